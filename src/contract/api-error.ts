@@ -1,0 +1,26 @@
+/**
+ * An answer of the API that is an error: thrown by a source or a route on the server, and by the client in the dashboard.
+ * On the wire it is `{"error":{"type","message"}}` with `status`.
+ */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  /** HTTP status. */
+  readonly status: number;
+  /** An `ErrorType` when it is ours; another server may send types that we do not know. */
+  readonly type: string;
+  /** Response headers that belong to the error, such as `Allow` of a 405. */
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(options: {
+    status: number;
+    type: string;
+    message: string;
+    headers?: Record<string, string>;
+    cause?: unknown;
+  }) {
+    super(options.message, { cause: options.cause });
+    this.status = options.status;
+    this.type = options.type;
+    this.headers = options.headers ?? {};
+  }
+}

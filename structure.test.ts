@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** The rules between folders (docs/decisions/0001): each import must be allowed by the folder that it stands in. */
+const root = import.meta.dirname;
+const maxLines = 300;
+
+interface Module {
+  readonly path: string;
+  readonly text: string;
+  /** Paths of our own files that it imports, relative to the root. */
+  readonly imports: readonly string[];
+}
+
+function isCode(path: string): boolean {
+  return /\.(ts|tsx|mjs|css)$/.test(path);
+}
+
+function readModule(path: string): Module {
+  const text = readFileSync(join(root, path), 'utf8');
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => match[1] ?? '');
+  return { path, text, imports: specifiers.map((specifier) => relative(root, join(root, dirname(path), specifier))) };
+}
+
+const modules = ['src', 'e2e', 'bench', 'scripts']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
+  .filter(isCode)
+  .map(readModule);
+
+const isTest = (path: string): boolean =>
+  /\.test\.tsx?$/.test(path) || path.startsWith('e2e/') || path.startsWith('bench/');
+
+/** The folder under `src/app` when it is a vertical: a page with all that only it needs. */
+function verticalOf(path: string): string | undefined {
+  const folder = /^src\/app\/([^/]+)\//.exec(path)?.[1];
+  return folder !== undefined && !['api', 'table', 'ui', 'collection'].includes(folder) ? folder : undefined;
+}
+
+/** Why an import from one file to another is against the rules; `undefined` when it is not. */
+function brokenRule(from: string, to: string): string | undefined {
+  const inside = (folder: string) => from.startsWith(`${folder}/`);
+  const into = (folder: string) => to.startsWith(`${folder}/`);
+  if (inside('src/contract') && !into('src/contract')) return 'contract imports nothing of ours';
+  if (inside('src/server') && into('src/app')) return 'server and app never import each other';
+  if (inside('src/app') && into('src/server')) return 'server and app never import each other';
+  if (inside('src') && !into('src')) return 'src imports from src only';
+  if (inside('src/app/table') || inside('src/app/ui')) {
+    const own = ['src/app/table', 'src/app/ui', 'src/contract'];
+    if (!own.some(into)) return 'table and ui know nothing of api, location, collection or a vertical';
+  }
+  const [fromVertical, toVertical] = [verticalOf(from), verticalOf(to)];
+  if (fromVertical && toVertical && fromVertical !== toVertical) return 'verticals never import each other';
+  return undefined;
+}
+
+describe('the structure of the code', () => {
+  it('keeps the rules between folders', () => {
+    const broken = modules.flatMap(({ path, imports }) =>
+      imports.flatMap((to) => (brokenRule(path, to) ? [`${path} → ${to}: ${brokenRule(path, to)}`] : [])),
+    );
+    expect(broken.filter((line) => !isTest(line.split(' ')[0] ?? ''))).toEqual([]);
+  });
+
+  it('keeps files short', () => {
+    const long = modules.filter(({ text }) => text.split('\n').length - 1 > maxLines).map(({ path }) => path);
+    expect(long).toEqual([]);
+  });
+
+  it('has no barrels', () => {
+    expect(modules.filter(({ path }) => /(^|\/)index\.tsx?$/.test(path)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('names files in kebab-case', () => {
+    const odd = modules.filter(
+      ({ path }) => !/^[a-z0-9-]+(\.(test|d|config|spec))?\.[a-z]+$/.test(path.split('/').at(-1) ?? ''),
+    );
+    expect(odd.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('knows a rule broken when it sees one', () => {
+    expect(brokenRule('src/contract/a.ts', 'src/app/b.ts')).toBeDefined();
+    expect(brokenRule('src/server/a.ts', 'src/app/b.ts')).toBeDefined();
+    expect(brokenRule('src/app/a.ts', 'src/server/b.ts')).toBeDefined();
+    expect(brokenRule('src/app/table/a.ts', 'src/app/location.ts')).toBeDefined();
+    expect(brokenRule('src/app/ui/a.ts', 'src/app/datasets/b.ts')).toBeDefined();
+    expect(brokenRule('src/app/datasets/a.ts', 'src/app/dataset/b.ts')).toBeDefined();
+    expect(brokenRule('src/app/datasets/a.ts', 'src/app/table/b.ts')).toBeUndefined();
+  });
+});
