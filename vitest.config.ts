@@ -1,6 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit, property and server tests: all that needs no browser. */
+/** All tests that need no browser: Playwright has those, `e2e/**\/*.spec.ts`. */
 export default defineConfig({
-  test: { include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', '*.test.ts'], testTimeout: 30_000 },
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', '*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // Against `dist`, as a user starts it: build first.
+        test: {
+          name: 'command',
+          include: ['e2e/command/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
 });
