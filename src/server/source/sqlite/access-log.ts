@@ -1,0 +1,71 @@
+import { saveDataset } from './datasets.ts';
+import { findDataset } from './find-dataset.ts';
+import type { Store } from './store.ts';
+import { writing } from './transactions.ts';
+
+/** How far apart accesses are written: a read costs no write of its own. */
+const intervalMs = 1_000;
+
+interface Access {
+  readonly at: number;
+  readonly reads: number;
+}
+
+/**
+ * Notes which datasets were read, and writes `accessedAt` and `readCount` in one transaction for all of them: soon after the
+ * first read, then at most once a second.
+ */
+export class AccessLog {
+  readonly #store: Store;
+  #pending = new Map<string, Access>();
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  #writtenAtMs = -intervalMs;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Notes one read of a dataset, by id. */
+  note(id: string): void {
+    const { at = 0, reads = 0 } = this.#pending.get(id) ?? {};
+    this.#pending.set(id, { at: Math.max(at, this.#store.now()), reads: reads + 1 });
+    if (this.#timer) return;
+    const waitMs = Math.max(0, this.#writtenAtMs + intervalMs - performance.now());
+    this.#timer = setTimeout(() => this.#write(), waitMs);
+    this.#timer.unref();
+  }
+
+  /** Writes what is noted. */
+  async flush(): Promise<void> {
+    this.#write();
+    await this.#writing;
+  }
+
+  #write(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const accesses = this.#pending;
+    this.#pending = new Map();
+    this.#writtenAtMs = performance.now();
+    // A reader has its answer already: that a time could not be noted, on a full disk for one, must not end the process.
+    this.#writing = this.#writing.then(() => this.#save(accesses)).catch(() => undefined);
+  }
+
+  async #save(accesses: ReadonlyMap<string, Access>): Promise<void> {
+    if (accesses.size === 0) return;
+    await writing(this.#store.db, async (trx) => {
+      for (const [id, { at, reads }] of accesses) {
+        const found = await findDataset(trx, nobody, id);
+        if (!found) continue;
+        await saveDataset(trx, found, {
+          accessed_at: Math.max(at, found.row.accessed_at),
+          read_count: found.row.read_count + reads,
+        });
+      }
+    });
+  }
+}
+
+/** An id names a dataset whoever asks. */
+const nobody = { userId: '', username: '' };

@@ -1,0 +1,98 @@
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { DatabaseFileError } from './database-file-error.ts';
+
+/** What SQLite calls a database that lives in this process only. */
+export const inMemory = ':memory:';
+/** "SetL": marks a SQLite file as ours, in its header. */
+export const applicationId = 0x5365_744c;
+/** How long a read waits for a lock: SQLite has them only while it opens, closes and recovers a file. */
+const busyTimeoutMs = 5_000;
+/** https://www.sqlite.org/fileformat.html#the_database_header */
+const header = { bytes: 100, magic: 'SQLite format 3\0', applicationIdAt: 68 } as const;
+
+/**
+ * Opens the file, without looking at what is in it beyond the header, which must be of one of our databases. A missing or
+ * an empty file becomes an empty database.
+ * @throws DatabaseFileError and leaves the file as it was
+ */
+export function openDatabaseFile(file: string): Database.Database {
+  if (file !== inMemory) checkFile(file);
+  try {
+    return new Database(file, { timeout: busyTimeoutMs });
+  } catch (error) {
+    throw databaseFileError(file, error);
+  }
+}
+
+/** Takes away a file that `openDatabaseFile` made and nothing was written to. */
+export function removeEmptyFile(file: string): void {
+  if (file !== inMemory && existsSync(file) && statSync(file).size === 0) rmSync(file);
+}
+
+/** In plain words, why the file cannot be used. */
+export function databaseFileError(file: string, error: unknown): DatabaseFileError {
+  if (error instanceof DatabaseFileError) return error;
+  return new DatabaseFileError(file, reasons[codeOf(error)] ?? `${messageOf(error)}`, error);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'a part of its path is not a folder',
+  EACCES: 'no permission to read and write it',
+  EPERM: 'no permission to read and write it',
+  EROFS: 'it is on a read-only file system',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its path is a loop of links',
+  SQLITE_NOTADB: 'it is not a SQLite database',
+  SQLITE_CORRUPT: 'it is damaged',
+  SQLITE_READONLY: 'no permission to write it',
+  SQLITE_READONLY_DIRECTORY: 'no permission to write to its folder',
+  SQLITE_CANTOPEN: 'it, or a file beside it, cannot be opened',
+  SQLITE_FULL: 'the disk is full',
+  SQLITE_BUSY: 'another program keeps it locked',
+};
+
+function checkFile(file: string): void {
+  try {
+    const folder = dirname(file);
+    // SQLite keeps its journal beside the file.
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    if (!existsSync(file)) return;
+    const stat = statSync(file);
+    if (stat.isDirectory()) throw new DatabaseFileError(file, 'it is a folder');
+    if (!stat.isFile()) throw new DatabaseFileError(file, 'it is not a regular file');
+    accessSync(file, constants.R_OK | constants.W_OK);
+    if (stat.size > 0) checkHeader(file);
+  } catch (error) {
+    throw databaseFileError(file, error);
+  }
+}
+
+/** Reads the header without SQLite, which may change a file by opening it. */
+function checkHeader(file: string): void {
+  const bytes = Buffer.alloc(header.bytes);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, bytes, 0, header.bytes, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (bytes.toString('latin1', 0, header.magic.length) !== header.magic) {
+    throw new DatabaseFileError(file, 'it is not a SQLite database');
+  }
+  // Cut off while it was being made: SQLite takes that back on opening.
+  if (existsSync(`${file}-journal`)) return;
+  if (bytes.readUInt32BE(header.applicationIdAt) !== applicationId) {
+    throw new DatabaseFileError(file, 'it is a database of another program');
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

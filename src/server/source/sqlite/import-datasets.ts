@@ -1,0 +1,204 @@
+import type { Insertable, Transaction } from 'kysely';
+import type { NewItem } from '../source.ts';
+import { countEntries } from './count-entries.ts';
+import { type DatasetRow, datasetColumns, type Owner } from './dataset-row.ts';
+import { newDatasetRow } from './datasets.ts';
+import { insertItems, storedBytes } from './items.ts';
+import { listKind, listsPerUser } from './list-numbers.ts';
+import type { DatasetsTable, Schema } from './schema.ts';
+import type { Store } from './store.ts';
+import { writing } from './transactions.ts';
+import { insertUser } from './users.ts';
+
+/** A user that imported datasets belong to or are shared with. One that exists is kept, if the id is the same. */
+export interface ImportedUser {
+  readonly id: string;
+  readonly username: string;
+}
+
+/** A dataset as imported: what is left out is as in a new one. Times are milliseconds since 1970. */
+export interface ImportedDataset {
+  readonly id: string;
+  readonly name?: string | null;
+  readonly title?: string | null;
+  /** The owner's username. */
+  readonly owner: string;
+  readonly createdAtMs: number;
+  readonly modifiedAtMs?: number;
+  readonly accessedAtMs?: number;
+  readonly actId?: string | null;
+  readonly actRunId?: string | null;
+  readonly generalAccess?: string;
+  readonly readCount?: number;
+  readonly writeCount?: number;
+  /** Usernames. */
+  readonly sharedWith?: readonly string[];
+  readonly items?: readonly NewItem[];
+}
+
+/** What is imported: datasets in the order of the list, none older than the newest one stored. */
+export interface ImportedData {
+  readonly users?: Iterable<ImportedUser>;
+  readonly datasets: Iterable<ImportedDataset>;
+}
+
+export interface ImportSummary {
+  readonly datasets: number;
+  readonly items: number;
+}
+
+/** Data that cannot be imported; the message names the dataset or user and says why. Nothing was stored. */
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
+}
+
+/** How many datasets one statement stores; SQLite takes 32,766 parameters, 19 for each. */
+const datasetsPerInsert = 500;
+
+interface ImportedOwner extends Owner {
+  readonly userNo: number;
+}
+
+/**
+ * Stores many datasets in one transaction. They are read one after the other, so that any number takes little memory; the
+ * lists are made of them at the end, in a few statements.
+ * @throws ImportError
+ */
+export function importDatasets(store: Store, data: ImportedData): Promise<ImportSummary> {
+  return writing(store.db, async (trx) => {
+    for (const user of data.users ?? []) await importUser(trx, user, store.now());
+    const owners = await readOwners(trx);
+    const start = await trx.selectFrom('last_creation').selectAll().executeTakeFirstOrThrow();
+    const end = await new Importer(trx, owners, start).run(data.datasets);
+    await trx.updateTable('last_creation').set({ seq: end.seq, created_at: end.created_at }).execute();
+    await makeLists(trx, start.seq);
+    return { datasets: end.seq - start.seq, items: end.items };
+  });
+}
+
+class Importer {
+  readonly #trx: Transaction<Schema>;
+  readonly #owners: ReadonlyMap<string, ImportedOwner>;
+  #rows: Insertable<DatasetsTable>[] = [];
+  #shares: { user_no: number; dataset_seq: number }[] = [];
+  #held: { seq: number; items: readonly NewItem[] }[] = [];
+  #seq: number;
+  #createdAt: number;
+  #items = 0;
+
+  constructor(
+    trx: Transaction<Schema>,
+    owners: ReadonlyMap<string, ImportedOwner>,
+    start: { readonly seq: number; readonly created_at: number },
+  ) {
+    this.#trx = trx;
+    this.#owners = owners;
+    this.#seq = start.seq;
+    this.#createdAt = start.created_at;
+  }
+
+  async run(datasets: Iterable<ImportedDataset>): Promise<{ seq: number; created_at: number; items: number }> {
+    for (const dataset of datasets) {
+      this.#add(dataset);
+      if (this.#rows.length >= datasetsPerInsert) await this.#write();
+    }
+    await this.#write();
+    return { seq: this.#seq, created_at: this.#createdAt, items: this.#items };
+  }
+
+  #add(dataset: ImportedDataset): void {
+    if (!(dataset.createdAtMs >= this.#createdAt)) {
+      throw new ImportError(`Dataset ${dataset.id} is older than the one before it, or than the newest one stored.`);
+    }
+    this.#createdAt = dataset.createdAtMs;
+    this.#seq += 1;
+    const owner = this.#owner(dataset.owner);
+    const items = dataset.items ?? [];
+    const row = importedRow(dataset, newDatasetRow(this.#seq, owner.userNo, dataset.createdAtMs));
+    this.#rows.push(datasetColumns(row, owner));
+    for (const username of dataset.sharedWith ?? []) {
+      this.#shares.push({ user_no: this.#owner(username).userNo, dataset_seq: this.#seq });
+    }
+    if (items.length > 0) this.#held.push({ seq: this.#seq, items });
+    this.#items += items.length;
+  }
+
+  #owner(username: string): ImportedOwner {
+    const owner = this.#owners.get(username.toLowerCase());
+    if (!owner) throw new ImportError(`There is no user "${username}".`);
+    return owner;
+  }
+
+  async #write(): Promise<void> {
+    if (this.#rows.length === 0) return;
+    await this.#trx.insertInto('datasets').values(this.#rows).execute();
+    if (this.#shares.length > 0) await this.#trx.insertInto('shares').values(this.#shares).execute();
+    for (const { seq, items } of this.#held) await insertItems(this.#trx, { seq, firstPosition: 0, items });
+    this.#rows = [];
+    this.#shares = [];
+    this.#held = [];
+  }
+}
+
+function importedRow(dataset: ImportedDataset, fresh: DatasetRow): DatasetRow {
+  const items = dataset.items ?? [];
+  const modifiedAt = dataset.modifiedAtMs ?? dataset.createdAtMs;
+  return {
+    ...fresh,
+    id: dataset.id,
+    name: dataset.name ?? null,
+    name_key: dataset.name?.toLowerCase() ?? null,
+    title: dataset.title ?? null,
+    modified_at: modifiedAt,
+    accessed_at: dataset.accessedAtMs ?? modifiedAt,
+    item_count: items.length,
+    clean_item_count: items.filter((item) => item.clean).length,
+    act_id: dataset.actId ?? null,
+    act_run_id: dataset.actRunId ?? null,
+    general_access: dataset.generalAccess ?? fresh.general_access,
+    read_count: dataset.readCount ?? 0,
+    write_count: dataset.writeCount ?? (items.length > 0 ? 1 : 0),
+    storage_bytes: storedBytes(items),
+  };
+}
+
+async function importUser(trx: Transaction<Schema>, user: ImportedUser, now: number): Promise<void> {
+  const existing = await trx
+    .selectFrom('users')
+    .select(['id', 'username'])
+    .where('username_key', '=', user.username.toLowerCase())
+    .executeTakeFirst();
+  if (!existing) await insertUser(trx, user.username, now, user.id);
+  else if (existing.id !== user.id) throw new ImportError(`The user "${user.username}" exists with another id.`);
+}
+
+async function readOwners(trx: Transaction<Schema>): Promise<Map<string, ImportedOwner>> {
+  const users = await trx.selectFrom('users').select(['user_no', 'id', 'username', 'username_key']).execute();
+  return new Map(
+    users.map(({ user_no, id, username, username_key }) => [username_key, { userNo: user_no, id, username }]),
+  );
+}
+
+/** Puts the datasets after `seq` on the lists of their owners and of those they are shared with. */
+async function makeLists(trx: Transaction<Schema>, seq: number): Promise<void> {
+  for (const filter of ['named', 'filled'] as const) {
+    for (const ownership of ['all', 'ownedByMe', 'sharedWithMe'] as const) {
+      const kind = listKind(filter, ownership);
+      const matching = trx
+        .selectFrom('datasets')
+        .where('datasets.seq', '>', seq)
+        .where((eb) => (filter === 'named' ? eb('name', 'is not', null) : eb('item_count', '>', 0)));
+      const owned = matching.select((eb) => [
+        eb(eb('owner_no', '*', listsPerUser), '+', kind).as('list_no'),
+        'datasets.seq',
+      ]);
+      const shared = matching
+        .innerJoin('shares', 'shares.dataset_seq', 'datasets.seq')
+        .select((eb) => [eb(eb('user_no', '*', listsPerUser), '+', kind).as('list_no'), 'datasets.seq']);
+      const insert = trx.insertInto('list_entries').columns(['list_no', 'seq']);
+      if (ownership !== 'sharedWithMe') await insert.expression(owned).execute();
+      if (ownership !== 'ownedByMe') await insert.expression(shared).execute();
+    }
+  }
+  await countEntries(trx, { afterSeq: seq });
+}

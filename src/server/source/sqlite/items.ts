@@ -1,0 +1,114 @@
+import { Buffer } from 'node:buffer';
+import type { Transaction } from 'kysely';
+import type { Caller } from '../caller.ts';
+import type { JsonText, NewItem, ReadItems } from '../source.ts';
+import { saveDataset, writtenAt } from './datasets.ts';
+import { findWritable, notFound } from './find-dataset.ts';
+import type { Schema } from './schema.ts';
+import type { Store } from './store.ts';
+import { reading, writing } from './transactions.ts';
+
+/** How many items one statement stores; SQLite takes 32,766 parameters. */
+const itemsPerInsert = 500;
+/** What a batch of read items holds at most; a larger item is a batch by itself. */
+const maxBatchItems = 1000;
+const maxBatchBytes = 1_048_576;
+
+/** See `Source.pushItems`. */
+export function pushItems(
+  store: Store,
+  options: { readonly caller: Caller; readonly ref: string; readonly items: readonly NewItem[] },
+): Promise<void> {
+  const { caller, ref, items } = options;
+  return writing(store.db, async (trx) => {
+    const found = await findWritable(trx, caller, ref);
+    if (items.length === 0) return;
+    const { row } = found;
+    await insertItems(trx, { seq: row.seq, firstPosition: row.item_count, items });
+    await saveDataset(trx, found, {
+      item_count: row.item_count + items.length,
+      clean_item_count: row.clean_item_count + items.filter((item) => item.clean).length,
+      storage_bytes: row.storage_bytes + storedBytes(items),
+      write_count: row.write_count + 1,
+      ...writtenAt(row, store.now()),
+    });
+  });
+}
+
+/** What items take, in bytes of UTF-8. */
+export function storedBytes(items: readonly NewItem[]): number {
+  return items.reduce((sum, item) => sum + Buffer.byteLength(item.json), 0);
+}
+
+/** Stores the items of a dataset from `firstPosition` on. */
+export async function insertItems(
+  trx: Transaction<Schema>,
+  options: { readonly seq: number; readonly firstPosition: number; readonly items: readonly NewItem[] },
+): Promise<void> {
+  const { seq, firstPosition, items } = options;
+  for (let from = 0; from < items.length; from += itemsPerInsert) {
+    const values = items
+      .slice(from, from + itemsPerInsert)
+      .map(({ json }, index) => ({ dataset_seq: seq, position: firstPosition + from + index, json }));
+    await trx.insertInto('items').values(values).execute();
+  }
+}
+
+/** Rows of a dataset as it was when it had `total` of them: later ones are not seen. */
+export function readSlice(
+  store: Store,
+  dataset: { readonly seq: number; readonly total: number },
+  slice: { readonly offset: number; readonly limit: number; readonly desc: boolean },
+): ReadItems {
+  const { seq, total } = dataset;
+  const count = Math.max(0, Math.min(slice.limit, total - slice.offset));
+  const from = slice.desc ? total - slice.offset - count : slice.offset;
+  return { total, count, batches: readBatches(store, { seq, from, to: from + count, desc: slice.desc }) };
+}
+
+interface Range {
+  readonly seq: number;
+  readonly from: number;
+  /** Without. */
+  readonly to: number;
+  readonly desc: boolean;
+}
+
+/** @throws ApiError 404 when the dataset is deleted meanwhile: what was read so far is not the whole. */
+async function* readBatches(store: Store, range: Range): AsyncGenerator<readonly JsonText[]> {
+  let { from, to } = range;
+  while (from < to) {
+    const batch = await readBatch(store, { ...range, from, to });
+    if (batch.length === 0) throw notFound();
+    if (range.desc) to -= batch.length;
+    else from += batch.length;
+    yield batch;
+  }
+}
+
+/** The first items of the range that make a batch. Sizes are asked for first: SQLite knows them without reading the items. */
+function readBatch(store: Store, range: Range): Promise<JsonText[]> {
+  return reading(store.db, async (trx) => {
+    const within = trx
+      .selectFrom('items')
+      .where('dataset_seq', '=', range.seq)
+      .where('position', '>=', range.from)
+      .where('position', '<', range.to)
+      .orderBy('position', range.desc ? 'desc' : 'asc');
+    const sizes = await within
+      .select((eb) => eb.fn<number>('octet_length', ['json']).as('bytes'))
+      .limit(maxBatchItems)
+      .execute();
+    const rows = await within.select('json').limit(batchLength(sizes)).execute();
+    return rows.map((row) => row.json);
+  });
+}
+
+function batchLength(sizes: readonly { readonly bytes: number }[]): number {
+  let bytes = 0;
+  const beyond = sizes.findIndex((size) => {
+    bytes += size.bytes;
+    return bytes > maxBatchBytes;
+  });
+  return beyond < 0 ? sizes.length : Math.max(1, beyond);
+}

@@ -1,0 +1,30 @@
+/** One holder at a time, in the order of asking. */
+export class Mutex {
+  #last: Promise<void> = Promise.resolve();
+  #release: (() => void) | undefined;
+
+  /** Resolves when the caller holds the mutex; `unlock` hands it on. */
+  async lock(): Promise<void> {
+    const before = this.#last;
+    const { promise, resolve } = withResolvers();
+    this.#last = promise;
+    await before;
+    this.#release = resolve;
+  }
+
+  /** Hands the mutex to whoever asked next. */
+  unlock(): void {
+    const release = this.#release;
+    this.#release = undefined;
+    release?.();
+  }
+}
+
+/** `Promise.withResolvers`, which Node 20 does not have. */
+function withResolvers(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

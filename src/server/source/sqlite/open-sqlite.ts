@@ -1,0 +1,72 @@
+import type { Caller } from '../caller.ts';
+import { AccessLog } from './access-log.ts';
+import { datasetRecord } from './dataset-row.ts';
+import { createDataset, deleteDataset, updateDataset } from './datasets.ts';
+import { findReadable, isOwner } from './find-dataset.ts';
+import { importDatasets } from './import-datasets.ts';
+import { pushItems, readSlice } from './items.ts';
+import { readListPage } from './list-page.ts';
+import { type ConnectionOptions, localUsername, openConnection } from './open-connection.ts';
+import { shareDataset, unshareDataset } from './shares.ts';
+import type { SqliteSource } from './sqlite-source.ts';
+import type { Store } from './store.ts';
+import { findUserOfToken } from './tokens.ts';
+import { reading } from './transactions.ts';
+import { userNumber } from './user-number.ts';
+import { addUser, findUser, listUsers, removeUser } from './users.ts';
+
+/** Where the database is, and what it takes for the time. */
+export interface SqliteOptions extends ConnectionOptions {
+  /** Milliseconds since 1970; the system's clock when absent. */
+  readonly now?: () => number;
+}
+
+/**
+ * Opens the embedded database, or makes it. Other processes may have the file open and write to it.
+ * @throws DatabaseFileError when the file cannot be used, and then nothing was made or changed
+ */
+export async function openSqlite(options: SqliteOptions): Promise<SqliteSource> {
+  const { now = Date.now, ...connection } = options;
+  const db = await openConnection(connection);
+  const store: Store = { db, now };
+  const accesses = new AccessLog(store);
+  return {
+    authenticate: (token) => findUserOfToken(db, token),
+    localUser: () => localUser(store),
+    findUser: (idOrUsername) => findUser(db, idOrUsername),
+    listDatasets: (caller, view) =>
+      reading(db, async (trx) => readListPage(trx, await userNumber(trx, caller.userId), view)),
+    async getDataset(caller, ref) {
+      const found = await reading(db, (trx) => findReadable(trx, caller, ref));
+      accesses.note(found.row.id);
+      return datasetRecord(found.row, found.owner, { secrets: isOwner(found, caller) });
+    },
+    createDataset: (caller, { name }) => createDataset(store, caller, name),
+    updateDataset: (caller, ref, patch) => updateDataset(store, { caller, ref, patch }),
+    deleteDataset: (caller, ref) => deleteDataset(store, caller, ref),
+    pushItems: (caller, ref, items) => pushItems(store, { caller, ref, items }),
+    async readItems(caller, ref, slice) {
+      const { row } = await reading(db, (trx) => findReadable(trx, caller, ref));
+      accesses.note(row.id);
+      return readSlice(store, { seq: row.seq, total: row.item_count }, slice);
+    },
+    users: {
+      add: (username) => addUser(store, username),
+      list: () => listUsers(db),
+      remove: (username) => removeUser(store, username),
+      share: (ref, username) => shareDataset(store, ref, username),
+      unshare: (ref, username) => unshareDataset(store, ref, username),
+    },
+    importDatasets: (data) => importDatasets(store, data),
+    async close() {
+      await accesses.flush();
+      await db.destroy();
+    },
+  };
+}
+
+async function localUser(store: Store): Promise<Caller> {
+  const user = await findUser(store.db, localUsername);
+  if (!user) throw new Error('The database has no local user.');
+  return user;
+}

@@ -1,0 +1,98 @@
+import type Database from 'better-sqlite3';
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
+import { Mutex } from './mutex.ts';
+
+/** How many prepared statements are kept: more than the queries of the source, most of which have one form. */
+const maxPreparedStatements = 256;
+
+/**
+ * Kysely's driver for one better-sqlite3 connection. Kysely's own prepares each statement anew and begins every transaction
+ * deferred; this one keeps statements, and takes the write lock at the start of a transaction that may write, so that none
+ * fails half-way because another process has written since.
+ */
+export class SqliteDriver implements Driver {
+  readonly #connection: SqliteConnection;
+  readonly #database: Database.Database;
+  readonly #mutex = new Mutex();
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+    this.#connection = new SqliteConnection(database);
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#mutex.lock();
+    return this.#connection;
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.#mutex.unlock();
+  }
+
+  /** Throws `SQLITE_BUSY` at once when another connection is writing: waiting here would stop this whole process. */
+  async beginTransaction(_connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    if (settings.accessMode === 'read only') {
+      this.#database.exec('begin');
+      return;
+    }
+    const timeoutMs = this.#database.pragma('busy_timeout', { simple: true });
+    this.#database.pragma('busy_timeout = 0');
+    try {
+      this.#database.exec('begin immediate');
+    } finally {
+      this.#database.pragma(`busy_timeout = ${Number(timeoutMs)}`);
+    }
+  }
+
+  async commitTransaction(): Promise<void> {
+    this.#database.exec('commit');
+  }
+
+  /** SQLite has rolled back by itself after some errors, such as a full disk. */
+  async rollbackTransaction(): Promise<void> {
+    if (this.#database.inTransaction) this.#database.exec('rollback');
+  }
+
+  /** Waits for the running transaction. */
+  async destroy(): Promise<void> {
+    await this.#mutex.lock();
+    this.#database.close();
+    this.#mutex.unlock();
+  }
+}
+
+class SqliteConnection implements DatabaseConnection {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+  }
+
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    const statement = this.#prepare(sql);
+    if (statement.reader) {
+      // What a statement returns is known to the query builder alone, which gives `Row`.
+      return { rows: statement.all(...parameters) as Row[] };
+    }
+    const { changes } = statement.run(...parameters);
+    return { rows: [], numAffectedRows: BigInt(changes) };
+  }
+
+  // An open cursor would keep every write of this connection out.
+  streamQuery(): never {
+    throw new Error('The SQLite source reads in batches, not with a cursor.');
+  }
+
+  #prepare(sql: string): Database.Statement {
+    const kept = this.#statements.get(sql);
+    if (kept) return kept;
+    const statement = this.#database.prepare(sql);
+    const oldest = this.#statements.keys().next();
+    if (this.#statements.size >= maxPreparedStatements && !oldest.done) this.#statements.delete(oldest.value);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}

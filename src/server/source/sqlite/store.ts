@@ -1,0 +1,9 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** What every part of the source works with. */
+export interface Store {
+  readonly db: Kysely<Schema>;
+  /** Milliseconds since 1970. It may stand still or go back: what is stored does not. */
+  readonly now: () => number;
+}

@@ -1,0 +1,41 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import type { Kysely, Transaction } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** How long a write waits for other processes that write to the same file. */
+const maxWaitMs = 60_000;
+const maxPauseMs = 10;
+
+/** Runs `work` in one transaction that sees one state of the database, whoever writes meanwhile. */
+export function reading<T>(db: Kysely<Schema>, work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
+  return db.transaction().setAccessMode('read only').execute(work);
+}
+
+/**
+ * Runs `work` in one transaction that is on disk when this resolves, and not at all when it rejects. Waits for the write lock
+ * without holding up reads; rejects with SQLite's own error when another process keeps it for over a minute.
+ */
+export function writing<T>(db: Kysely<Schema>, work: (trx: Transaction<Schema>) => Promise<T>): Promise<T> {
+  return retryWhileBusy(() => db.transaction().execute(work));
+}
+
+/**
+ * Tries again while another connection holds the lock. SQLite's own waiting would stop this process, and with it the very
+ * transaction that it waits for, if that is one of ours.
+ */
+export async function retryWhileBusy<T>(attempt: () => T | Promise<T>): Promise<T> {
+  const deadlineMs = performance.now() + maxWaitMs;
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadlineMs) throw error;
+    }
+    await delay(1 + Math.random() * maxPauseMs);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}

@@ -1,0 +1,19 @@
+import type { Transaction } from 'kysely';
+import { ApiError } from '../../../contract/api-error.ts';
+import type { Schema } from './schema.ts';
+
+/**
+ * The short key of a user.
+ * @throws ApiError 401 when there is no such user
+ */
+export async function userNumber(trx: Transaction<Schema>, userId: string): Promise<number> {
+  const user = await trx.selectFrom('users').select('user_no').where('id', '=', userId).executeTakeFirst();
+  if (!user) {
+    throw new ApiError({
+      status: 401,
+      type: 'user-or-token-not-found',
+      message: 'User was not found or authentication token is not valid',
+    });
+  }
+  return user.user_no;
+}
