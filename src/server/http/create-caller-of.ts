@@ -1,0 +1,57 @@
+import { ApiError } from '../../contract/api-error.ts';
+import type { ErrorType } from '../../contract/error-type.ts';
+import type { Caller } from '../source/caller.ts';
+import type { Source } from '../source/source.ts';
+
+const bearerForm = /^Bearer +([^\s]+)$/i;
+
+function unauthorized(type: ErrorType, message: string): ApiError {
+  return new ApiError({ status: 401, type, message, headers: { 'WWW-Authenticate': 'Bearer' } });
+}
+
+/** CONTRACT, the two texts of 401. */
+const tokenNotProvided = (): ApiError => unauthorized('token-not-provided', 'Authentication token was not provided');
+const tokenNotValid = (): ApiError =>
+  unauthorized('user-or-token-not-found', 'User was not found or authentication token is not valid');
+
+/** The token of `?token=`, empty for none (CONTRACT: an empty value counts as absent). Its value is never repeated. */
+function queryToken(request: Request): string {
+  const given = new URL(request.url).searchParams.getAll('token');
+  if (given.length > 1) {
+    throw new ApiError({
+      status: 400,
+      type: 'invalid-parameter',
+      message: `Parameter "token" was given ${given.length} times; give it once.`,
+    });
+  }
+  return given[0] ?? '';
+}
+
+/** The token of a request, `undefined` for none. The header is preferred; one that is no `Bearer TOKEN` is 401. */
+function readToken(request: Request): string | undefined {
+  const authorization = request.headers.get('authorization');
+  if (authorization === null) return queryToken(request) || undefined;
+  const token = bearerForm.exec(authorization.trim())?.[1];
+  if (token === undefined) throw tokenNotValid();
+  return token;
+}
+
+/** Finds out who makes a request. A wrong token is 401 everywhere; none is the local user, unless tokens are required. */
+export function createCallerOf({
+  source,
+  requireToken,
+}: {
+  source: Source;
+  requireToken: boolean;
+}): (request: Request) => Promise<Caller> {
+  return async (request) => {
+    const token = readToken(request);
+    if (token === undefined) {
+      if (requireToken) throw tokenNotProvided();
+      return source.localUser();
+    }
+    const caller = await source.authenticate(token);
+    if (caller === undefined) throw tokenNotValid();
+    return caller;
+  };
+}

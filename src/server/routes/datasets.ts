@@ -1,0 +1,43 @@
+import type { Hono } from 'hono';
+import type { Codec } from '../../contract/codec.ts';
+import { isDatasetName } from '../../contract/dataset-name.ts';
+import { listParams } from '../../contract/list-params.ts';
+import { jsonResponse } from '../http/json-response.ts';
+import { readJsonBody } from '../http/read-json-body.ts';
+import { readQuery } from '../http/read-query.ts';
+import { addResource } from './add-resource.ts';
+import { datasetAnswer, datasetPath } from './dataset-answer.ts';
+import type { RouteContext } from './route-context.ts';
+
+const nameParam: Codec<string | undefined> = {
+  name: 'name',
+  absent: undefined,
+  accepted: '1 to 63 letters, digits and hyphens, neither beginning nor ending with a hyphen',
+  errorType: 'invalid-parameter',
+  parse: (raw) => (isDatasetName(raw) ? raw : undefined),
+  serialize: (name) => name ?? '',
+};
+
+/** `/v2/datasets`: the list, and new datasets. */
+export function addDatasetsRoutes(api: Hono, { source, callerOf, baseUrlOf }: RouteContext): void {
+  addResource(api, '/v2/datasets', {
+    get: async (c) => {
+      const caller = await callerOf(c.req.raw);
+      const view = readQuery(listParams, c.req.raw);
+      const { total, items } = await source.listDatasets(caller, view);
+      const { offset, limit, desc } = view;
+      const head = JSON.stringify({ total, offset, limit, desc, count: items.length });
+      // The rows are JSON already: joined, not parsed.
+      return jsonResponse(`{"data":${head.slice(0, -1)},"items":[${items.join(',')}]}}`);
+    },
+    post: async (c) => {
+      const caller = await callerOf(c.req.raw);
+      const { name } = readQuery({ name: nameParam }, c.req.raw);
+      await readJsonBody(c.req.raw, { whenEmpty: {} });
+      const { dataset, created } = await source.createDataset(caller, name === undefined ? {} : { name });
+      const base = baseUrlOf(c.req.raw);
+      const headers = created ? { Location: `${base}${datasetPath(dataset.id)}` } : {};
+      return jsonResponse(datasetAnswer(dataset, base), { status: created ? 201 : 200, headers });
+    },
+  });
+}

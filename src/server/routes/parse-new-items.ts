@@ -1,0 +1,48 @@
+import { invalidRequest } from '../http/invalid-request.ts';
+import { parseJson } from '../http/parse-json.ts';
+import type { NewItem } from '../source/source.ts';
+
+/** What may be a number too large for a double, which JSON.parse takes for Infinity and JSON.stringify turns into null. */
+const hugeNumber = /\d[eE]\+?\d{3}|\d{309}/;
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : `a ${typeof value}`;
+}
+
+function isItem(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function keepsNumbers(_key: string, value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw invalidRequest('The body holds a number that is too large.');
+  return value;
+}
+
+/** Serialises an item. Throws 400 for one that is nested so deeply that it cannot be. */
+function serialize(item: object, { where, mayBeHuge }: { where: string; mayBeHuge: boolean }): string {
+  try {
+    return mayBeHuge ? JSON.stringify(item, keepsNumbers) : JSON.stringify(item);
+  } catch (error) {
+    if (error instanceof RangeError) throw invalidRequest(`${where} is nested too deeply.`);
+    throw error;
+  }
+}
+
+/**
+ * The items that a body holds: an object, an array of objects, or a JSON string of either (CONTRACT, `POST …/items`).
+ * Throws 400 `invalid-request` saying what is wrong, and with which item.
+ */
+export function parseNewItems(body: string): readonly NewItem[] {
+  const outer = parseJson(body, 'The body');
+  const value = typeof outer === 'string' ? parseJson(outer, 'The string in the body') : outer;
+  const mayBeHuge = hugeNumber.test(body);
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.map((item, index) => {
+    const where = Array.isArray(value) ? `The item at index ${index}` : 'The item';
+    if (!isItem(item)) throw invalidRequest(`${where} is ${kindOf(item)}; it must be an object.`);
+    const clean = Object.keys(item).some((key) => !key.startsWith('#'));
+    return { json: serialize(item, { where, mayBeHuge }), clean };
+  });
+}
