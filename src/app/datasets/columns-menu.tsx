@@ -1,0 +1,18 @@
+import { lazy, type ReactElement, Suspense } from 'react';
+import { Popover } from '../ui/popover.tsx';
+
+// Nothing of it is needed before it is opened.
+const ColumnsPanel = lazy(async () => ({ default: (await import('./columns-panel.tsx')).ColumnsPanel }));
+
+/** The button "Columns", and behind it which columns there are, their order, and how times are written. */
+export function ColumnsMenu(): ReactElement {
+  return (
+    <Popover label="Columns" variant="quiet" align="end">
+      {() => (
+        <Suspense fallback={<div className="columns-panel" />}>
+          <ColumnsPanel />
+        </Suspense>
+      )}
+    </Popover>
+  );
+}

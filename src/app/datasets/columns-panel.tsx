@@ -1,0 +1,99 @@
+import type { ReactElement } from 'react';
+import {
+  asTheyCome,
+  type ColumnPreferences,
+  orderedColumns,
+  withMoved,
+  withVisible,
+} from '../table/column-preferences.ts';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import { useStoredValue } from '../ui/stored-value.ts';
+import { datasetColumns } from './dataset-columns.tsx';
+import { columnPreferences, timesPreference } from './list-preferences.ts';
+
+const columns = datasetColumns({ userId: undefined, times: 'relative' });
+const ids = columns.map((column) => column.id ?? '');
+const labels = new Map(columns.map((column) => [column.id ?? '', column.meta?.label ?? '']));
+
+const timeOptions = [
+  { value: 'relative', label: 'Relative' },
+  { value: 'absolute', label: 'Absolute' },
+] as const;
+
+/** One line a column, to show or hide it and to move it, and the way times are written. */
+export function ColumnsPanel(): ReactElement {
+  const preferences = useStoredValue(columnPreferences);
+  const times = useStoredValue(timesPreference);
+  return (
+    <div className="columns-panel">
+      <ul>
+        {orderedColumns(ids, preferences).map((id, index) => (
+          <ColumnLine key={id} id={id} index={index} preferences={preferences} />
+        ))}
+      </ul>
+      <div className="columns-times">
+        <span>Times</span>
+        <Segmented label="Times" options={timeOptions} value={times} onChange={timesPreference.set} />
+      </div>
+      <Button variant="quiet" disabled={preferences === asTheyCome} onClick={() => columnPreferences.set(asTheyCome)}>
+        Reset columns
+      </Button>
+    </div>
+  );
+}
+
+function ColumnLine(props: { id: string; index: number; preferences: ColumnPreferences }): ReactElement {
+  const { id, index, preferences } = props;
+  const label = labels.get(id) ?? id;
+  const isFirst = index === 0;
+  const isLast = index === ids.length - 1;
+  function move(to: number): void {
+    columnPreferences.set(withMoved({ preferences, ids, id, index: to }));
+    announce(`${label}: column ${to + 1} of ${ids.length}`);
+  }
+  return (
+    <li className="columns-line">
+      <label className="check-line">
+        <input
+          type="checkbox"
+          checked={isFirst || !preferences.hidden.includes(id)}
+          disabled={isFirst}
+          onChange={(event) => columnPreferences.set(withVisible(preferences, id, event.currentTarget.checked))}
+        />
+        {label}
+      </label>
+      {isFirst ? null : (
+        <>
+          <MoveButton label={`Move ${label} up`} icon="arrow-up" isEnd={index === 1} onMove={() => move(index - 1)} />
+          <MoveButton label={`Move ${label} down`} icon="arrow-down" isEnd={isLast} onMove={() => move(index + 1)} />
+        </>
+      )}
+    </li>
+  );
+}
+
+/** At the end of its way the button stays where the focus is, and says that it does nothing. */
+function MoveButton(props: {
+  label: string;
+  icon: 'arrow-up' | 'arrow-down';
+  isEnd: boolean;
+  onMove: () => void;
+}): ReactElement {
+  const { label, icon, isEnd, onMove } = props;
+  return (
+    <button
+      type="button"
+      className="copy-icon"
+      aria-label={label}
+      aria-disabled={isEnd}
+      onClick={() => {
+        if (!isEnd) onMove();
+      }}
+    >
+      <Icon name={icon} sizePx={14} />
+    </button>
+  );
+}

@@ -1,0 +1,134 @@
+import { createColumnHelper } from '@tanstack/react-table';
+import type { ReactElement } from 'react';
+import type { DatasetListItem } from '../../contract/dataset.ts';
+import type { Features, TableColumns } from '../table/table-features.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { formatCount } from '../ui/number-format.ts';
+import { Time, type TimeMode } from '../ui/time.tsx';
+import { Tip } from '../ui/tip.tsx';
+
+/** The column whose order is the API's own (CONTRACT: `createdAt`, `desc` reverses it). */
+export const createdColumnId = 'created';
+
+function Name({ dataset: { name, title } }: { dataset: DatasetListItem }): ReactElement {
+  const shown = title || name;
+  if (!shown) return <span className="unnamed">Unnamed</span>;
+  const both = title && name ? `${title}\n${name}` : shown;
+  return (
+    <Tip
+      text={() => both}
+      onlyWhenCut={both === shown}
+      isTabStop={both !== shown || shown.length > 16}
+      className="name"
+    >
+      <bdi>{shown}</bdi>
+    </Tip>
+  );
+}
+
+function Id({ id }: { id: string }): ReactElement {
+  return (
+    <span className="id">
+      <span className="mono">{id}</span>
+      <CopyButton key={id} text={id} label="Copy ID" iconOnly />
+    </span>
+  );
+}
+
+/** The bar shows only where some items are not clean; its place is kept, so that the numbers stay in line. */
+function CleanItems({ dataset: { itemCount, cleanItemCount } }: { dataset: DatasetListItem }): ReactElement {
+  const share = itemCount > cleanItemCount ? cleanItemCount / itemCount : undefined;
+  return (
+    <>
+      {formatCount(cleanItemCount)}
+      <span className="ratio">
+        {share === undefined ? null : <span style={{ inlineSize: `${Math.max(3, Math.floor(share * 100))}%` }} />}
+      </span>
+    </>
+  );
+}
+
+/** `–` for what there is not. */
+function Nothing(): ReactElement {
+  return <span className="dim">–</span>;
+}
+
+function Cut({ text, mono = false }: { text: string | null; mono?: boolean }): ReactElement {
+  if (text === null || text === '') return <Nothing />;
+  return (
+    <Tip text={() => text} onlyWhenCut isTabStop={text.length > 12} className={mono ? 'cut mono' : 'cut dim'}>
+      {text}
+    </Tip>
+  );
+}
+
+function Owner({ dataset, userId }: { dataset: DatasetListItem; userId: string | undefined }): ReactElement {
+  return dataset.userId === userId ? <>You</> : <Cut text={dataset.username || dataset.userId} />;
+}
+
+const helper = createColumnHelper<Features, DatasetListItem>();
+
+/**
+ * The columns of the list of datasets. `userId` is the caller's own, `undefined` while it is not known; `times` says how points
+ * in time are written. Make them once for each pair: the table takes new definitions for other columns.
+ */
+export function datasetColumns(options: {
+  readonly userId: string | undefined;
+  readonly times: TimeMode;
+}): TableColumns<DatasetListItem> {
+  const { userId, times } = options;
+  const timeWidths = times === 'relative' ? { widthPx: 116, minWidthPx: 108 } : { widthPx: 184, minWidthPx: 172 };
+  return helper.columns([
+    helper.display({
+      id: 'name',
+      enableHiding: false,
+      cell: ({ row }) => <Name dataset={row.original} />,
+      meta: { label: 'Name', widthPx: 216, minWidthPx: 152, grow: 3 },
+    }),
+    helper.display({
+      id: 'id',
+      cell: ({ row }) => <Id id={row.original.id} />,
+      meta: { label: 'ID', widthPx: 184, minWidthPx: 180, grow: 0.5, skeletonPercent: 76 },
+    }),
+    helper.display({
+      id: 'items',
+      cell: ({ row }) => formatCount(row.original.itemCount),
+      meta: { label: 'Items', widthPx: 92, minWidthPx: 84, grow: 1, align: 'end', skeletonPercent: 50 },
+    }),
+    helper.display({
+      id: 'clean-items',
+      cell: ({ row }) => <CleanItems dataset={row.original} />,
+      meta: { label: 'Clean items', widthPx: 132, minWidthPx: 124, grow: 1, align: 'end', skeletonPercent: 64 },
+    }),
+    helper.display({
+      id: createdColumnId,
+      cell: ({ row }) => <Time iso={row.original.createdAt} mode={times} />,
+      meta: { label: 'Created', ...timeWidths, grow: 1, sortable: true, skeletonPercent: 68 },
+    }),
+    helper.display({
+      id: 'modified',
+      cell: ({ row }) => <Time iso={row.original.modifiedAt} mode={times} className="dim" />,
+      meta: { label: 'Modified', ...timeWidths, grow: 1, skeletonPercent: 68 },
+    }),
+    helper.display({
+      id: 'accessed',
+      cell: ({ row }) => <Time iso={row.original.accessedAt} mode={times} className="dim" />,
+      meta: { label: 'Accessed', ...timeWidths, grow: 1, skeletonPercent: 68 },
+    }),
+    helper.display({
+      id: 'owner',
+      cell: ({ row }) => <Owner dataset={row.original} userId={userId} />,
+      meta: { label: 'Owner', widthPx: 124, minWidthPx: 96, grow: 1.5 },
+    }),
+    helper.display({
+      id: 'actor',
+      cell: ({ row }) => <Cut text={row.original.actId} />,
+      meta: { label: 'Actor', widthPx: 148, minWidthPx: 112, grow: 1.5 },
+    }),
+    helper.display({
+      id: 'run',
+      cell: ({ row }) => <Cut text={row.original.actRunId} mono />,
+      meta: { label: 'Run', widthPx: 108, minWidthPx: 100, grow: 1 },
+    }),
+  ]);
+}

@@ -1,0 +1,17 @@
+import { formatColumnPreferences, parseColumnPreferences } from '../table/column-preferences.ts';
+import { storedValue } from '../ui/stored-value.ts';
+import type { TimeMode } from '../ui/time.tsx';
+
+/** Which columns the reader wants, in what order and how wide. */
+export const columnPreferences = storedValue({
+  key: 'setlist.columns',
+  parse: parseColumnPreferences,
+  format: formatColumnPreferences,
+});
+
+/** How points in time are written in the list. */
+export const timesPreference = storedValue<TimeMode>({
+  key: 'setlist.times',
+  parse: (text) => (text === 'absolute' ? 'absolute' : 'relative'),
+  format: String,
+});

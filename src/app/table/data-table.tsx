@@ -1,0 +1,114 @@
+import { useTable } from '@tanstack/react-table';
+import { type ReactElement, type ReactNode, type Ref, useImperativeHandle, useMemo, useState } from 'react';
+import { type ColumnPreferences, orderedColumns, withWidths } from './column-preferences.ts';
+import { ColumnWidths } from './column-widths-group.tsx';
+import { SkeletonRows } from './skeleton-rows.tsx';
+import { TableBody } from './table-body.tsx';
+import { features, type TableColumns } from './table-features.ts';
+import { type Sort, TableHead } from './table-head.tsx';
+import { useCurrentRow } from './use-current-row.ts';
+import { usePrinting } from './use-printing.ts';
+import { useRowWindow } from './use-row-window.ts';
+
+export interface DataTableHandle<Row> {
+  /** The row that the reader last moved to, while it is on the page. */
+  readonly currentRow: () => Row | undefined;
+}
+
+export interface DataTableProps<Row extends object> {
+  /** The accessible name. */
+  readonly label: string;
+  /** One definition a column, the same object as long as they mean the same; the first column never goes. */
+  readonly columns: TableColumns<Row>;
+  /** The rows of one page, the same array as long as they are the same. */
+  readonly rows: readonly Row[];
+  readonly rowId: (row: Row) => string;
+  /** How many rows of the whole list come before these. */
+  readonly offset: number;
+  /** How many rows the whole list has; `undefined` when that is not known. */
+  readonly total: number | undefined;
+  /** `loading`: no rows yet, their places are shown · `pending`: other rows are on their way, these stay until then. */
+  readonly state: 'ready' | 'loading' | 'pending';
+  /** How many places to show while `loading`; never more than are in sight. */
+  readonly skeletonRows?: number;
+  readonly preferences: ColumnPreferences;
+  readonly onPreferencesChange: (preferences: ColumnPreferences) => void;
+  /** The order of the list. A click on the header of a column whose `meta.sortable` is set calls `onSort`. */
+  readonly sort?: Sort;
+  readonly onSort?: (columnId: string) => void;
+  /**
+   * What page this is: when it changes, and once its rows are there (`state` is not `pending`), the table scrolls to `topRow`.
+   */
+  readonly pageKey: string;
+  /** The first row in sight, fractions included: 0 is the top. */
+  readonly topRow?: number;
+  /** Called when scrolling has come to rest, with what to pass as `topRow` to come back here. */
+  readonly onTopRowChange?: (topRow: number) => void;
+  /** Shown inside the frame, below the header, after the rows: why there are none. */
+  readonly children?: ReactNode;
+  readonly ref?: Ref<DataTableHandle<Row>>;
+}
+
+/** A table of one page of a list: it scrolls inside itself, and only the rows in sight are in the document. */
+export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactElement {
+  const { label, columns, rows, rowId, offset, total, state, preferences, onPreferencesChange } = props;
+  const [draftWidths, setDraftWidths] = useState<Readonly<Record<string, number>>>();
+  const columnIds = useMemo(() => columns.map((column) => column.id ?? ''), [columns]);
+  const columnState = useMemo(
+    () => ({
+      columnOrder: [...orderedColumns(columnIds, preferences)],
+      columnVisibility: Object.fromEntries(preferences.hidden.map((id) => [id, id === columnIds[0]])),
+    }),
+    [columnIds, preferences],
+  );
+  const table = useTable({ features, columns, data: rows, getRowId: rowId, state: columnState });
+  const shown = table.getVisibleLeafColumns();
+  const printing = usePrinting();
+  const settled = state === 'ready';
+  const view = useRowWindow({ ...props, count: rows.length, settled });
+  const current = useCurrentRow({ rows, rowId, view });
+  useImperativeHandle(
+    props.ref,
+    () => ({ currentRow: () => (current.index === undefined ? undefined : rows[current.index]) }),
+    [rows, current.index],
+  );
+  const widthsPx = draftWidths ? { ...preferences.widthsPx, ...draftWidths } : preferences.widthsPx;
+  return (
+    <div className="table-frame" data-state={state}>
+      <div className="table-progress" />
+      <div className="table-scroller" ref={view.scroller} onScroll={view.onScroll}>
+        <table
+          aria-label={label}
+          aria-rowcount={total === undefined ? -1 : total + 1}
+          aria-colcount={shown.length}
+          aria-busy={!settled}
+        >
+          <ColumnWidths columns={shown} widthsPx={widthsPx} />
+          <TableHead
+            columns={shown}
+            widthsPx={widthsPx}
+            sort={props.sort}
+            onSort={props.onSort}
+            onDraftWidths={setDraftWidths}
+            onWidths={(widths) => {
+              setDraftWidths(undefined);
+              onPreferencesChange(withWidths(preferences, widths));
+            }}
+          />
+          {state === 'loading' ? (
+            <SkeletonRows columns={shown} count={Math.min(props.skeletonRows ?? 50, view.rowsThatFit)} />
+          ) : (
+            <TableBody
+              rows={table.getRowModel().rows}
+              columns={shown}
+              firstRowIndex={offset}
+              drawn={printing ? { from: 0, to: rows.length } : view.drawn}
+              current={current}
+            />
+          )}
+        </table>
+        {props.children ? <div className="table-message">{props.children}</div> : null}
+      </div>
+    </div>
+  );
+}

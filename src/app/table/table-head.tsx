@@ -1,0 +1,69 @@
+import type { ReactElement } from 'react';
+import { Icon } from '../ui/icon.tsx';
+import { ResizeHandle } from './resize-handle.tsx';
+import type { TableColumn } from './table-features.ts';
+
+/** The order of the list. */
+export interface Sort {
+  readonly columnId: string;
+  readonly desc: boolean;
+}
+
+export interface TableHeadProps<Row extends object> {
+  readonly columns: readonly TableColumn<Row>[];
+  readonly widthsPx: Readonly<Record<string, number>>;
+  readonly sort: Sort | undefined;
+  readonly onSort: ((columnId: string) => void) | undefined;
+  readonly onDraftWidths: (widthsPx: Readonly<Record<string, number>> | undefined) => void;
+  readonly onWidths: (widthsPx: Readonly<Record<string, number | undefined>>) => void;
+}
+
+/** The header: names, the order where the list can be put in one, and an edge to pull for each width. */
+export function TableHead<Row extends object>(props: TableHeadProps<Row>): ReactElement {
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        {props.columns.map((column) => (
+          <HeadCell key={column.id} {...props} column={column} />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function HeadCell<Row extends object>(
+  props: TableHeadProps<Row> & { readonly column: TableColumn<Row> },
+): ReactElement {
+  const { column, widthsPx, sort, onSort, onDraftWidths, onWidths } = props;
+  const { id } = column;
+  const { label = id, align, sortable = false, widthPx = 0 } = column.columnDef.meta ?? {};
+  const direction = sort?.columnId === id ? (sort.desc ? 'descending' : 'ascending') : 'none';
+  return (
+    <th
+      scope="col"
+      data-column={id}
+      // The column's name alone: the edge to pull has a name of its own.
+      aria-label={label}
+      aria-sort={sortable ? direction : undefined}
+      className={align === 'end' ? 'num' : undefined}
+    >
+      {sortable ? (
+        <button type="button" className="sort" onClick={() => onSort?.(id)}>
+          {label}
+          {direction === 'none' ? null : (
+            <Icon name={direction === 'descending' ? 'chevron-down' : 'chevron-up'} sizePx={14} />
+          )}
+        </button>
+      ) : (
+        <span>{label}</span>
+      )}
+      <ResizeHandle
+        columnId={id}
+        label={label}
+        widthPx={widthsPx[id] ?? widthPx}
+        onDraft={onDraftWidths}
+        onResize={onWidths}
+      />
+    </th>
+  );
+}

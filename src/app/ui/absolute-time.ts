@@ -1,0 +1,16 @@
+import { readerLocales } from './number-format.ts';
+
+let full: Intl.DateTimeFormat | undefined;
+let compact: Intl.DateTimeFormat | undefined;
+
+/** Everything, the zone included: "Monday, November 23, 2026 at 9:20:06 PM GMT+1". Throws a `RangeError` for `NaN`. */
+export function formatFullTime(timeMs: number): string {
+  full ??= new Intl.DateTimeFormat([...readerLocales()], { dateStyle: 'full', timeStyle: 'long' });
+  return full.format(timeMs);
+}
+
+/** Date and time to the second, in the width of a column: "Nov 23, 2026, 21:20:06". Throws a `RangeError` for `NaN`. */
+export function formatCompactTime(timeMs: number): string {
+  compact ??= new Intl.DateTimeFormat([...readerLocales()], { dateStyle: 'medium', timeStyle: 'short' });
+  return compact.format(timeMs);
+}

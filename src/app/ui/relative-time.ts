@@ -1,0 +1,59 @@
+import { readerLocales } from './number-format.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** Largest first: the first whose length fits is the unit. Months and years are those of the calendar on average. */
+const units = [
+  { unit: 'year', lengthMs: 365.2425 * dayMs },
+  { unit: 'month', lengthMs: 30.436875 * dayMs },
+  { unit: 'day', lengthMs: dayMs },
+  { unit: 'hour', lengthMs: hourMs },
+  { unit: 'minute', lengthMs: minuteMs },
+] as const;
+
+export interface RelativeTime {
+  /** Negative in the past, 0 for now. */
+  readonly count: number;
+  readonly unit: (typeof units)[number]['unit'] | 'second';
+}
+
+/** Clocks of two machines differ: what is a little ahead of us is now, not the future. */
+const nowMs = 5_000;
+const skewMs = minuteMs;
+
+/** How long ago `timeMs` was at `atMs` (both since the epoch), in whole units that have passed: 119 min are 1 h. */
+export function relativeTime(timeMs: number, atMs: number): RelativeTime {
+  const aheadMs = timeMs - atMs;
+  if (aheadMs < skewMs && aheadMs > -nowMs) return { count: 0, unit: 'second' };
+  const lengthMs = Math.abs(aheadMs);
+  const fits = units.find((one) => lengthMs >= one.lengthMs) ?? { unit: 'second', lengthMs: 1000 };
+  return { count: Math.trunc(aheadMs / fits.lengthMs), unit: fits.unit };
+}
+
+let format: Intl.RelativeTimeFormat | undefined;
+const texts = new Map<string, string>();
+
+/** The language of what `formatRelativeTime` answers. */
+export function relativeTimeLocale(): string {
+  format ??= new Intl.RelativeTimeFormat([...readerLocales()], { style: 'short' });
+  return format.resolvedOptions().locale;
+}
+
+/** A relative time in the reader's locale, short: "4 min ago", "now", "vor 3 Tagen". */
+export function formatRelativeTime({ count, unit }: RelativeTime): string {
+  const key = `${count} ${unit}`;
+  let text = texts.get(key);
+  if (text === undefined) {
+    const locale = relativeTimeLocale();
+    text =
+      count === 0
+        ? new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' }).format(0, unit)
+        : (format ?? new Intl.RelativeTimeFormat(locale)).format(count, unit);
+    // English data write "4 min. ago"; a unit has no full stop (ISO 80000-1), and a column of them is noise.
+    if (locale.startsWith('en')) text = text.replace('.', '');
+    texts.set(key, text);
+  }
+  return text;
+}
