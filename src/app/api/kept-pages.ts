@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { type DatasetPage, datasetPageSchema } from '../../contract/dataset-page.ts';
+
+/** A page of the list as it was last seen. */
+export interface KeptPage {
+  readonly page: DatasetPage;
+  /** When the server answered it, in ms since 1970. */
+  readonly updatedAtMs: number;
+}
+
+/** The part of `Storage` that keeps pages. */
+type PageStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/**
+ * The pages last seen, kept over a reload for the time that the server cannot be reached. `path` is the API's path of the page.
+ * A browser that refuses to store anything keeps nothing.
+ */
+export interface KeptPages {
+  readonly keep: (path: string, kept: KeptPage) => void;
+  readonly read: (path: string) => KeptPage | undefined;
+  readonly clear: () => void;
+}
+
+const maxPages = 6;
+/** Characters of JSON: a page of 1,000 rows has about 350,000, and browsers give an origin about 5,000,000. */
+const maxPageChars = 600_000;
+const indexKey = 'setlist.pages';
+
+const indexSchema = v.array(v.string());
+const keptSchema = v.object({ server: v.string(), updatedAtMs: v.number(), ...datasetPageSchema.entries });
+
+/** Pages in `storage`. `server` names what they come from: those of another server at the same address are never read. */
+export function createKeptPages(storage: PageStorage, server: string): KeptPages {
+  function paths(): readonly string[] {
+    const index = v.safeParse(indexSchema, readJson(storage, indexKey));
+    return index.success ? index.output : [];
+  }
+
+  function clear(): void {
+    for (const path of paths()) removeItem(storage, pageKey(path));
+    removeItem(storage, indexKey);
+  }
+
+  function keep(path: string, { page, updatedAtMs }: KeptPage): void {
+    const text = JSON.stringify({ server, updatedAtMs, data: page });
+    if (text.length > maxPageChars) return;
+    const all = [path, ...paths().filter((other) => other !== path)];
+    for (const dropped of all.slice(maxPages)) removeItem(storage, pageKey(dropped));
+    try {
+      // The index first: a page that is not in it would never be removed.
+      storage.setItem(indexKey, JSON.stringify(all.slice(0, maxPages)));
+      storage.setItem(pageKey(path), text);
+    } catch {
+      clear();
+    }
+  }
+
+  function read(path: string): KeptPage | undefined {
+    const kept = v.safeParse(keptSchema, readJson(storage, pageKey(path)));
+    if (!kept.success || kept.output.server !== server) return undefined;
+    return { page: kept.output.data, updatedAtMs: kept.output.updatedAtMs };
+  }
+
+  return { keep, read, clear };
+}
+
+function pageKey(path: string): string {
+  return `setlist.page ${path}`;
+}
+
+function readJson(storage: PageStorage, key: string): unknown {
+  try {
+    return JSON.parse(storage.getItem(key) ?? 'null');
+  } catch {
+    return undefined;
+  }
+}
+
+function removeItem(storage: PageStorage, key: string): void {
+  try {
+    storage.removeItem(key);
+  } catch {
+    // A browser that refuses to remove did not store either.
+  }
+}

@@ -1,0 +1,82 @@
+import { queryOptions } from '@tanstack/react-query';
+import { datasetPageSchema } from '../../contract/dataset-page.ts';
+import { datasetsPath } from '../../contract/datasets-path.ts';
+import type { ListView } from '../../contract/list-params.ts';
+import { userSchema } from '../../contract/user.ts';
+import { apiBaseUrl } from './api-base-url.ts';
+import { request } from './client.ts';
+import type { RequestFailure } from './request-failure.ts';
+import { retriesByItself, retryWaitMs } from './retry.ts';
+import { pageSession } from './session.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    /** All that a query function here throws. */
+    defaultError: RequestFailure;
+  }
+}
+
+const minuteMs = 60_000;
+
+/**
+ * One page of the list. It stays as it was answered until the reader asks for it anew, so that nothing moves by itself and Back
+ * shows the same rows at once; five minutes after it was last on screen it is forgotten.
+ */
+export function datasetsPage(view: ListView) {
+  return queryOptions({
+    queryKey: ['datasets', 'page', view],
+    queryFn: async ({ signal }) => {
+      const url = apiBaseUrl() + datasetsPath(view);
+      return (await request({ url, schema: datasetPageSchema, token: pageSession().current().token, signal })).data;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 5 * minuteMs,
+    retry: retriesByItself,
+    retryDelay: retryWaitMs,
+  });
+}
+
+/** All pages of all views: to forget them together. */
+export const everyDatasetsPage = ['datasets', 'page'] as const;
+
+const probeIntervalMs = 15_000;
+const longestProbeWaitMs = 5 * minuteMs;
+
+/**
+ * How many datasets match the view now: one cheap request every 15 s while the page is visible, none once the token is no longer
+ * accepted, and ever fewer while they fail.
+ */
+export function datasetsTotal(view: ListView) {
+  const { ownership, unnamed } = view;
+  const probe: ListView = { ownership, unnamed, desc: false, limit: 1, offset: 0 };
+  return queryOptions({
+    queryKey: ['datasets', 'total', { ownership, unnamed }],
+    queryFn: async ({ signal }) => {
+      const url = apiBaseUrl() + datasetsPath(probe);
+      return (await request({ url, schema: datasetPageSchema, token: pageSession().current().token, signal })).data
+        .total;
+    },
+    staleTime: probeIntervalMs,
+    refetchInterval: ({ state }) => (state.error?.kind === 'unauthorized' ? false : probeIntervalMs),
+    retry: (_attempt, failure) => failure.kind !== 'unauthorized',
+    retryDelay: (attempt, failure) => failure.retryAfterMs ?? probeWaitMs(attempt),
+  });
+}
+
+/** The wait before a probe that failed is sent again, in ms: 15 s doubling up to 5 min. `attempt` counts from 0. */
+export function probeWaitMs(attempt: number): number {
+  return Math.min(probeIntervalMs * 2 ** Math.min(attempt, 10), longestProbeWaitMs);
+}
+
+/** Who the requests of this session are made for. */
+export function me(token: string | undefined) {
+  return queryOptions({
+    queryKey: ['me'],
+    queryFn: async ({ signal }) =>
+      (await request({ url: `${apiBaseUrl()}/v2/users/me`, schema: userSchema, token, signal })).data,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    retry: retriesByItself,
+    retryDelay: retryWaitMs,
+  });
+}

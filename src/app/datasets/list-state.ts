@@ -1,0 +1,59 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { DatasetPage } from '../../contract/dataset-page.ts';
+import type { KeptPage } from '../api/kept-pages.ts';
+import type { RequestFailure } from '../api/request-failure.ts';
+import { retryWaitMs } from '../api/retry.ts';
+
+/** What is known of a page of the list. */
+export interface ListState {
+  /** The answer to show, if there is one. */
+  readonly shown: ShownPage | undefined;
+  /** How the request for the page on its way, or the last one, stands. */
+  readonly request: RequestState;
+}
+
+/** An answer on screen, and why it is there. */
+export interface ShownPage extends KeptPage {
+  /**
+   * `view`: it is what the address says · `before`: the rows of the page before, until those of this one are there · `last-time`:
+   * the server cannot be reached, and these are the rows of the last visit.
+   */
+  readonly source: 'view' | 'before' | 'last-time';
+}
+
+/** How a request stands: `waiting` when the server asked for a pause, `stopped` when the reader gave it up. */
+export type RequestState =
+  | { readonly name: 'done' | 'loading' | 'stopped' }
+  | { readonly name: 'waiting'; readonly failure: RequestFailure; readonly untilMs: number }
+  | { readonly name: 'failed'; readonly failure: RequestFailure };
+
+/** The part of a query's result that the state is made of. */
+export type PageQuery = Pick<
+  UseQueryResult<DatasetPage>,
+  'data' | 'dataUpdatedAt' | 'error' | 'failureCount' | 'failureReason' | 'fetchStatus' | 'isPlaceholderData' | 'status'
+>;
+
+/** Reads a query's result. `lastTime` is asked for the rows of the last visit only when there is nothing better. */
+export function listStateOf(query: PageQuery, lastTime: () => KeptPage | undefined): ListState {
+  const request = requestOf(query);
+  if (query.data !== undefined) {
+    const source = query.isPlaceholderData ? 'before' : 'view';
+    return { shown: { page: query.data, updatedAtMs: query.dataUpdatedAt, source }, request };
+  }
+  const kept = request.name === 'failed' && isOutOfReach(request.failure) ? lastTime() : undefined;
+  return { shown: kept && { ...kept, source: 'last-time' }, request };
+}
+
+function requestOf(query: PageQuery): RequestState {
+  if (query.fetchStatus !== 'idle') {
+    const { failureReason: failure, failureCount } = query;
+    if (failure === null) return { name: 'loading' };
+    return { name: 'waiting', failure, untilMs: failure.failedAtMs + retryWaitMs(failureCount - 1, failure) };
+  }
+  if (query.error !== null) return { name: 'failed', failure: query.error };
+  return { name: query.status === 'pending' || query.isPlaceholderData ? 'stopped' : 'done' };
+}
+
+function isOutOfReach({ kind }: RequestFailure): boolean {
+  return kind === 'unreachable' || kind === 'upstream';
+}

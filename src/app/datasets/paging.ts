@@ -1,0 +1,64 @@
+import type { DatasetPage } from '../../contract/dataset-page.ts';
+
+/** Where a page stands in its list, by what the server answered: it may give fewer rows than were asked for. */
+export interface Paging {
+  /** Rows in a page, at least 1: the granted `limit`. */
+  readonly pageSize: number;
+  /** Counted from 1: the page that the first row would be on if all pages began at multiples of `pageSize`. */
+  readonly pageNumber: number;
+  /** At least 1, also of an empty list. */
+  readonly pageCount: number;
+  readonly total: number;
+  /** Rows here. */
+  readonly count: number;
+  /** The first and the last row here, counted from 1; both 0 when there is none. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** The offsets of the neighbours, `undefined` where there is none. */
+  readonly previousOffset: number | undefined;
+  readonly nextOffset: number | undefined;
+  readonly lastOffset: number;
+}
+
+/** The part of an answer that paging needs. */
+export type PagedAnswer = Pick<DatasetPage, 'total' | 'offset' | 'limit'> & {
+  readonly items: { readonly length: number };
+};
+
+/** The paging of an answer. */
+export function pagingOf(answer: PagedAnswer): Paging {
+  const { offset, items } = answer;
+  const count = items.length;
+  const total = Math.max(answer.total, count === 0 ? 0 : offset + count);
+  const pageSize = Math.max(1, answer.limit);
+  const pageCount = Math.max(1, Math.ceil(total / pageSize));
+  const nextOffset = offset + pageSize;
+  return {
+    pageSize,
+    pageNumber: Math.min(Math.floor(offset / pageSize) + 1, pageCount),
+    pageCount,
+    total,
+    count,
+    firstRow: count === 0 ? 0 : offset + 1,
+    lastRow: count === 0 ? 0 : offset + count,
+    previousOffset: offset > 0 ? Math.max(0, offset - pageSize) : undefined,
+    nextOffset: nextOffset < total ? nextOffset : undefined,
+    lastOffset: (pageCount - 1) * pageSize,
+  };
+}
+
+/** The offset of a page by its number, counted from 1; a number outside the list means the nearest page in it. */
+export function offsetOfPage(paging: Paging, pageNumber: number): number {
+  return (Math.max(1, Math.min(Math.trunc(pageNumber), paging.pageCount)) - 1) * paging.pageSize;
+}
+
+/** The page that a reader typed: digits, grouped or not; `undefined` when it is no number. */
+export function readPageNumber(text: string): number | undefined {
+  const digits = text.replace(/[\s,.'’_\u00a0\u202f]/g, '');
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
+}
+
+/** Whether a page begins after the list's end: the list is shorter than its address says, but not empty. */
+export function isPastEnd(answer: PagedAnswer): boolean {
+  return answer.items.length === 0 && answer.total > 0 && answer.offset >= answer.total;
+}

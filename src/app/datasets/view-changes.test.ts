@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ListView } from '../../contract/list-params.ts';
+import { isFiltered, withLimit, withList, withOffset, withoutFilters } from './view-changes.ts';
+
+const view: ListView = { offset: 150, limit: 50, desc: true, unnamed: false, ownership: 'all' };
+
+describe('gestures on the list', () => {
+  it('keep all but the offset when paging', () => {
+    expect(withOffset(view, 200)).toEqual({ ...view, offset: 200 });
+  });
+
+  it.each([{ desc: false }, { unnamed: true }, { ownership: 'ownedByMe' }] as const)(
+    'go to the first page with %j',
+    (change) => {
+      expect(withList(view, change)).toEqual({ ...view, ...change, offset: 0 });
+    },
+  );
+
+  it.each([
+    // first row in sight, new size → offset, row from the top
+    [150, 20, 140, 10],
+    [150, 100, 100, 50],
+    [173, 1000, 0, 173],
+    [0, 250, 0, 0],
+  ])('keep row %d in sight with %d rows a page', (firstRow, limit, offset, topRow) => {
+    expect(withLimit(view, { limit, firstRow, maxRows: undefined })).toEqual({
+      view: { ...view, limit, offset },
+      topRow,
+    });
+  });
+
+  it('keep the first row in sight where the server gives fewer rows than asked for', () => {
+    expect(withLimit(view, { limit: 1000, firstRow: 150, maxRows: 100 })).toEqual({
+      view: { ...view, limit: 1000, offset: 100 },
+      topRow: 50,
+    });
+  });
+
+  it('never lose the first row in sight', () => {
+    fc.assert(
+      fc.property(fc.nat(100_000), fc.integer({ min: 1, max: 1000 }), (firstRow, limit) => {
+        const { view: next, topRow } = withLimit(view, { limit, firstRow, maxRows: undefined });
+        expect(next.offset + topRow).toBe(firstRow);
+        expect(next.offset % limit).toBe(0);
+        expect(topRow).toBeLessThan(limit);
+      }),
+    );
+  });
+});
+
+describe('filters', () => {
+  it.each([
+    [{}, false, {}],
+    [{ ownership: 'sharedWithMe' }, true, { ownership: 'all' }],
+    [{ unnamed: true }, true, { unnamed: false }],
+    [{ unnamed: true, ownership: 'ownedByMe' }, true, { unnamed: true, ownership: 'all' }],
+  ] as const)('of %j', (change, filtered, cleared) => {
+    const given: ListView = { ...view, ...change };
+    expect(isFiltered(given)).toBe(filtered);
+    if (filtered) expect(withoutFilters(given)).toEqual({ ...view, ...cleared, offset: 0 });
+  });
+});

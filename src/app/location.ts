@@ -1,0 +1,98 @@
+import { useSyncExternalStore } from 'react';
+import { canonicalAddress } from './paths.ts';
+
+/** The entry of the browser's history that is on screen. */
+export interface Entry {
+  readonly pathname: string;
+  readonly search: string;
+  /** Tells this entry from every other one, also after a reload. */
+  readonly key: string;
+  /** What the page should say about how it came here, such as a parameter that was dropped. */
+  readonly note: string | undefined;
+}
+
+/** What an entry keeps in `history.state`. */
+interface EntryState {
+  readonly key: string;
+  readonly note?: string;
+}
+
+const listeners = new Set<() => void>();
+let entry: Entry | undefined;
+
+/** The entry on screen. It changes with every navigation, not with the fragment. */
+export function useEntry(): Entry {
+  return useSyncExternalStore(subscribe, currentEntry);
+}
+
+/** The entry on screen, outside React. */
+export function currentEntry(): Entry {
+  entry ??= arrive();
+  return entry;
+}
+
+/** Goes to an address of the dashboard: as a new entry, or in place of the current one. */
+export function navigate(address: string, options: { readonly replace?: boolean; readonly note?: string } = {}): void {
+  write(address, { note: options.note, replace: options.replace ?? false });
+  entry = read();
+  for (const listener of listeners) listener();
+}
+
+/** The fragment of the address, with its `#`; empty when there is none. */
+export function currentFragment(): string {
+  return window.location.hash;
+}
+
+/** Sets the fragment of the current entry without a navigation: nobody is told. */
+export function replaceFragment(fragment: string): void {
+  if (fragment === window.location.hash) return;
+  window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search + fragment);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  if (listeners.size === 1) window.addEventListener('popstate', onPopState);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) window.removeEventListener('popstate', onPopState);
+  };
+}
+
+function onPopState(): void {
+  entry = arrive();
+  for (const listener of listeners) listener();
+}
+
+/** Reads the entry that the browser has come to; one from outside gets a key and its canonical address first. */
+function arrive(): Entry {
+  const { address, note } = canonicalAddress(new URL(window.location.href));
+  const { pathname, search, hash } = window.location;
+  if (address !== pathname + search + hash || readState() === undefined) {
+    write(address, { note: note ?? readState()?.note, replace: true });
+  }
+  return read();
+}
+
+function read(): Entry {
+  const { pathname, search } = window.location;
+  const state = readState();
+  return { pathname, search, key: state?.key ?? '', note: state?.note };
+}
+
+function write(address: string, options: { readonly note: string | undefined; readonly replace: boolean }): void {
+  const state: EntryState = { key: newKey(), ...(options.note === undefined ? {} : { note: options.note }) };
+  if (options.replace) window.history.replaceState(state, '', address);
+  else window.history.pushState(state, '', address);
+}
+
+function newKey(): string {
+  return `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+}
+
+/** `history.state` when it is ours. */
+function readState(): EntryState | undefined {
+  const state: unknown = window.history.state;
+  if (typeof state !== 'object' || state === null || !('key' in state) || typeof state.key !== 'string')
+    return undefined;
+  return 'note' in state && typeof state.note === 'string' ? { key: state.key, note: state.note } : { key: state.key };
+}

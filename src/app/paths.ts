@@ -1,0 +1,61 @@
+import { type ListView, listParams } from '../contract/list-params.ts';
+import { type BadParam, readParams } from '../contract/read-params.ts';
+import { writeParams } from '../contract/write-params.ts';
+import { fragmentOf, topRowOf } from './scroll-fragment.ts';
+
+const datasetsPathname = '/datasets';
+
+/** What `/` leads to. */
+export const homeView: ListView = { ownership: 'all', unnamed: false, desc: true, limit: 50, offset: 0 };
+
+/** The dashboard's address of a view: the API's own parameters, its defaults left out. */
+export function urlOf(view: ListView): string {
+  const search = writeParams(listParams, view);
+  return search === '' ? datasetsPathname : `${datasetsPathname}?${search}`;
+}
+
+/** Which page an address shows. */
+export type Page =
+  | { readonly name: 'datasets'; readonly view: ListView }
+  | { readonly name: 'unknown'; readonly pathname: string };
+
+/** The page at an address. Parameters that cannot be read fall back to their defaults. */
+export function pageAt(address: { readonly pathname: string; readonly search: string }): Page {
+  if (!isDatasets(address.pathname)) return { name: 'unknown', pathname: address.pathname };
+  return { name: 'datasets', view: readParams(listParams, new URLSearchParams(address.search), () => {}) };
+}
+
+/** The one address that says what `url` means, and a sentence about what could not be read of it. */
+export interface CanonicalAddress {
+  /** Path, query and fragment. */
+  readonly address: string;
+  readonly note: string | undefined;
+}
+
+/**
+ * The canonical form of an address: `/` leads to the first page, bad values to their defaults, and what is no parameter of the
+ * view is dropped (a `token` above all: it must not stay in the address bar).
+ */
+export function canonicalAddress(url: URL): CanonicalAddress {
+  if (url.pathname === '/') return { address: urlOf(homeView), note: undefined };
+  if (!isDatasets(url.pathname)) return { address: url.pathname + url.search + url.hash, note: undefined };
+  const bad: BadParam[] = [];
+  const view = readParams(listParams, url.searchParams, (one) => bad.push(one));
+  return { address: urlOf(view) + fragmentOf(topRowOf(url.hash)), note: bad.length > 0 ? noteOf(bad) : undefined };
+}
+
+/** A static host may add a slash to the path. */
+function isDatasets(pathname: string): boolean {
+  return pathname === datasetsPathname || pathname === `${datasetsPathname}/`;
+}
+
+const maxShownChars = 40;
+
+function noteOf(bad: readonly BadParam[]): string {
+  const given = bad.map(({ codec, values }) => values.map((value) => `${codec.name}=${shorten(value)}`).join('&'));
+  return `Not understood in the address, so left out: ${given.join(', ')}`;
+}
+
+function shorten(value: string): string {
+  return value.length > maxShownChars ? `${value.slice(0, maxShownChars)}…` : value;
+}
