@@ -3,9 +3,9 @@ import type { NewItem } from '../source.ts';
 import { countEntries } from './count-entries.ts';
 import { type DatasetRow, datasetColumns, type Owner } from './dataset-row.ts';
 import { newDatasetRow } from './datasets.ts';
-import { insertItems, storedBytes } from './items.ts';
+import { insertItems, itemRows, storedBytes } from './items.ts';
 import { listKind, listsPerUser } from './list-numbers.ts';
-import type { DatasetsTable, Schema } from './schema.ts';
+import type { DatasetsTable, ItemsTable, Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import { writing } from './transactions.ts';
 import { insertUser } from './users.ts';
@@ -54,6 +54,8 @@ export class ImportError extends Error {
 
 /** How many datasets one statement stores; SQLite takes 32,766 parameters, 19 for each. */
 const datasetsPerInsert = 500;
+/** How many items are held before they are stored, those of one dataset at least. */
+const maxHeldItems = 5_000;
 
 interface ImportedOwner extends Owner {
   readonly userNo: number;
@@ -81,7 +83,7 @@ class Importer {
   readonly #owners: ReadonlyMap<string, ImportedOwner>;
   #rows: Insertable<DatasetsTable>[] = [];
   #shares: { user_no: number; dataset_seq: number }[] = [];
-  #held: { seq: number; items: readonly NewItem[] }[] = [];
+  #itemRows: ItemsTable[] = [];
   #seq: number;
   #createdAt: number;
   #items = 0;
@@ -100,7 +102,7 @@ class Importer {
   async run(datasets: Iterable<ImportedDataset>): Promise<{ seq: number; created_at: number; items: number }> {
     for (const dataset of datasets) {
       this.#add(dataset);
-      if (this.#rows.length >= datasetsPerInsert) await this.#write();
+      if (this.#rows.length >= datasetsPerInsert || this.#itemRows.length >= maxHeldItems) await this.#write();
     }
     await this.#write();
     return { seq: this.#seq, created_at: this.#createdAt, items: this.#items };
@@ -119,7 +121,7 @@ class Importer {
     for (const username of dataset.sharedWith ?? []) {
       this.#shares.push({ user_no: this.#owner(username).userNo, dataset_seq: this.#seq });
     }
-    if (items.length > 0) this.#held.push({ seq: this.#seq, items });
+    for (const row of itemRows(this.#seq, 0, items)) this.#itemRows.push(row);
     this.#items += items.length;
   }
 
@@ -133,10 +135,10 @@ class Importer {
     if (this.#rows.length === 0) return;
     await this.#trx.insertInto('datasets').values(this.#rows).execute();
     if (this.#shares.length > 0) await this.#trx.insertInto('shares').values(this.#shares).execute();
-    for (const { seq, items } of this.#held) await insertItems(this.#trx, { seq, firstPosition: 0, items });
+    await insertItems(this.#trx, this.#itemRows);
     this.#rows = [];
     this.#shares = [];
-    this.#held = [];
+    this.#itemRows = [];
   }
 }
 

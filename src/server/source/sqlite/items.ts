@@ -4,7 +4,7 @@ import type { Caller } from '../caller.ts';
 import type { JsonText, NewItem, ReadItems } from '../source.ts';
 import { saveDataset, writtenAt } from './datasets.ts';
 import { findWritable, notFound } from './find-dataset.ts';
-import type { Schema } from './schema.ts';
+import type { ItemsTable, Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import { reading, writing } from './transactions.ts';
 
@@ -24,7 +24,7 @@ export function pushItems(
     const found = await findWritable(trx, caller, ref);
     if (items.length === 0) return;
     const { row } = found;
-    await insertItems(trx, { seq: row.seq, firstPosition: row.item_count, items });
+    await insertItems(trx, itemRows(row.seq, row.item_count, items));
     await saveDataset(trx, found, {
       item_count: row.item_count + items.length,
       clean_item_count: row.clean_item_count + items.filter((item) => item.clean).length,
@@ -40,17 +40,18 @@ export function storedBytes(items: readonly NewItem[]): number {
   return items.reduce((sum, item) => sum + Buffer.byteLength(item.json), 0);
 }
 
-/** Stores the items of a dataset from `firstPosition` on. */
-export async function insertItems(
-  trx: Transaction<Schema>,
-  options: { readonly seq: number; readonly firstPosition: number; readonly items: readonly NewItem[] },
-): Promise<void> {
-  const { seq, firstPosition, items } = options;
-  for (let from = 0; from < items.length; from += itemsPerInsert) {
-    const values = items
-      .slice(from, from + itemsPerInsert)
-      .map(({ json }, index) => ({ dataset_seq: seq, position: firstPosition + from + index, json }));
-    await trx.insertInto('items').values(values).execute();
+/** The rows of a dataset's next items. */
+export function itemRows(seq: number, firstPosition: number, items: readonly NewItem[]): ItemsTable[] {
+  return items.map(({ json }, index) => ({ dataset_seq: seq, position: firstPosition + index, json }));
+}
+
+/** Stores items of one dataset or several. */
+export async function insertItems(trx: Transaction<Schema>, rows: readonly ItemsTable[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += itemsPerInsert) {
+    await trx
+      .insertInto('items')
+      .values(rows.slice(from, from + itemsPerInsert))
+      .execute();
   }
 }
 

@@ -11,6 +11,9 @@ import { retryWhileBusy } from './transactions.ts';
 /** The username of whom a request without a token stands for. */
 export const localUsername = 'local';
 
+/** Room for the inner pages of the indexes of a million datasets. */
+const cacheKib = 65_536;
+
 /** Where the database is, and what a new one begins with. */
 export interface ConnectionOptions {
   /** A path, or `:memory:`. A missing file is made, its folder is not. */
@@ -38,6 +41,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Kysely
     database.pragma('foreign_keys = on');
     // What is acknowledged survives a loss of power, which NORMAL does not promise in WAL mode.
     database.pragma('synchronous = full');
+    database.pragma(`cache_size = -${cacheKib}`);
     if (versionOf(database) < migrations.length) await retryWhileBusy(() => migrate(db, database, options));
     checkVersion(file, database);
     if (file !== inMemory) await retryWhileBusy(() => database.pragma('journal_mode = wal'));

@@ -63,22 +63,29 @@ export class SqliteDriver implements Driver {
   }
 }
 
+interface Prepared {
+  readonly statement: Database.Statement;
+  /** The one column that it returns, if it is one. */
+  readonly onlyColumn: string | undefined;
+}
+
 class SqliteConnection implements DatabaseConnection {
   readonly #database: Database.Database;
-  readonly #statements = new Map<string, Database.Statement>();
+  readonly #prepared = new Map<string, Prepared>();
 
   constructor(database: Database.Database) {
     this.#database = database;
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const statement = this.#prepare(sql);
-    if (statement.reader) {
-      // What a statement returns is known to the query builder alone, which gives `Row`.
-      return { rows: statement.all(...parameters) as Row[] };
+    const { statement, onlyColumn } = this.#prepare(sql);
+    if (!statement.reader) {
+      const { changes } = statement.run(...parameters);
+      return { rows: [], numAffectedRows: BigInt(changes) };
     }
-    const { changes } = statement.run(...parameters);
-    return { rows: [], numAffectedRows: BigInt(changes) };
+    const found = statement.all(...parameters);
+    // What a statement returns is known to the query builder alone, which gives `Row`.
+    return { rows: (onlyColumn === undefined ? found : found.map((value) => ({ [onlyColumn]: value }))) as Row[] };
   }
 
   // An open cursor would keep every write of this connection out.
@@ -86,13 +93,20 @@ class SqliteConnection implements DatabaseConnection {
     throw new Error('The SQLite source reads in batches, not with a cursor.');
   }
 
-  #prepare(sql: string): Database.Statement {
-    const kept = this.#statements.get(sql);
+  #prepare(sql: string): Prepared {
+    const kept = this.#prepared.get(sql);
     if (kept) return kept;
-    const statement = this.#database.prepare(sql);
-    const oldest = this.#statements.keys().next();
-    if (this.#statements.size >= maxPreparedStatements && !oldest.done) this.#statements.delete(oldest.value);
-    this.#statements.set(sql, statement);
-    return statement;
+    const prepared = withOnlyColumn(this.#database.prepare(sql));
+    const oldest = this.#prepared.keys().next();
+    if (this.#prepared.size >= maxPreparedStatements && !oldest.done) this.#prepared.delete(oldest.value);
+    this.#prepared.set(sql, prepared);
+    return prepared;
   }
+}
+
+/** Values come out of SQLite in half the time of rows, and a page of the list is 1,000 values of one column. */
+function withOnlyColumn(statement: Database.Statement): Prepared {
+  const [first, ...others] = statement.reader ? statement.columns() : [];
+  if (!first || others.length > 0) return { statement, onlyColumn: undefined };
+  return { statement: statement.pluck(), onlyColumn: first.name };
 }
