@@ -1,18 +1,9 @@
 import { ApiError } from '../../contract/api-error.ts';
-import type { ErrorType } from '../../contract/error-type.ts';
 import type { Caller } from '../source/caller.ts';
 import type { Source } from '../source/source.ts';
+import { tokenNotProvided, tokenNotValid } from './token-error.ts';
 
 const bearerForm = /^Bearer +([^\s]+)$/i;
-
-function unauthorized(type: ErrorType, message: string): ApiError {
-  return new ApiError({ status: 401, type, message, headers: { 'WWW-Authenticate': 'Bearer' } });
-}
-
-/** CONTRACT, the two texts of 401. */
-const tokenNotProvided = (): ApiError => unauthorized('token-not-provided', 'Authentication token was not provided');
-const tokenNotValid = (): ApiError =>
-  unauthorized('user-or-token-not-found', 'User was not found or authentication token is not valid');
 
 /** The token of `?token=`, empty for none (CONTRACT: an empty value counts as absent). Its value is never repeated. */
 function queryToken(request: Request): string {

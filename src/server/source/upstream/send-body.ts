@@ -1,0 +1,54 @@
+import type { ClientRequest } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
+import type { Deadline } from './deadline.ts';
+import { bodyBrokeOff } from './request-body.ts';
+
+/** How much of a body that nobody wants any more is read, so that its sender comes to read the answer. */
+const maxDiscardedBytes = 64 * 1024 * 1024;
+
+/** Resolves when `request` takes more bytes, or none any more. */
+function drained(request: ClientRequest): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      request.off('drain', done).off('close', done);
+      resolve();
+    };
+    request.on('drain', done).on('close', done);
+  });
+}
+
+async function discard(body: AsyncIterator<Uint8Array, void>): Promise<void> {
+  for (let bytes = 0; bytes <= maxDiscardedBytes; ) {
+    const { done, value } = await body.next();
+    if (done) return;
+    bytes += value.byteLength;
+  }
+}
+
+/**
+ * Sends `body` as the body of `request`, no faster than the upstream reads it. `deadline` counts only while the upstream is
+ * waited for, not while the caller is. A body that breaks off cuts the request, so that it never arrives as if it were whole.
+ * When the request ends first (an early 413), what is left of the body is read and thrown away: a caller that is cut off
+ * while it sends may never see the answer. Never rejects.
+ */
+export async function sendBody(
+  request: ClientRequest,
+  body: AsyncIterator<Uint8Array, void>,
+  deadline: Deadline,
+): Promise<void> {
+  try {
+    for (;;) {
+      deadline.stop();
+      const { done, value } = await body.next();
+      if (request.destroyed) return await discard(body);
+      deadline.start();
+      if (done) break;
+      if (!request.write(value)) await drained(request);
+      // Lets an answer that has already come be read before the next write finds the connection closed, and drops it.
+      await setImmediate();
+    }
+    request.end();
+  } catch {
+    request.destroy(bodyBrokeOff());
+  }
+}
