@@ -2,9 +2,9 @@ import { inspect } from 'node:util';
 
 /** What a request may carry as its token, in every spelling that an error could repeat. */
 function tokensOf(request: Request): readonly string[] {
-  const authorization = request.headers.get('authorization')?.split(/\s+/) ?? [];
+  const authorization = (request.headers.get('authorization') ?? '').replace(/^(?:Bearer|Basic)\s+/i, '').split(/\s+/);
   const query = new URL(request.url).searchParams.getAll('token');
-  return [...authorization.slice(1), ...query, ...query.map(encodeURIComponent)].filter((token) => token !== '');
+  return [...authorization, ...query, ...query.map(encodeURIComponent)].filter((token) => token !== '');
 }
 
 /** One entry of the log for an unexpected error: method, path and the error, never the query and never a token. */
