@@ -26,15 +26,20 @@ export function openDatabaseFile(file: string): Database.Database {
   }
 }
 
-/** Takes away a file that `openDatabaseFile` made and nothing was written to. */
+/** Takes away a file that nothing was written to. */
 export function removeEmptyFile(file: string): void {
   if (file !== inMemory && existsSync(file) && statSync(file).size === 0) rmSync(file);
+}
+
+/** The file is a SQLite database, but none of ours. */
+export function foreignDatabase(file: string): DatabaseFileError {
+  return new DatabaseFileError(file, 'it is a database of another program');
 }
 
 /** In plain words, why the file cannot be used. */
 export function databaseFileError(file: string, error: unknown): DatabaseFileError {
   if (error instanceof DatabaseFileError) return error;
-  return new DatabaseFileError(file, reasons[codeOf(error)] ?? `${messageOf(error)}`, error);
+  return new DatabaseFileError(file, reasons[codeOf(error)] ?? messageOf(error), error);
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -72,6 +77,8 @@ function checkFile(file: string): void {
 
 /** Reads the header without SQLite, which may change a file by opening it. */
 function checkHeader(file: string): void {
+  // SQLite was stopped while it wrote, the making of the database perhaps, and puts that right on opening.
+  if (existsSync(`${file}-journal`)) return;
   const bytes = Buffer.alloc(header.bytes);
   const descriptor = openSync(file, 'r');
   try {
@@ -82,11 +89,7 @@ function checkHeader(file: string): void {
   if (bytes.toString('latin1', 0, header.magic.length) !== header.magic) {
     throw new DatabaseFileError(file, 'it is not a SQLite database');
   }
-  // Cut off while it was being made: SQLite takes that back on opening.
-  if (existsSync(`${file}-journal`)) return;
-  if (bytes.readUInt32BE(header.applicationIdAt) !== applicationId) {
-    throw new DatabaseFileError(file, 'it is a database of another program');
-  }
+  if (bytes.readUInt32BE(header.applicationIdAt) !== applicationId) throw foreignDatabase(file);
 }
 
 function codeOf(error: unknown): string {

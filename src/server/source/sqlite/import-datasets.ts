@@ -1,14 +1,15 @@
+import Database from 'better-sqlite3';
 import type { Insertable, Transaction } from 'kysely';
 import type { NewItem } from '../source.ts';
-import { countEntries } from './count-entries.ts';
 import { type DatasetRow, datasetColumns, type Owner } from './dataset-row.ts';
 import { newDatasetRow } from './datasets.ts';
+import { fillLists } from './fill-lists.ts';
+import { ImportError } from './import-error.ts';
 import { insertItems, itemRows, storedBytes } from './items.ts';
-import { listKind, listsPerUser } from './list-numbers.ts';
 import type { DatasetsTable, ItemsTable, Schema } from './schema.ts';
 import type { Store } from './store.ts';
 import { writing } from './transactions.ts';
-import { insertUser } from './users.ts';
+import { checkUsername, insertUser } from './users.ts';
 
 /** A user that imported datasets belong to or are shared with. One that exists is kept, if the id is the same. */
 export interface ImportedUser {
@@ -47,15 +48,13 @@ export interface ImportSummary {
   readonly items: number;
 }
 
-/** Data that cannot be imported; the message names the dataset or user and says why. Nothing was stored. */
-export class ImportError extends Error {
-  override readonly name = 'ImportError';
-}
-
 /** How many datasets one statement stores; SQLite takes 32,766 parameters, 19 for each. */
 const datasetsPerInsert = 500;
 /** How many items are held before they are stored, those of one dataset at least. */
 const maxHeldItems = 5_000;
+
+/** CONTRACT, "Response, 200". */
+const idForm = /^[0-9A-Za-z]{17}$/;
 
 interface ImportedOwner extends Owner {
   readonly userNo: number;
@@ -66,16 +65,23 @@ interface ImportedOwner extends Owner {
  * lists are made of them at the end, in a few statements.
  * @throws ImportError
  */
-export function importDatasets(store: Store, data: ImportedData): Promise<ImportSummary> {
-  return writing(store.db, async (trx) => {
-    for (const user of data.users ?? []) await importUser(trx, user, store.now());
-    const owners = await readOwners(trx);
-    const start = await trx.selectFrom('last_creation').selectAll().executeTakeFirstOrThrow();
-    const end = await new Importer(trx, owners, start).run(data.datasets);
-    await trx.updateTable('last_creation').set({ seq: end.seq, created_at: end.created_at }).execute();
-    await makeLists(trx, start.seq);
-    return { datasets: end.seq - start.seq, items: end.items };
-  });
+export async function importDatasets(store: Store, data: ImportedData): Promise<ImportSummary> {
+  try {
+    return await writing(store.db, (trx) => importAll(trx, data, store.now()));
+  } catch (error) {
+    if (!isConstraintError(error)) throw error;
+    throw new ImportError(`Two datasets have one id, or two of one owner have one name (${error.message}).`);
+  }
+}
+
+async function importAll(trx: Transaction<Schema>, data: ImportedData, now: number): Promise<ImportSummary> {
+  for (const user of data.users ?? []) await importUser(trx, user, now);
+  const owners = await readOwners(trx);
+  const start = await trx.selectFrom('last_creation').selectAll().executeTakeFirstOrThrow();
+  const end = await new Importer(trx, owners, start).run(data.datasets);
+  await trx.updateTable('last_creation').set({ seq: end.seq, created_at: end.created_at }).execute();
+  await fillLists(trx, start.seq);
+  return { datasets: end.seq - start.seq, items: end.items };
 }
 
 class Importer {
@@ -109,6 +115,7 @@ class Importer {
   }
 
   #add(dataset: ImportedDataset): void {
+    if (!idForm.test(dataset.id)) throw new ImportError(`"${dataset.id}" is not the id of a dataset.`);
     if (!(dataset.createdAtMs >= this.#createdAt)) {
       throw new ImportError(`Dataset ${dataset.id} is older than the one before it, or than the newest one stored.`);
     }
@@ -119,7 +126,9 @@ class Importer {
     const row = importedRow(dataset, newDatasetRow(this.#seq, owner.userNo, dataset.createdAtMs));
     this.#rows.push(datasetColumns(row, owner));
     for (const username of dataset.sharedWith ?? []) {
-      this.#shares.push({ user_no: this.#owner(username).userNo, dataset_seq: this.#seq });
+      const { userNo } = this.#owner(username);
+      if (userNo === owner.userNo) throw new ImportError(`Dataset ${dataset.id} is shared with its owner.`);
+      this.#shares.push({ user_no: userNo, dataset_seq: this.#seq });
     }
     for (const row of itemRows(this.#seq, 0, items)) this.#itemRows.push(row);
     this.#items += items.length;
@@ -170,37 +179,25 @@ async function importUser(trx: Transaction<Schema>, user: ImportedUser, now: num
     .select(['id', 'username'])
     .where('username_key', '=', user.username.toLowerCase())
     .executeTakeFirst();
-  if (!existing) await insertUser(trx, user.username, now, user.id);
-  else if (existing.id !== user.id) throw new ImportError(`The user "${user.username}" exists with another id.`);
+  if (existing) {
+    if (existing.id !== user.id) throw new ImportError(`The user "${user.username}" exists with another id.`);
+    return;
+  }
+  checkUsername(user.username);
+  await insertUser(trx, { username: user.username, id: user.id, now });
 }
 
 async function readOwners(trx: Transaction<Schema>): Promise<Map<string, ImportedOwner>> {
-  const users = await trx.selectFrom('users').select(['user_no', 'id', 'username', 'username_key']).execute();
+  const users = await trx
+    .selectFrom('users')
+    .select(['user_no', 'id', 'username', 'username_key'])
+    .where('removed_at', 'is', null)
+    .execute();
   return new Map(
     users.map(({ user_no, id, username, username_key }) => [username_key, { userNo: user_no, id, username }]),
   );
 }
 
-/** Puts the datasets after `seq` on the lists of their owners and of those they are shared with. */
-async function makeLists(trx: Transaction<Schema>, seq: number): Promise<void> {
-  for (const filter of ['named', 'filled'] as const) {
-    for (const ownership of ['all', 'ownedByMe', 'sharedWithMe'] as const) {
-      const kind = listKind(filter, ownership);
-      const matching = trx
-        .selectFrom('datasets')
-        .where('datasets.seq', '>', seq)
-        .where((eb) => (filter === 'named' ? eb('name', 'is not', null) : eb('item_count', '>', 0)));
-      const owned = matching.select((eb) => [
-        eb(eb('owner_no', '*', listsPerUser), '+', kind).as('list_no'),
-        'datasets.seq',
-      ]);
-      const shared = matching
-        .innerJoin('shares', 'shares.dataset_seq', 'datasets.seq')
-        .select((eb) => [eb(eb('user_no', '*', listsPerUser), '+', kind).as('list_no'), 'datasets.seq']);
-      const insert = trx.insertInto('list_entries').columns(['list_no', 'seq']);
-      if (ownership !== 'sharedWithMe') await insert.expression(owned).execute();
-      if (ownership !== 'ownedByMe') await insert.expression(shared).execute();
-    }
-  }
-  await countEntries(trx, { afterSeq: seq });
+function isConstraintError(error: unknown): error is Error {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
 }

@@ -1,18 +1,24 @@
+import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
-import { applicationId, databaseFileError, inMemory, openDatabaseFile, removeEmptyFile } from './database-file.ts';
+import {
+  applicationId,
+  databaseFileError,
+  foreignDatabase,
+  inMemory,
+  openDatabaseFile,
+  removeEmptyFile,
+} from './database-file.ts';
 import { DatabaseFileError } from './database-file-error.ts';
 import { migrations } from './migrations.ts';
 import { randomId } from './random-base62.ts';
 import type { Schema } from './schema.ts';
 import { SqliteDriver } from './sqlite-driver.ts';
-import { retryWhileBusy } from './transactions.ts';
+import type { Store } from './store.ts';
+import { retryWhileBusy, withoutWaiting } from './transactions.ts';
 
 /** The username of whom a request without a token stands for. */
 export const localUsername = 'local';
-
-/** Room for the inner pages of the indexes of a million datasets. */
-const cacheKib = 65_536;
 
 /** Where the database is, and what a new one begins with. */
 export interface ConnectionOptions {
@@ -20,16 +26,50 @@ export interface ConnectionOptions {
   readonly file: string;
   /** The id of the local user of a new database; random when absent. */
   readonly localUserId?: string;
+  /** See `Store`. */
+  readonly now: () => number;
 }
+
+/** Room for the inner pages of the indexes of a million datasets. */
+const cacheKib = 65_536;
+/** What a large import leaves of the write-ahead log beside the file. */
+const maxIdleLogBytes = 67_108_864;
 
 /**
  * Opens a database of ours, or makes one, and brings it up to the newest schema. Several processes may do so at once.
  * @throws DatabaseFileError, and nothing was made or changed: all that is done is done in one transaction
  */
-export async function openConnection(options: ConnectionOptions): Promise<Kysely<Schema>> {
-  const { file } = options;
+export async function openConnection(options: ConnectionOptions): Promise<Store> {
+  const { file, now } = options;
+  const existed = existsSync(file);
   const database = openDatabaseFile(file);
-  const db = new Kysely<Schema>({
+  const db = kyselyOf(database);
+  try {
+    database.pragma('foreign_keys = on');
+    // What is acknowledged survives a loss of power, which NORMAL does not promise in WAL mode.
+    database.pragma('synchronous = full');
+    database.pragma(`cache_size = -${cacheKib}`);
+    database.pragma(`journal_size_limit = ${maxIdleLogBytes}`);
+    if (!isOurs(database) || versionOf(database) < migrations.length) {
+      await retryWhileBusy(() => migrate(db, database, options));
+    }
+    checkVersion(file, database);
+    if (file !== inMemory) {
+      await retryWhileBusy(() => withoutWaiting(database, () => database.pragma('journal_mode = wal')));
+    }
+    // A file that is damaged beyond its header shows it now.
+    await db.selectFrom('users').select('user_no').where('username_key', '=', localUsername).executeTakeFirstOrThrow();
+    return { db, now };
+  } catch (error) {
+    await db.destroy();
+    if (database.open) database.close();
+    if (!existed) removeEmptyFile(file);
+    throw databaseFileError(file, error);
+  }
+}
+
+function kyselyOf(database: Database.Database): Kysely<Schema> {
+  return new Kysely<Schema>({
     dialect: {
       createDriver: () => new SqliteDriver(database),
       createAdapter: () => new SqliteAdapter(),
@@ -37,54 +77,33 @@ export async function openConnection(options: ConnectionOptions): Promise<Kysely
       createIntrospector: (kysely) => new SqliteIntrospector(kysely),
     },
   });
-  try {
-    database.pragma('foreign_keys = on');
-    // What is acknowledged survives a loss of power, which NORMAL does not promise in WAL mode.
-    database.pragma('synchronous = full');
-    database.pragma(`cache_size = -${cacheKib}`);
-    if (versionOf(database) < migrations.length) await retryWhileBusy(() => migrate(db, database, options));
-    checkVersion(file, database);
-    if (file !== inMemory) await retryWhileBusy(() => database.pragma('journal_mode = wal'));
-    return db;
-  } catch (error) {
-    await db.destroy();
-    if (database.open) database.close();
-    removeEmptyFile(file);
-    throw databaseFileError(file, error);
-  }
 }
 
 async function migrate(db: Kysely<Schema>, database: Database.Database, options: ConnectionOptions): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    // Another process may have been first.
-    const version = versionOf(database);
-    if (version === 0) checkEmpty(options.file, database);
+    // Looked up again under the write lock: another process may have been first.
+    const isNew = !isOurs(database);
+    if (isNew && !isEmpty(database)) throw foreignDatabase(options.file);
+    const version = isNew ? 0 : versionOf(database);
+    if (version >= migrations.length) return;
     for (const migration of migrations.slice(version)) await migration(trx.withTables<never>());
-    if (version === 0) await addLocalUser(trx, options.localUserId ?? randomId());
-    if (version < migrations.length) {
-      database.pragma(`application_id = ${applicationId}`);
-      database.pragma(`user_version = ${migrations.length}`);
-    }
+    if (isNew) await addLocalUser(trx, options);
+    database.pragma(`application_id = ${applicationId}`);
+    database.pragma(`user_version = ${migrations.length}`);
   });
 }
 
-async function addLocalUser(db: Kysely<Schema>, id: string): Promise<void> {
+async function addLocalUser(db: Kysely<Schema>, { localUserId = randomId(), now }: ConnectionOptions): Promise<void> {
   await db
     .insertInto('users')
     .values({
-      id,
+      id: localUserId,
       username: localUsername,
       username_key: localUsername,
-      created_at: Date.now(),
+      created_at: now(),
       removed_at: null,
     })
     .execute();
-}
-
-function checkEmpty(file: string, database: Database.Database): void {
-  if (database.prepare('select 1 from sqlite_schema limit 1').get() !== undefined) {
-    throw new DatabaseFileError(file, 'it is a database of another program');
-  }
 }
 
 function checkVersion(file: string, database: Database.Database): void {
@@ -93,6 +112,14 @@ function checkVersion(file: string, database: Database.Database): void {
     const found = `version ${version}, this one knows ${migrations.length}`;
     throw new DatabaseFileError(file, `it was made by a newer Setlist (${found})`);
   }
+}
+
+function isOurs(database: Database.Database): boolean {
+  return database.pragma('application_id', { simple: true }) === applicationId;
+}
+
+function isEmpty(database: Database.Database): boolean {
+  return database.prepare('select 1 from sqlite_schema limit 1').get() === undefined;
 }
 
 function versionOf(database: Database.Database): number {

@@ -16,8 +16,8 @@ import { userNumber } from './user-number.ts';
 import { addUser, findUser, listUsers, removeUser } from './users.ts';
 
 /** Where the database is, and what it takes for the time. */
-export interface SqliteOptions extends ConnectionOptions {
-  /** Milliseconds since 1970; the system's clock when absent. */
+export interface SqliteOptions extends Omit<ConnectionOptions, 'now'> {
+  /** Milliseconds since 1970; the system's clock when absent. It may stand still or go back. */
   readonly now?: () => number;
 }
 
@@ -26,9 +26,8 @@ export interface SqliteOptions extends ConnectionOptions {
  * @throws DatabaseFileError when the file cannot be used, and then nothing was made or changed
  */
 export async function openSqlite(options: SqliteOptions): Promise<SqliteSource> {
-  const { now = Date.now, ...connection } = options;
-  const db = await openConnection(connection);
-  const store: Store = { db, now };
+  const store = await openConnection({ now: Date.now, ...options });
+  const { db } = store;
   const accesses = new AccessLog(store);
   return {
     authenticate: (token) => findUserOfToken(db, token),

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
 import { Mutex } from './mutex.ts';
+import { withoutWaiting } from './transactions.ts';
 
 /** How many prepared statements are kept: more than the queries of the source, most of which have one form. */
 const maxPreparedStatements = 256;
@@ -31,19 +32,10 @@ export class SqliteDriver implements Driver {
     this.#mutex.unlock();
   }
 
-  /** Throws `SQLITE_BUSY` at once when another connection is writing: waiting here would stop this whole process. */
+  /** Throws `SQLITE_BUSY` at once when another connection is writing. */
   async beginTransaction(_connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
-    if (settings.accessMode === 'read only') {
-      this.#database.exec('begin');
-      return;
-    }
-    const timeoutMs = this.#database.pragma('busy_timeout', { simple: true });
-    this.#database.pragma('busy_timeout = 0');
-    try {
-      this.#database.exec('begin immediate');
-    } finally {
-      this.#database.pragma(`busy_timeout = ${Number(timeoutMs)}`);
-    }
+    if (settings.accessMode === 'read only') this.#database.exec('begin');
+    else withoutWaiting(this.#database, () => this.#database.exec('begin immediate'));
   }
 
   async commitTransaction(): Promise<void> {

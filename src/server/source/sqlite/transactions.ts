@@ -36,6 +36,17 @@ export async function retryWhileBusy<T>(attempt: () => T | Promise<T>): Promise<
   }
 }
 
+/** Runs `work` so that it throws `SQLITE_BUSY` at once, where SQLite would stop this process to wait for a lock. */
+export function withoutWaiting<T>(database: Database.Database, work: () => T): T {
+  const timeoutMs = Number(database.pragma('busy_timeout', { simple: true }));
+  database.pragma('busy_timeout = 0');
+  try {
+    return work();
+  } finally {
+    database.pragma(`busy_timeout = ${timeoutMs}`);
+  }
+}
+
 function isBusy(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }

@@ -34,7 +34,9 @@ export async function addUser(
     const existing = await findRow(trx, username);
     if (existing && existing.removed_at === null)
       throw new UserError(`There is a user "${existing.username}" already.`);
-    const userNo = existing ? await restoreUser(trx, existing) : await insertUser(trx, username, store.now());
+    const userNo = existing
+      ? await restoreUser(trx, existing)
+      : await insertUser(trx, { username, id: randomId(), now: store.now() });
     await trx
       .insertInto('tokens')
       .values({ token_hash: hashToken(token), user_no: userNo, created_at: store.now() })
@@ -92,9 +94,7 @@ export async function requireUser(trx: Transaction<Schema>, username: string): P
 /** Makes a user, whose name is free. @returns its `user_no` */
 export async function insertUser(
   trx: Transaction<Schema>,
-  username: string,
-  now: number,
-  id: string = randomId(),
+  { username, id, now }: { readonly username: string; readonly id: string; readonly now: number },
 ): Promise<number> {
   const { user_no } = await trx
     .insertInto('users')
