@@ -1,0 +1,67 @@
+import { createRequestListener } from '../http/create-request-listener.ts';
+import { isLoopback } from './is-loopback.ts';
+import { listen } from './listen.ts';
+import { openService } from './open-service.ts';
+import type { ServeOptions } from './read-serve-options.ts';
+import { untilSignal } from './until-signal.ts';
+
+/** How long the running requests get to finish after Ctrl-C. */
+const graceMs = 10_000;
+
+/**
+ * Serves until the process is told to end, and then finishes the running requests and closes the database. The port comes
+ * first: when it is taken, nothing is made.
+ * @throws CommandError, DatabaseFileError
+ */
+export async function serve(options: ServeOptions, dashboardFolder: string): Promise<void> {
+  const listener = await listen(options);
+  const address = addressOf(options.host, listener.port);
+  const publicUrl = options.publicUrl ?? defaultPublicUrl(options.host, address);
+  const ended = untilSignal();
+  try {
+    const service = await openService(options, { publicUrl, dashboardFolder });
+    try {
+      listener.serve(createRequestListener(service.fetch));
+      console.log(service.description);
+      console.log(`Setlist is at ${address}`);
+      for (const advice of advise({ ...options, publicUrl })) console.log(advice);
+      await ended;
+      await listener.close(graceMs);
+    } finally {
+      await service.close();
+    }
+  } finally {
+    await listener.close(0);
+  }
+}
+
+/** What the reader may not expect of these options, a line each. */
+function advise({
+  host,
+  publicUrl,
+  requireToken,
+}: Pick<ServeOptions, 'host' | 'publicUrl' | 'requireToken'>): string[] {
+  if (isUnspecified(host) && publicUrl === undefined) {
+    return ['Only requests addressed to localhost are answered, until --public-url says what address others use.'];
+  }
+  if (publicUrl !== undefined && !requireToken && !isLoopback(publicUrl.hostname)) {
+    return [`Whoever reaches ${publicUrl.host} may read and write without a token: --require-token asks for one.`];
+  }
+  return [];
+}
+
+/** Where to open the dashboard on this machine. */
+function addressOf(host: string, port: number): string {
+  const name = isUnspecified(host) || host === '127.0.0.1' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+/** An address that others can use is the public one, unless another was given. */
+function defaultPublicUrl(host: string, address: string): URL | undefined {
+  return isLoopback(host) || isUnspecified(host) ? undefined : new URL(address);
+}
+
+/** All addresses of the machine. */
+function isUnspecified(host: string): boolean {
+  return host === '0.0.0.0' || /^[0:]+$/.test(host);
+}

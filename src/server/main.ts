@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { join } from 'node:path';
+import { runCommand } from './command/run-command.ts';
+
+declare const __VERSION__: string;
+
+// Whoever read what we print may have gone, as `setlist | head -1` does: that is no reason to end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
+process.exitCode = await runCommand({
+  argv: process.argv.slice(2),
+  env: process.env,
+  version: __VERSION__,
+  dashboardFolder: join(import.meta.dirname, '..', 'app'),
+});

@@ -1,0 +1,69 @@
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { databaseFileError } from '../source/sqlite/database-file.ts';
+import { openSqlite } from '../source/sqlite/open-sqlite.ts';
+import type { SqliteSource } from '../source/sqlite/sqlite-source.ts';
+import { sampleData, sampleUserId } from './sample-data.ts';
+
+/**
+ * Opens the sample database, and makes it first where it is not there: beside its place and then moved there, so that it is
+ * whole or not there, also when two processes make it at once or one of them is killed.
+ * @throws DatabaseFileError
+ */
+export async function openSample(file: string): Promise<SqliteSource> {
+  if (!existsSync(file)) await makeSample(file);
+  return openSqlite({ file });
+}
+
+async function makeSample(file: string): Promise<void> {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    removeLeftovers(file);
+  } catch (error) {
+    throw databaseFileError(file, error);
+  }
+  const unfinished = `${file}.${process.pid}.new`;
+  try {
+    const source = await openSqlite({ file: unfinished, localUserId: sampleUserId });
+    try {
+      await source.importDatasets(sampleData());
+    } finally {
+      await source.close();
+    }
+    moveUnlessThere(unfinished, file);
+  } finally {
+    removeDatabase(unfinished);
+  }
+}
+
+/** Two processes may have made the sample at once: the first one's stays, for it may be in use already. */
+function moveUnlessThere(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // There now, or a file system without hard links.
+    if (!existsSync(to)) renameSync(from, to);
+  }
+}
+
+/** Files that a process left behind when it was killed while it made the sample. */
+function removeLeftovers(file: string): void {
+  const prefix = `${basename(file)}.`;
+  for (const name of readdirSync(dirname(file))) {
+    const pid = Number(/^(\d+)\.new$/.exec(name.startsWith(prefix) ? name.slice(prefix.length) : '')?.[1]);
+    if (pid > 0 && !isRunning(pid)) removeDatabase(join(dirname(file), name));
+  }
+}
+
+function removeDatabase(file: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
