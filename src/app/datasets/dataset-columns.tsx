@@ -77,13 +77,13 @@ export function datasetColumns(options: {
   readonly times: TimeMode;
 }): TableColumns<DatasetListItem> {
   const { userId, times } = options;
-  const timeWidths = times === 'relative' ? { widthPx: 116, minWidthPx: 108 } : { widthPx: 184, minWidthPx: 172 };
+  const timeWidths = times === 'relative' ? { widthPx: 110, minWidthPx: 102 } : { widthPx: 196, minWidthPx: 190 };
   return helper.columns([
     helper.display({
       id: 'name',
       enableHiding: false,
       cell: ({ row }) => <Name dataset={row.original} />,
-      meta: { label: 'Name', widthPx: 216, minWidthPx: 152, grow: 3 },
+      meta: { label: 'Name', widthPx: 208, minWidthPx: 152, grow: 3 },
     }),
     helper.display({
       id: 'id',
@@ -93,12 +93,12 @@ export function datasetColumns(options: {
     helper.display({
       id: 'items',
       cell: ({ row }) => formatCount(row.original.itemCount),
-      meta: { label: 'Items', widthPx: 92, minWidthPx: 84, grow: 1, align: 'end', skeletonPercent: 50 },
+      meta: { label: 'Items', widthPx: 92, minWidthPx: 84, grow: 0.6, align: 'end', skeletonPercent: 50 },
     }),
     helper.display({
       id: 'clean-items',
       cell: ({ row }) => <CleanItems dataset={row.original} />,
-      meta: { label: 'Clean items', widthPx: 132, minWidthPx: 124, grow: 1, align: 'end', skeletonPercent: 64 },
+      meta: { label: 'Clean items', widthPx: 132, minWidthPx: 124, grow: 0.6, align: 'end', skeletonPercent: 64 },
     }),
     helper.display({
       id: createdColumnId,
@@ -118,7 +118,7 @@ export function datasetColumns(options: {
     helper.display({
       id: 'owner',
       cell: ({ row }) => <Owner dataset={row.original} userId={userId} />,
-      meta: { label: 'Owner', widthPx: 124, minWidthPx: 96, grow: 1.5 },
+      meta: { label: 'Owner', widthPx: 128, minWidthPx: 104, grow: 1.5 },
     }),
     helper.display({
       id: 'actor',

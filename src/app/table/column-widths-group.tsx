@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
 import { flexWidths, widthStyle } from './column-widths.ts';
 import type { TableColumn } from './table-features.ts';
 
@@ -19,7 +19,9 @@ export function ColumnWidths<Row extends object>(props: {
     <colgroup>
       {columns.map(({ id }, index) => {
         const column = flex.columns[index];
-        return <col key={id} style={{ width: column ? widthStyle(column, flex.basePx) : undefined }} />;
+        // A property and not the width itself, so that print can have its own. React's types know no custom properties.
+        const style = column && ({ '--width': widthStyle(column, flex.basePx) } as CSSProperties);
+        return <col key={id} style={style} />;
       })}
     </colgroup>
   );

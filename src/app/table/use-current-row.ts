@@ -91,8 +91,9 @@ export function useCurrentRow<Row>(options: {
     onKeyDown(event) {
       const row = rowOf(event.target);
       if (!row || isOthers(event)) return;
-      // On a button inside the row only the keys that mean nothing to it move on.
-      if (event.target !== row && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      // On a control inside the row only the keys that mean nothing to it move on.
+      const onControl = event.target instanceof Element && event.target.closest('button, a, summary') !== null;
+      if (onControl && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
       const pageRows = view.rowsThatFit;
       const next = rowAfterKey({ key: event.key, current: indexOf(row), count: rows.length, pageRows });
       if (next === undefined) return;

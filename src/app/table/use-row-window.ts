@@ -22,6 +22,10 @@ export interface RowWindow {
   readonly show: (row: number) => void;
 }
 
+function rowsHeight(heightPx: number): number {
+  return Math.max(rowHeightPx, heightPx);
+}
+
 /** Which rows of a page are in the document, by where the reader has scrolled to. */
 export function useRowWindow(options: {
   readonly count: number;
@@ -34,7 +38,7 @@ export function useRowWindow(options: {
   const { count, pageKey, topRow = 0, settled, onTopRowChange } = options;
   const scroller = useRef<HTMLDivElement>(null);
   const [position, setPosition] = useState({ pageKey, topRow });
-  const [heightPx, setHeightPx] = useState(() => Math.max(rowHeightPx, innerHeight - elsewherePx));
+  const [heightPx, setHeightPx] = useState(() => rowsHeight(innerHeight - elsewherePx));
   const [overscan, setOverscan] = useState(0);
   // Where the scroller is; `position` follows only when other rows have to be drawn.
   const scrolledTo = useRef(0);
@@ -65,7 +69,8 @@ export function useRowWindow(options: {
     const element = scroller.current;
     if (!element) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setHeightPx(Math.max(rowHeightPx, entry.contentRect.height - headHeightPx));
+      // Never more than the window: on paper the frame is as high as all rows, and no guide to what is in sight.
+      if (entry) setHeightPx(rowsHeight(Math.min(entry.contentRect.height, innerHeight) - headHeightPx));
     });
     observer.observe(element);
     return () => {

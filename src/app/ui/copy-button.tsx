@@ -37,7 +37,6 @@ export function CopyButton({ text, label, iconOnly = false, className = '' }: Co
       type="button"
       className={`copy ${iconOnly ? 'copy-icon' : 'btn btn-default'} ${className}`}
       aria-label={label}
-      title={iconOnly ? label : undefined}
       tabIndex={tabIndex}
       data-outcome={outcome === 'none' ? undefined : outcome}
       onClick={copy}

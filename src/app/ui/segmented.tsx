@@ -23,7 +23,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>): R
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />
-          <span>{option.label}</span>
+          {option.label}
         </label>
       ))}
     </div>

@@ -29,7 +29,7 @@ export function Time({ iso, mode = 'relative', className = '' }: TimeProps): Rea
   if (Number.isNaN(timeMs)) return <span>{iso}</span>;
   return (
     <Tip text={() => formatFullTime(timeMs)} className={`cut ${className}`}>
-      <time dateTime={iso} lang={relativeTimeLocale()}>
+      <time dateTime={iso} dir="auto" lang={relativeTimeLocale()}>
         {mode === 'relative' ? <RelativeText timeMs={timeMs} /> : formatCompactTime(timeMs)}
       </time>
     </Tip>

@@ -14,6 +14,8 @@ export interface TipProps {
   readonly className?: string;
 }
 
+/** A pointer that only passes shows nothing. */
+const hoverMs = 150;
 /** The pointer may cross the gap between text and tip, or rest a moment outside (WCAG 1.4.13, "hoverable"). */
 const leaveMs = 120;
 
@@ -33,9 +35,9 @@ export function Tip(props: TipProps): ReactElement {
     const element = anchor.current;
     if (!onlyWhenCut || (element && element.scrollWidth > element.clientWidth)) setOpen(true);
   }
-  function leave(): void {
+  function soon(act: () => void, delayMs: number): void {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setOpen(false), leaveMs);
+    timer.current = setTimeout(act, delayMs);
   }
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
@@ -45,8 +47,8 @@ export function Tip(props: TipProps): ReactElement {
       className={`tip-anchor ${className}`}
       tabIndex={isTabStop ? tabIndex : undefined}
       aria-describedby={open ? id : undefined}
-      onPointerEnter={show}
-      onPointerLeave={leave}
+      onPointerEnter={() => soon(show, hoverMs)}
+      onPointerLeave={() => soon(() => setOpen(false), leaveMs)}
       onFocus={show}
       onBlur={() => setOpen(false)}
     >
