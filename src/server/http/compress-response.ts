@@ -6,6 +6,9 @@ import { isCompressible, minCompressedBytes } from './is-compressible.ts';
 /** Statuses whose responses have no body, or a part of one that another encoding would make useless. */
 const leftAlone: readonly number[] = [204, 206, 304];
 
+/** A longer body is compressed as it comes, so that memory stays bounded whatever another server sends. */
+const maxWholeBytes = 4 * 1024 * 1024;
+
 function mayCompress({ status, headers }: Response): boolean {
   if (leftAlone.includes(status) || headers.has('Content-Encoding')) return false;
   const length = headers.get('Content-Length');
@@ -27,7 +30,7 @@ async function compressed(
   headers.delete('Content-Length');
   const init = { status: response.status, headers };
   if (isHead) return new Response(null, init);
-  if (!response.headers.has('Content-Length')) {
+  if (Number(response.headers.get('Content-Length') ?? Infinity) > maxWholeBytes) {
     return new Response(response.body && compressStream(response.body, encoding), init);
   }
   const body = await compressWhole(new Uint8Array(await response.arrayBuffer()), { encoding });
@@ -36,8 +39,8 @@ async function compressed(
 }
 
 /**
- * Compresses responses for clients that accept it. A body that says its length is compressed whole; one that does not is a
- * stream and stays one. What is compressed already is left as it is.
+ * Compresses responses for clients that accept it. A body that says its length, and is not too long, is compressed whole; any
+ * other is a stream and stays one. What is compressed already is left as it is.
  */
 export function compressResponse(): MiddlewareHandler {
   return async (c, next) => {

@@ -26,7 +26,7 @@ const allowed: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 /** Reads the built page and puts `info` into it. Throws when there is none. */
 function createPage(files: ReadonlyMap<string, DashboardFile>, { folder, info }: DashboardOptions): DashboardFile {
   const built = files.get(pagePath);
-  if (built === undefined) throw new Error(`The dashboard is not built: there is no index.html in ${folder}.`);
+  if (built === undefined) throw new Error(`The dashboard is not built: there is no index.html in ${folder}`);
   const html = withServerInfo(new TextDecoder().decode(built.bytes), info);
   return dashboardFile({ ...built, bytes: new TextEncoder().encode(html), compressed: new Map() });
 }

@@ -9,9 +9,9 @@ import { addResource } from './add-resource.ts';
 import { datasetAnswer, datasetPath } from './dataset-answer.ts';
 import type { RouteContext } from './route-context.ts';
 
-const nameParam: Codec<string | undefined> = {
+const nameParam: Codec<string | null> = {
   name: 'name',
-  absent: undefined,
+  absent: null,
   accepted: '1 to 63 letters, digits and hyphens, neither beginning nor ending with a hyphen',
   errorType: 'invalid-parameter',
   parse: (raw) => (isDatasetName(raw) ? raw : undefined),
@@ -34,7 +34,7 @@ export function addDatasetsRoutes(api: Hono, { source, callerOf, baseUrlOf }: Ro
       const caller = await callerOf(c.req.raw);
       const { name } = readQuery({ name: nameParam }, c.req.raw);
       await readJsonBody(c.req.raw, { whenEmpty: {} });
-      const { dataset, created } = await source.createDataset(caller, name === undefined ? {} : { name });
+      const { dataset, created } = await source.createDataset(caller, name === null ? {} : { name });
       const base = baseUrlOf(c.req.raw);
       const headers = created ? { Location: `${base}${datasetPath(dataset.id)}` } : {};
       return jsonResponse(datasetAnswer(dataset, base), { status: created ? 201 : 200, headers });

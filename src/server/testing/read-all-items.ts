@@ -1,0 +1,8 @@
+import type { JsonText, ReadItems } from '../source/source.ts';
+
+/** The rows of all batches. */
+export async function readAllItems({ batches }: ReadItems): Promise<JsonText[]> {
+  const items: JsonText[] = [];
+  for await (const batch of batches) items.push(...batch);
+  return items;
+}
