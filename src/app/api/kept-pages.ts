@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type DatasetPage, datasetPageSchema } from '../../contract/dataset-page.ts';
+import type { TextStorage } from './browser-storage.ts';
 
 /** A page of the list as it was last seen. */
 export interface KeptPage {
@@ -7,9 +8,6 @@ export interface KeptPage {
   /** When the server answered it, in ms since 1970. */
   readonly updatedAtMs: number;
 }
-
-/** The part of `Storage` that keeps pages. */
-type PageStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
  * The pages last seen, kept over a reload for the time that the server cannot be reached. `path` is the API's path of the page.
@@ -30,7 +28,7 @@ const indexSchema = v.array(v.string());
 const keptSchema = v.object({ server: v.string(), updatedAtMs: v.number(), ...datasetPageSchema.entries });
 
 /** Pages in `storage`. `server` names what they come from: those of another server at the same address are never read. */
-export function createKeptPages(storage: PageStorage, server: string): KeptPages {
+export function createKeptPages(storage: TextStorage, server: string): KeptPages {
   function paths(): readonly string[] {
     const index = v.safeParse(indexSchema, readJson(storage, indexKey));
     return index.success ? index.output : [];
@@ -68,7 +66,7 @@ function pageKey(path: string): string {
   return `setlist.page ${path}`;
 }
 
-function readJson(storage: PageStorage, key: string): unknown {
+function readJson(storage: TextStorage, key: string): unknown {
   try {
     return JSON.parse(storage.getItem(key) ?? 'null');
   } catch {
@@ -76,7 +74,7 @@ function readJson(storage: PageStorage, key: string): unknown {
   }
 }
 
-function removeItem(storage: PageStorage, key: string): void {
+function removeItem(storage: TextStorage, key: string): void {
   try {
     storage.removeItem(key);
   } catch {

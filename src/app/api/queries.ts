@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { datasetPageSchema } from '../../contract/dataset-page.ts';
+import { type DatasetPage, datasetPageSchema } from '../../contract/dataset-page.ts';
 import { datasetsPath } from '../../contract/datasets-path.ts';
 import type { ListView } from '../../contract/list-params.ts';
-import { userSchema } from '../../contract/user.ts';
+import { type User, userSchema } from '../../contract/user.ts';
 import { apiBaseUrl } from './api-base-url.ts';
 import { request } from './client.ts';
 import type { RequestFailure } from './request-failure.ts';
@@ -18,6 +18,12 @@ declare module '@tanstack/react-query' {
 
 const minuteMs = 60_000;
 
+/** A page of the list and what was asked for: the server may grant less. */
+export interface ListedPage {
+  readonly view: ListView;
+  readonly page: DatasetPage;
+}
+
 /**
  * One page of the list. It stays as it was answered until the reader asks for it anew, so that nothing moves by itself and Back
  * shows the same rows at once; five minutes after it was last on screen it is forgotten.
@@ -25,9 +31,10 @@ const minuteMs = 60_000;
 export function datasetsPage(view: ListView) {
   return queryOptions({
     queryKey: ['datasets', 'page', view],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal }): Promise<ListedPage> => {
       const url = apiBaseUrl() + datasetsPath(view);
-      return (await request({ url, schema: datasetPageSchema, token: pageSession().current().token, signal })).data;
+      const { token } = pageSession().current();
+      return { view, page: (await request({ url, schema: datasetPageSchema, token, signal })).data };
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 5 * minuteMs,
@@ -68,12 +75,16 @@ export function probeWaitMs(attempt: number): number {
   return Math.min(probeIntervalMs * 2 ** Math.min(attempt, 10), longestProbeWaitMs);
 }
 
+/** The user that a token belongs to. Throws a `RequestFailure`. */
+export async function fetchUser(token: string | undefined, signal: AbortSignal): Promise<User> {
+  return (await request({ url: `${apiBaseUrl()}/v2/users/me`, schema: userSchema, token, signal })).data;
+}
+
 /** Who the requests of this session are made for. */
 export function me(token: string | undefined) {
   return queryOptions({
     queryKey: ['me'],
-    queryFn: async ({ signal }) =>
-      (await request({ url: `${apiBaseUrl()}/v2/users/me`, schema: userSchema, token, signal })).data,
+    queryFn: ({ signal }) => fetchUser(token, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     retry: retriesByItself,

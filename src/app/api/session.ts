@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { browserStorage, type TextStorage } from './browser-storage.ts';
 
 /** Whose requests these are: a new one with every sign-in and sign-out. */
 export interface Session {
@@ -9,9 +10,6 @@ export interface Session {
   /** Whether the token (and what it may see) is kept on this device, or only in this tab. */
   readonly onDevice: boolean;
 }
-
-/** The part of `Storage` that keeps a token. */
-type TokenStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 export interface SessionStore {
   readonly current: () => Session;
@@ -26,7 +24,7 @@ export interface SessionStore {
 const tokenKey = 'setlist.token';
 
 /** A session over the two storages of a browser. Either may refuse (blocked or full): then the token lasts as long as the page. */
-export function createSession(storages: { readonly tab: TokenStorage; readonly device: TokenStorage }): SessionStore {
+export function createSession(storages: { readonly tab: TextStorage; readonly device: TextStorage }): SessionStore {
   const listeners = new Set<() => void>();
   let session = read(0);
 
@@ -82,23 +80,11 @@ let store: SessionStore | undefined;
 /** The session of this page. */
 export function pageSession(): SessionStore {
   if (store === undefined) {
-    // The storages are asked for on each access: in a browser that blocks them, naming them already throws.
-    store = createSession({
-      tab: storageOf(() => window.sessionStorage),
-      device: storageOf(() => window.localStorage),
-    });
+    store = createSession({ tab: browserStorage('sessionStorage'), device: browserStorage('localStorage') });
     const { storageChanged } = store;
     window.addEventListener('storage', ({ key }) => storageChanged(key));
   }
   return store;
-}
-
-function storageOf(storage: () => Storage): TokenStorage {
-  return {
-    getItem: (key) => storage().getItem(key),
-    setItem: (key, value) => storage().setItem(key, value),
-    removeItem: (key) => storage().removeItem(key),
-  };
 }
 
 /** The session of this page, following sign-in and sign-out. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetPage } from '../../contract/dataset-page.ts';
+import type { ListView } from '../../contract/list-params.ts';
 import { type FailureKind, RequestFailure } from '../api/request-failure.ts';
 import { retryWaitMs } from '../api/retry.ts';
 import { listStateOf, type PageQuery } from './list-state.ts';
 
 const page: DatasetPage = { total: 0, offset: 0, limit: 50, desc: true, count: 0, items: [] };
+const view: ListView = { offset: 0, limit: 50, desc: true, unnamed: false, ownership: 'all' };
 const none = () => undefined;
 const lastTime = () => ({ page, updatedAtMs: 1 });
 
@@ -26,7 +28,7 @@ function query(change: Partial<PageQuery>): PageQuery {
   };
 }
 
-const arrived: Partial<PageQuery> = { data: page, dataUpdatedAt: 7, status: 'success' };
+const arrived: Partial<PageQuery> = { data: { view, page }, dataUpdatedAt: 7, status: 'success' };
 
 describe('what is known of a page', () => {
   it.each([
@@ -44,7 +46,7 @@ describe('what is known of a page', () => {
     ['a refresh that failed', query({ ...arrived, status: 'error', error: failure('server') }), 'view', 'failed'],
     ['a first load that failed', query({ status: 'error', error: failure('server') }), undefined, 'failed'],
   ] as const)('%s', (_name, given, source, request) => {
-    const state = listStateOf(given, none);
+    const state = listStateOf(view, { query: given, lastTime: none });
     expect(state.shown?.source).toBe(source);
     expect(state.request.name).toBe(request);
   });
@@ -52,7 +54,7 @@ describe('what is known of a page', () => {
   it('knows until when it waits', () => {
     const slowDown = failure('rate-limited');
     const given = query({ fetchStatus: 'fetching', failureCount: 3, failureReason: slowDown });
-    expect(listStateOf(given, none).request).toEqual({
+    expect(listStateOf(view, { query: given, lastTime: none }).request).toEqual({
       name: 'waiting',
       failure: slowDown,
       untilMs: slowDown.failedAtMs + retryWaitMs(2, slowDown),
@@ -67,10 +69,12 @@ describe('what is known of a page', () => {
     ['forbidden', undefined],
     ['unauthorized', undefined],
   ])('brings back the rows of last time when the failure is %s: %j', (kind, source) => {
-    expect(listStateOf(query({ status: 'error', error: failure(kind) }), lastTime).shown?.source).toBe(source);
+    expect(listStateOf(view, { query: query({ status: 'error', error: failure(kind) }), lastTime }).shown?.source).toBe(
+      source,
+    );
   });
 
   it('does not show the rows of last time while it may still get new ones', () => {
-    expect(listStateOf(query({ fetchStatus: 'fetching' }), lastTime).shown).toBeUndefined();
+    expect(listStateOf(view, { query: query({ fetchStatus: 'fetching' }), lastTime }).shown).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { DatasetPage } from '../../contract/dataset-page.ts';
+import type { ListView } from '../../contract/list-params.ts';
 import type { KeptPage } from '../api/kept-pages.ts';
+import type { ListedPage } from '../api/queries.ts';
 import type { RequestFailure } from '../api/request-failure.ts';
 import { retryWaitMs } from '../api/retry.ts';
 
@@ -12,8 +13,10 @@ export interface ListState {
   readonly request: RequestState;
 }
 
-/** An answer on screen, and why it is there. */
-export interface ShownPage extends KeptPage {
+/** An answer on screen, what it answers, and why it is there. */
+export interface ShownPage extends ListedPage {
+  /** When the server gave it, in ms since 1970. */
+  readonly updatedAtMs: number;
   /**
    * `view`: it is what the address says · `before`: the rows of the page before, until those of this one are there · `last-time`:
    * the server cannot be reached, and these are the rows of the last visit.
@@ -29,19 +32,23 @@ export type RequestState =
 
 /** The part of a query's result that the state is made of. */
 export type PageQuery = Pick<
-  UseQueryResult<DatasetPage>,
+  UseQueryResult<ListedPage>,
   'data' | 'dataUpdatedAt' | 'error' | 'failureCount' | 'failureReason' | 'fetchStatus' | 'isPlaceholderData' | 'status'
 >;
 
-/** Reads a query's result. `lastTime` is asked for the rows of the last visit only when there is nothing better. */
-export function listStateOf(query: PageQuery, lastTime: () => KeptPage | undefined): ListState {
+/** Reads the result of a view's query. `lastTime` is asked for the rows of the last visit when there is nothing better. */
+export function listStateOf(
+  view: ListView,
+  options: { readonly query: PageQuery; readonly lastTime: () => KeptPage | undefined },
+): ListState {
+  const { query, lastTime } = options;
   const request = requestOf(query);
   if (query.data !== undefined) {
     const source = query.isPlaceholderData ? 'before' : 'view';
-    return { shown: { page: query.data, updatedAtMs: query.dataUpdatedAt, source }, request };
+    return { shown: { ...query.data, updatedAtMs: query.dataUpdatedAt, source }, request };
   }
   const kept = request.name === 'failed' && isOutOfReach(request.failure) ? lastTime() : undefined;
-  return { shown: kept && { ...kept, source: 'last-time' }, request };
+  return { shown: kept && { ...kept, view, source: 'last-time' }, request };
 }
 
 function requestOf(query: PageQuery): RequestState {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPastEnd, offsetOfPage, type PagedAnswer, pagingOf, readPageNumber } from './paging.ts';
+import type { ListView } from '../../contract/list-params.ts';
+import { isPastEnd, offsetOfPage, type PagedAnswer, pagingOf, pagingOfView, readPageNumber } from './paging.ts';
 
 function answer(total: number, offset: number, limit: number): PagedAnswer {
   return { total, offset, limit, items: { length: Math.max(0, Math.min(limit, total - offset)) } };
@@ -100,6 +101,35 @@ describe('jumping to a page', () => {
     ['1e3', undefined],
   ])('reads %j as %j', (text, page) => {
     expect(readPageNumber(text)).toBe(page);
+  });
+});
+
+describe('paging while the answer is on the way', () => {
+  const view: ListView = { offset: 50, limit: 50, desc: true, unnamed: false, ownership: 'all' };
+  const shown = { view, page: { total: 1200, offset: 50, limit: 50, desc: true, count: 0, items: [] } };
+  const capped = { view: { ...view, limit: 1000 }, page: { ...shown.page, limit: 100 } };
+
+  it('goes on from the page that was asked for, not from the one on screen', () => {
+    expect(pagingOfView({ ...view, offset: 100 }, shown)).toMatchObject({ pageNumber: 3, nextOffset: 150 });
+  });
+
+  it('counts by the new page size', () => {
+    expect(pagingOfView({ ...view, offset: 0, limit: 100 }, shown)).toMatchObject({ pageCount: 12, nextOffset: 100 });
+  });
+
+  it('expects no more rows than the server has been seen to give', () => {
+    expect(pagingOfView({ ...view, offset: 100, limit: 1000 }, capped)).toMatchObject({ pageSize: 100, pageCount: 12 });
+    expect(pagingOfView({ ...view, offset: 100, limit: 20 }, capped)).toMatchObject({ pageSize: 20 });
+  });
+
+  it('knows nothing of another list', () => {
+    expect(pagingOfView({ ...view, unnamed: true }, shown)).toBeUndefined();
+    expect(pagingOfView({ ...view, ownership: 'ownedByMe' }, shown)).toBeUndefined();
+  });
+
+  it("is the answer's own once it is there", () => {
+    const page = { ...shown.page, offset: 50, limit: 20 };
+    expect(pagingOfView(view, { view, page })).toEqual(pagingOf(page));
   });
 });
 

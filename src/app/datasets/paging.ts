@@ -1,4 +1,6 @@
 import type { DatasetPage } from '../../contract/dataset-page.ts';
+import type { ListView } from '../../contract/list-params.ts';
+import type { ListedPage } from '../api/queries.ts';
 
 /** Where a page stands in its list, by what the server answered: it may give fewer rows than were asked for. */
 export interface Paging {
@@ -45,6 +47,20 @@ export function pagingOf(answer: PagedAnswer): Paging {
     nextOffset: nextOffset < total ? nextOffset : undefined,
     lastOffset: (pageCount - 1) * pageSize,
   };
+}
+
+/**
+ * Where a view stands by what is shown: while its own answer is on the way, by the total of the page before. `undefined` when that
+ * says nothing about it, being of another list.
+ */
+export function pagingOfView(view: ListView, shown: ListedPage): Paging | undefined {
+  if (view.ownership !== shown.view.ownership || view.unnamed !== shown.view.unnamed) return undefined;
+  if (view.limit === shown.view.limit && view.offset === shown.view.offset) return pagingOf(shown.page);
+  const { limit: granted, total } = shown.page;
+  const isCapped = granted < shown.view.limit;
+  const limit = isCapped ? Math.min(view.limit, granted) : view.limit;
+  const length = Math.max(0, Math.min(limit, total - view.offset));
+  return pagingOf({ total, offset: view.offset, limit, items: { length } });
 }
 
 /** The offset of a page by its number, counted from 1; a number outside the list means the nearest page in it. */

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datasetsPath } from '../../contract/datasets-path.ts';
 import type { ListView } from '../../contract/list-params.ts';
-import { snippetsOf } from './snippets.ts';
+import { creationCommand, snippetsOf } from './snippets.ts';
 
 const views: fc.Arbitrary<ListView> = fc.record({
   offset: fc.nat(),
@@ -44,6 +44,18 @@ describe('the view as curl', () => {
   it('survives an address with a quote in it', () => {
     const { curl } = code(defaults, { baseUrl: "http://it's", needsToken: false });
     expect(wordsInShell(curl)).toEqual(["http://it's/v2/datasets"]);
+  });
+});
+
+describe('making a dataset', () => {
+  it.each([
+    [false, ['-X', 'POST', 'http://localhost:4780/v2/datasets?name=my-first']],
+    [
+      true,
+      ['-X', 'POST', '-H', 'Authorization: Bearer YOUR_API_TOKEN', 'http://localhost:4780/v2/datasets?name=my-first'],
+    ],
+  ])('from a shell (token needed: %j)', (needsToken, words) => {
+    expect(wordsInShell(creationCommand({ baseUrl: 'http://localhost:4780', needsToken }))).toEqual(words);
   });
 });
 

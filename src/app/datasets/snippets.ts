@@ -9,18 +9,23 @@ export interface Snippet {
 
 /** Stands where a token goes: the reader's own never does. */
 const tokenPlaceholder = 'YOUR_API_TOKEN';
+const tokenHeader = `-H 'Authorization: Bearer ${tokenPlaceholder}'`;
 
 /** The address that both official clients take when none is given. */
 const clientsOwnBaseUrl = 'https://api.apify.com';
 
+/** The API that a program asks. */
+interface Server {
+  /** Without `/v2`. */
+  readonly baseUrl: string;
+  readonly needsToken: boolean;
+}
+
 /**
- * The same page of the same list, for a shell and for the official clients. `baseUrl` is the API's address without `/v2`. Where
- * the server answers without a token, the place for one is a comment: a wrong token is refused even there.
+ * The same page of the same list, for a shell and for the official clients. Where the server
+ * answers without a token, the place for one is a comment: a wrong token is refused even there.
  */
-export function snippetsOf(
-  view: ListView,
-  server: { readonly baseUrl: string; readonly needsToken: boolean },
-): readonly Snippet[] {
+export function snippetsOf(view: ListView, server: Server): readonly Snippet[] {
   return [
     { language: 'curl', code: curlOf(view, server) },
     { language: 'JavaScript', code: javaScriptOf(view, server) },
@@ -28,12 +33,18 @@ export function snippetsOf(
   ];
 }
 
-type Server = Parameters<typeof snippetsOf>[1];
+/** Makes a dataset, from a shell. */
+export function creationCommand({ baseUrl, needsToken }: Server): string {
+  return [
+    'curl -X POST',
+    ...(needsToken ? [tokenHeader] : []),
+    quoteForShell(`${baseUrl}/v2/datasets?name=my-first`),
+  ].join(' ');
+}
 
 function curlOf(view: ListView, { baseUrl, needsToken }: Server): string {
   const url = quoteForShell(baseUrl + datasetsPath(view));
-  const header = `-H ${quoteForShell(`Authorization: Bearer ${tokenPlaceholder}`)}`;
-  return needsToken ? `curl ${url} \\\n  ${header}` : `curl ${url}\n# with a token: ${header}`;
+  return needsToken ? `curl ${url} \\\n  ${tokenHeader}` : `curl ${url}\n# with a token: ${tokenHeader}`;
 }
 
 function javaScriptOf(view: ListView, { baseUrl, needsToken }: Server): string {

@@ -6,7 +6,7 @@ const formatCount = (count: number) => count.toLocaleString('en-US');
 
 function status(total: number, offset: number, desc = true) {
   const items = { length: Math.max(0, Math.min(50, total - offset)) };
-  return statusTextOf(pagingOf({ total, offset, limit: 50, items }), desc, formatCount);
+  return statusTextOf(pagingOf({ total, offset, limit: 50, items }), { desc, formatCount });
 }
 
 describe('the status line', () => {

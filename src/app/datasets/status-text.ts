@@ -15,7 +15,11 @@ export interface StatusText {
 }
 
 /** What is on screen, in words. `formatCount` writes a number in the reader's locale. */
-export function statusTextOf(paging: Paging, desc: boolean, formatCount: (count: number) => string): StatusText {
+export function statusTextOf(
+  paging: Paging,
+  options: { readonly desc: boolean; readonly formatCount: (count: number) => string },
+): StatusText {
+  const { desc, formatCount } = options;
   const { firstRow, lastRow, count } = paging;
   const range = firstRow === lastRow ? formatCount(firstRow) : `${formatCount(firstRow)}–${formatCount(lastRow)}`;
   const total = formatCount(paging.total);

@@ -1,0 +1,88 @@
+import { type ReactElement, useEffect, useMemo, useRef } from 'react';
+import type { DatasetListItem } from '../../contract/dataset.ts';
+import type { ListView } from '../../contract/list-params.ts';
+import { useDocumentTitle } from '../document-title.ts';
+import { currentFragment, type Entry, navigate } from '../location.ts';
+import { urlOf } from '../paths.ts';
+import { fragmentOf, topRowOf } from '../scroll-fragment.ts';
+import type { DataTableHandle } from '../table/data-table.tsx';
+import { formatCount } from '../ui/number-format.ts';
+import { DatasetsTable } from './datasets-table.tsx';
+import { ListHead } from './list-head.tsx';
+import type { ShownPage } from './list-state.ts';
+import { Notices } from './notices.tsx';
+import { Pager } from './pager.tsx';
+import { isPastEnd, type Paging, pagingOf, pagingOfView } from './paging.ts';
+import { statusTextOf } from './status-text.ts';
+import { Toolbar } from './toolbar.tsx';
+import { type Datasets, usePrefetchedPage } from './use-datasets.ts';
+import { useListKeys } from './use-list-keys.ts';
+import { withLimit, withOffset } from './view-changes.ts';
+
+/** Everything between the top bar and the foot: what is on screen, what can be changed about it, the rows. */
+export function DatasetsList(props: {
+  view: ListView;
+  entry: Entry;
+  datasets: Datasets;
+  userId: string | undefined;
+}): ReactElement {
+  const { view, entry, datasets, userId } = props;
+  const table = useRef<DataTableHandle<DatasetListItem>>(null);
+  const shown = useRedirectFromPastEnd(view, datasets.shown);
+  const onScreen = shown && pagingOf(shown.page);
+  const paging = useMemo(() => shown && pagingOfView(view, shown), [view, shown]);
+  const status = onScreen && statusTextOf(onScreen, { desc: shown.page.desc, formatCount });
+  useDocumentTitle(status?.title ?? 'Datasets');
+  usePrefetchedPage(useNextView(view, { shown, paging }));
+
+  const goTo = (offset: number) => navigate(urlOf(withOffset(view, offset)));
+  useListKeys({ paging, goTo, refresh: datasets.refresh, currentRow: () => table.current?.currentRow() });
+
+  function showNew(): void {
+    // Newest first, what is new is on the first page.
+    if (view.desc) {
+      datasets.forgetOthers();
+      navigate(urlOf(withOffset(view, 0)), { replace: view.offset === 0 });
+    }
+    if (!view.desc || view.offset === 0) datasets.refresh();
+  }
+  function setLimit(limit: number): void {
+    const firstRow = view.offset + Math.floor(topRowOf(currentFragment()));
+    const maxRows = shown && shown.page.limit < shown.view.limit ? shown.page.limit : undefined;
+    const resized = withLimit(view, { limit, firstRow, maxRows });
+    navigate(urlOf(resized.view) + fragmentOf(resized.topRow));
+  }
+  return (
+    <>
+      <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={showNew} />
+      <Toolbar view={view} isBusy={datasets.request.name === 'loading'} onRefresh={datasets.refresh} />
+      <DatasetsTable ref={table} view={view} entryKey={entry.key} datasets={{ ...datasets, shown }} userId={userId} />
+      <Notices view={view} note={entry.note} datasets={{ ...datasets, shown }} entryKey={entry.key} />
+      <Pager view={view} paging={paging} granted={shown?.page.limit} onOffset={goTo} onLimit={setLimit} />
+    </>
+  );
+}
+
+/**
+ * A page after the end of the list (a link from when it was longer) leads to the last page there is, and says so. Until that is
+ * there, nothing counts as shown.
+ */
+function useRedirectFromPastEnd(view: ListView, shown: ShownPage | undefined): ShownPage | undefined {
+  const isBeyond = shown?.source === 'view' && isPastEnd(shown.page);
+  const lastOffset = isBeyond ? pagingOf(shown.page).lastOffset : undefined;
+  useEffect(() => {
+    if (lastOffset === undefined) return;
+    const note = `The list has no row ${formatCount(view.offset + 1)} any more, or never had: this is its last page.`;
+    navigate(urlOf(withOffset(view, lastOffset)), { replace: true, note });
+  }, [view, lastOffset]);
+  return isBeyond ? undefined : shown;
+}
+
+/** The view of the next page, once the page before it is there; the same object as long as it is the same view. */
+function useNextView(
+  view: ListView,
+  at: { readonly shown: ShownPage | undefined; readonly paging: Paging | undefined },
+): ListView | undefined {
+  const nextOffset = at.shown?.source === 'view' ? at.paging?.nextOffset : undefined;
+  return useMemo(() => (nextOffset === undefined ? undefined : withOffset(view, nextOffset)), [view, nextOffset]);
+}

@@ -1,0 +1,39 @@
+import { lazy, type ReactElement, Suspense } from 'react';
+import type { ListView } from '../../contract/list-params.ts';
+import { useDocumentTitle } from '../document-title.ts';
+import { Frame } from '../frame.tsx';
+import type { Entry } from '../location.ts';
+import { ApiButton } from './api-button.tsx';
+import { DatasetsList } from './datasets-list.tsx';
+import { useDatasets, useUser } from './use-datasets.ts';
+
+// Only who has to sign in loads it.
+const SignIn = lazy(async () => ({ default: (await import('../sign-in.tsx')).SignIn }));
+
+/** The list of datasets, or the way in for who has to sign in first. */
+export function DatasetsPage({ view, entry }: { view: ListView; entry: Entry }): ReactElement {
+  const datasets = useDatasets(view);
+  const { request } = datasets;
+  const refusal = request.name === 'failed' && request.failure.kind === 'unauthorized' ? request.failure : undefined;
+  const user = useUser(refusal === undefined && datasets.shown !== undefined);
+  if (refusal === undefined) {
+    return (
+      <Frame user={user} actions={<ApiButton view={view} />}>
+        <DatasetsList view={view} entry={entry} datasets={datasets} userId={user?.id} />
+      </Frame>
+    );
+  }
+  return (
+    <Frame user={undefined}>
+      <SignInTitle />
+      <Suspense>
+        <SignIn refusal={refusal} />
+      </Suspense>
+    </Frame>
+  );
+}
+
+function SignInTitle(): null {
+  useDocumentTitle('Sign in');
+  return null;
+}

@@ -1,0 +1,45 @@
+import type { ReactElement } from 'react';
+import type { ListView } from '../../contract/list-params.ts';
+import { apiBaseUrl } from '../api/api-base-url.ts';
+import { navigate } from '../location.ts';
+import { urlOf } from '../paths.ts';
+import { Button } from '../ui/button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { needsToken } from './needs-token.ts';
+import { creationCommand } from './snippets.ts';
+import { isFiltered, withList, withoutFilters } from './view-changes.ts';
+
+const reasons: Record<ListView['ownership'], string> = {
+  all: 'While unnamed datasets are shown the empty ones are not, and there is no other.',
+  ownedByMe: 'You own no dataset that is listed here.',
+  sharedWithMe: 'Nobody has shared a dataset with you that is listed here.',
+};
+
+/** There is no dataset: because of how the list was asked for, or because there is none yet. */
+export function EmptyNote({ view }: { view: ListView }): ReactElement {
+  const command = creationCommand({ baseUrl: apiBaseUrl(), needsToken: needsToken() });
+  if (isFiltered(view)) {
+    return (
+      <ErrorNote
+        title="Nothing matches"
+        icon="search"
+        actions={<Button onClick={() => navigate(urlOf(withoutFilters(view)))}>Clear filters</Button>}
+      >
+        {reasons[view.ownership]}
+      </ErrorNote>
+    );
+  }
+  return (
+    <ErrorNote
+      title="No datasets yet"
+      actions={<Button onClick={() => navigate(urlOf(withList(view, { unnamed: true })))}>Include unnamed ones</Button>}
+    >
+      <p>Named datasets are listed here, of which there is none. This makes one:</p>
+      <p className="command">
+        <code>{command}</code>
+        <CopyButton text={command} label="Copy command" iconOnly />
+      </p>
+    </ErrorNote>
+  );
+}

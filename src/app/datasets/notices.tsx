@@ -1,0 +1,58 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { ListView } from '../../contract/list-params.ts';
+import { ageText } from './age-text.ts';
+import type { ShownPage } from './list-state.ts';
+import { FailureNote, SlowNote, StoppedNote, WaitingNote } from './request-notes.tsx';
+import type { Datasets } from './use-datasets.ts';
+
+/** What there is to say beside the rows. It stands below them, so that it never moves them. */
+export function Notices(props: {
+  view: ListView;
+  /** How the page came to show what it shows. */
+  note: string | undefined;
+  datasets: Datasets;
+  entryKey: string;
+}): ReactElement {
+  const { view, note, datasets, entryKey } = props;
+  return (
+    <div className="notices" aria-live="polite">
+      {note === undefined ? null : <p className="note-line">{note}</p>}
+      <RequestNotice key={`${entryKey} ${datasets.request.name}`} view={view} datasets={datasets} />
+    </div>
+  );
+}
+
+function RequestNotice({ view, datasets }: { view: ListView; datasets: Datasets }): ReactNode {
+  const { request, shown, refresh, tryAgain, stop } = datasets;
+  switch (request.name) {
+    case 'loading':
+      return <SlowNote onCancel={stop} onTryAgain={tryAgain} />;
+    case 'waiting':
+      return <WaitingNote view={view} failure={request.failure} untilMs={request.untilMs} onTryNow={tryAgain} />;
+    case 'stopped':
+      return (
+        shown && (
+          <StoppedNote layout="bar" onRetry={refresh}>
+            {ageOf(shown)}
+          </StoppedNote>
+        )
+      );
+    case 'failed':
+      return (
+        shown && (
+          <FailureNote layout="bar" view={view} failure={request.failure} onRetry={refresh}>
+            {ageOf(shown)}
+          </FailureNote>
+        )
+      );
+    case 'done':
+      return null;
+  }
+}
+
+/** Whose rows are on screen, and how old they are. */
+function ageOf({ source, updatedAtMs }: ShownPage): string {
+  if (source === 'before') return 'These rows are still those of the page before.';
+  const age = ageText(Date.now() - updatedAtMs);
+  return source === 'last-time' ? `These are the rows of last time, ${age}.` : `These rows are from ${age}.`;
+}

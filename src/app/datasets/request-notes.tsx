@@ -1,0 +1,110 @@
+import { type ReactElement, type ReactNode, useSyncExternalStore } from 'react';
+import { datasetsPath } from '../../contract/datasets-path.ts';
+import type { ListView } from '../../contract/list-params.ts';
+import type { RequestFailure } from '../api/request-failure.ts';
+import { Button } from '../ui/button.tsx';
+import { clockMs, subscribeClock } from '../ui/clock.ts';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { useElapsed } from '../use-elapsed.ts';
+import { failureDetails, failureWords } from './failure-words.ts';
+
+type Layout = 'page' | 'bar';
+
+/** What went wrong, in plain words, what the server said to copy, and a button to try again. */
+export function FailureNote(props: {
+  layout: Layout;
+  view: ListView;
+  failure: RequestFailure;
+  onRetry: () => void;
+  /** What is on screen nevertheless. */
+  children?: ReactNode;
+}): ReactElement {
+  const { layout, view, failure, onRetry, children } = props;
+  const { title, text } = failureWords(failure, navigator.onLine);
+  return (
+    <div role="alert">
+      <ErrorNote
+        layout={layout}
+        title={title}
+        icon={failure.kind === 'unreachable' ? 'offline' : 'warning'}
+        details={failureDetails(failure, datasetsPath(view))}
+        actions={
+          <Button variant={layout === 'page' ? 'primary' : 'default'} onClick={onRetry}>
+            Retry
+          </Button>
+        }
+      >
+        {children ?? text}
+      </ErrorNote>
+    </div>
+  );
+}
+
+/** The request was given up by the reader. */
+export function StoppedNote(props: { layout: Layout; onRetry: () => void; children?: ReactNode }): ReactElement {
+  return (
+    <ErrorNote
+      layout={props.layout}
+      title="Loading was cancelled"
+      actions={<Button onClick={props.onRetry}>Retry</Button>}
+    >
+      {props.children}
+    </ErrorNote>
+  );
+}
+
+/** The server asked for a pause: how long it still is. The request is then sent again by itself. */
+export function WaitingNote(props: {
+  view: ListView;
+  failure: RequestFailure;
+  untilMs: number;
+  onTryNow: () => void;
+}): ReactElement {
+  const { view, failure, untilMs, onTryNow } = props;
+  const { title, text } = failureWords(failure, navigator.onLine);
+  return (
+    <ErrorNote
+      layout="bar"
+      title={title}
+      icon="warning"
+      details={failureDetails(failure, datasetsPath(view))}
+      actions={<Button onClick={onTryNow}>Try now</Button>}
+    >
+      {text} <Countdown untilMs={untilMs} />
+    </ErrorNote>
+  );
+}
+
+/** Said once; the seconds that pass are only seen. */
+function Countdown({ untilMs }: { untilMs: number }): ReactElement {
+  const leftS = () => Math.max(0, Math.ceil((untilMs - clockMs()) / 1000));
+  const seconds = useSyncExternalStore(subscribeClock, leftS);
+  return (
+    <>
+      <span className="sr-only">This page tries again by itself.</span>
+      <span aria-hidden="true">{seconds > 0 ? `Trying again in ${seconds} s.` : 'Trying again now.'}</span>
+    </>
+  );
+}
+
+/** When an answer counts as late. */
+const slowMs = 10_000;
+
+/** Comes on screen when the answer is late: what can be done about it. */
+export function SlowNote(props: { onCancel: () => void; onTryAgain: () => void }): ReactElement | null {
+  if (!useElapsed(slowMs)) return null;
+  return (
+    <ErrorNote
+      layout="bar"
+      title="Still waiting for the datasets"
+      actions={
+        <>
+          <Button onClick={props.onTryAgain}>Retry</Button>
+          <Button onClick={props.onCancel}>Cancel</Button>
+        </>
+      }
+    >
+      The server has taken more than 10 s.
+    </ErrorNote>
+  );
+}

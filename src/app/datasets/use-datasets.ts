@@ -1,0 +1,80 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { ListView } from '../../contract/list-params.ts';
+import type { User } from '../../contract/user.ts';
+import { lastPage } from '../api/last-pages.ts';
+import { datasetsPage, everyDatasetsPage, me } from '../api/queries.ts';
+import { useSession } from '../api/session.ts';
+import { servedBy, serverName } from '../served-by.ts';
+import { type ListState, listStateOf } from './list-state.ts';
+
+/** A page of the list, and what can be done about it. */
+export interface Datasets extends ListState {
+  /** Asks for this page anew, and forgets the others. */
+  readonly refresh: () => void;
+  /** Forgets all pages but this one, so that no two of different ages are read as one list. */
+  readonly forgetOthers: () => void;
+  /** Sends the request again that is taking long. */
+  readonly tryAgain: () => void;
+  /** Gives the request up. */
+  readonly stop: () => void;
+}
+
+/** The page of the list that a view asks for. */
+export function useDatasets(view: ListView): Datasets {
+  const client = useQueryClient();
+  const options = datasetsPage(view);
+  const query = useQuery({ ...options, placeholderData: keepPreviousData });
+  const { data, dataUpdatedAt, error, failureCount, failureReason, fetchStatus, isPlaceholderData, status } = query;
+  const state = useMemo(
+    () =>
+      listStateOf(view, {
+        query: { data, dataUpdatedAt, error, failureCount, failureReason, fetchStatus, isPlaceholderData, status },
+        lastTime: () => lastPage(view, serverName()),
+      }),
+    [view, data, dataUpdatedAt, error, failureCount, failureReason, fetchStatus, isPlaceholderData, status],
+  );
+  const forgetOthers = () => client.removeQueries({ queryKey: everyDatasetsPage, type: 'inactive' });
+  return {
+    ...state,
+    forgetOthers,
+    refresh() {
+      forgetOthers();
+      void query.refetch();
+    },
+    tryAgain() {
+      void client.cancelQueries({ queryKey: options.queryKey }).then(() => query.refetch());
+    },
+    stop() {
+      void client.cancelQueries({ queryKey: options.queryKey });
+    },
+  };
+}
+
+/** Fetches the page that is likely to be asked for next, once the browser has nothing better to do. */
+export function usePrefetchedPage(view: ListView | undefined): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (view === undefined) return;
+    // A refused prefetch is not tried again: the page is asked for when somebody goes there.
+    const prefetch = () => void client.prefetchQuery({ ...datasetsPage(view), retry: false });
+    // Safari has no idle callbacks.
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(prefetch, 200);
+      return () => clearTimeout(timer);
+    }
+    const handle = requestIdleCallback(prefetch, { timeout: 1000 });
+    return () => cancelIdleCallback(handle);
+  }, [client, view]);
+}
+
+/**
+ * Who the requests are made for. A server that asks for no token has said so with the page; else it is asked, once `isWanted`:
+ * rows do not wait for it.
+ */
+export function useUser(isWanted: boolean): User | undefined {
+  const { token } = useSession();
+  const localUser = token === undefined ? servedBy()?.user : undefined;
+  const { data } = useQuery({ ...me(token), enabled: isWanted && !localUser });
+  return localUser ?? data;
+}

@@ -1,0 +1,44 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { forgetLastPages, keepLastPages } from './api/last-pages.ts';
+import { datasetsPage } from './api/queries.ts';
+import { pageSession } from './api/session.ts';
+import { App } from './app.tsx';
+import { currentEntry } from './location.ts';
+import { pageAt } from './paths.ts';
+import { serverName } from './served-by.ts';
+import './styles.css';
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A server on this computer answers without any network.
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+      // With rows on screen the reader decides when they change.
+      refetchOnReconnect: (query) => query.state.data === undefined,
+    },
+  },
+});
+
+// What one user was shown is not for the next one.
+pageSession().subscribe(() => {
+  queryClient.clear();
+  forgetLastPages();
+});
+keepLastPages(queryClient, serverName());
+
+// The request leaves before the first render: with a preload from the server it has left already.
+const page = pageAt(currentEntry());
+if (page.name === 'datasets') void queryClient.prefetchQuery(datasetsPage(page.view));
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id "root".');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queryClient}>
+      <App />
+    </QueryClientProvider>
+  </StrictMode>,
+);

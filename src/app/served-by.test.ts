@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readServerInfo, sourceLabel } from './served-by.ts';
+
+const user = { id: 'u1', username: 'you' };
+
+describe('what the server says of itself', () => {
+  it('is read from the page', () => {
+    const info = { kind: 'database', label: 'my.db', user } as const;
+    expect(readServerInfo(JSON.stringify(info))).toEqual(info);
+  });
+
+  it.each([null, '', '{', '{"kind":"other","label":"x","user":null}', '[]'])('is nothing when it is %j', (content) => {
+    expect(readServerInfo(content)).toBeUndefined();
+  });
+});
+
+describe('where the datasets come from', () => {
+  it.each([
+    [{ kind: 'sample', label: 'Sample', user }, 'localhost:4780', 'Sample data · this computer'],
+    [{ kind: 'sample', label: 'Sample', user }, '[::1]:4780', 'Sample data · this computer'],
+    [{ kind: 'database', label: 'my.db', user }, '127.0.0.1:4780', 'my.db · this computer'],
+    [{ kind: 'database', label: 'my.db', user: null }, 'data.example.org', 'my.db · data.example.org'],
+    [{ kind: 'upstream', label: 'api.apify.com', user: null }, 'localhost:4780', 'api.apify.com'],
+    [undefined, 'api.example.org', 'api.example.org'],
+    [{ kind: 'database', label: 'my.db', user }, '127.evil.example', 'my.db · 127.evil.example'],
+  ] as const)('%j at %s: %s', (served, host, label) => {
+    expect(sourceLabel(served, host)).toBe(label);
+  });
+});

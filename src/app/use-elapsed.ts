@@ -1,0 +1,25 @@
+import { useState, useSyncExternalStore } from 'react';
+
+/** Whether `durationMs` have passed since the component came on screen. Another `key` on it starts anew. */
+export function useElapsed(durationMs: number): boolean {
+  const [timer] = useState(() => createTimer(durationMs));
+  return useSyncExternalStore(timer.subscribe, timer.isElapsed);
+}
+
+function createTimer(durationMs: number) {
+  const endsAtMs = performance.now() + durationMs;
+  let elapsed = false;
+  return {
+    isElapsed: () => elapsed,
+    subscribe(listener: () => void): () => void {
+      const timer = setTimeout(
+        () => {
+          elapsed = true;
+          listener();
+        },
+        Math.max(0, endsAtMs - performance.now()),
+      );
+      return () => clearTimeout(timer);
+    },
+  };
+}
