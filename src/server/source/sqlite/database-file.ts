@@ -39,10 +39,10 @@ export function foreignDatabase(file: string): DatabaseFileError {
 /** In plain words, why the file cannot be used. */
 export function databaseFileError(file: string, error: unknown): DatabaseFileError {
   if (error instanceof DatabaseFileError) return error;
-  return new DatabaseFileError(file, reasons[codeOf(error)] ?? messageOf(error), error);
+  return new DatabaseFileError(file, reasonOf(error), error);
 }
 
-const reasons: Readonly<Record<string, string>> = {
+const reasons = {
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'a part of its path is not a folder',
   EACCES: 'no permission to read and write it',
@@ -57,15 +57,16 @@ const reasons: Readonly<Record<string, string>> = {
   SQLITE_CANTOPEN: 'it, or a file beside it, cannot be opened',
   SQLITE_FULL: 'the disk is full',
   SQLITE_BUSY: 'another program keeps it locked',
-};
+} as const;
 
 function checkFile(file: string): void {
   try {
     const folder = dirname(file);
+    if (!statSync(folder).isDirectory()) throw new DatabaseFileError(file, reasons.ENOTDIR);
     // SQLite keeps its journal beside the file.
     accessSync(folder, constants.W_OK | constants.X_OK);
-    if (!existsSync(file)) return;
-    const stat = statSync(file);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (!stat) return;
     if (stat.isDirectory()) throw new DatabaseFileError(file, 'it is a folder');
     if (!stat.isFile()) throw new DatabaseFileError(file, 'it is not a regular file');
     accessSync(file, constants.R_OK | constants.W_OK);
@@ -81,21 +82,20 @@ function checkHeader(file: string): void {
   if (existsSync(`${file}-journal`)) return;
   const bytes = Buffer.alloc(header.bytes);
   const descriptor = openSync(file, 'r');
+  let length = 0;
   try {
-    readSync(descriptor, bytes, 0, header.bytes, 0);
+    length = readSync(descriptor, bytes, 0, header.bytes, 0);
   } finally {
     closeSync(descriptor);
   }
-  if (bytes.toString('latin1', 0, header.magic.length) !== header.magic) {
-    throw new DatabaseFileError(file, 'it is not a SQLite database');
+  if (length < header.bytes || bytes.toString('latin1', 0, header.magic.length) !== header.magic) {
+    throw new DatabaseFileError(file, reasons.SQLITE_NOTADB);
   }
   if (bytes.readUInt32BE(header.applicationIdAt) !== applicationId) throw foreignDatabase(file);
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = Object.entries(reasons).find(([name]) => name === code);
+  return known?.[1] ?? (error instanceof Error ? error.message : String(error));
 }
