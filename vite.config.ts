@@ -6,5 +6,11 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   plugins: [react(), tailwindcss()],
   define: { __API_URL__: JSON.stringify(process.env.SETLIST_API_URL ?? '') },
-  build: { outDir: 'dist/app', emptyOutDir: true, target: 'es2023', license: true, modulePreload: { polyfill: false } },
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    target: 'es2023',
+    license: { fileName: 'licenses.md' },
+    modulePreload: { polyfill: false },
+  },
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { buildKey } from './build-key.mjs';
 import { compressFiles } from './compress-files.mjs';
+import { main } from './main.mjs';
 import { root } from './project.mjs';
 
 const dist = join(root, 'dist');
@@ -21,17 +22,20 @@ async function buildAll() {
   mkdirSync(dist, { recursive: true });
   for (const name of readdirSync(dist)) if (name.startsWith(freshPrefix)) remove(join(dist, name));
   const fresh = join(dist, `${freshPrefix}${process.pid}`);
-  await buildOne('vite.config.ts', join(fresh, 'app'));
-  await compressFiles(join(fresh, 'app'));
-  await buildOne('vite.server.config.ts', join(fresh, 'server'));
-  chmodSync(join(fresh, 'server', 'main.js'), 0o755);
-  remove(stampPath);
-  for (const part of parts) {
-    remove(join(dist, part));
-    renameSync(join(fresh, part), join(dist, part));
+  try {
+    await buildOne('vite.config.ts', join(fresh, 'app'));
+    await compressFiles(join(fresh, 'app'));
+    await buildOne('vite.server.config.ts', join(fresh, 'server'));
+    chmodSync(join(fresh, 'server', 'main.js'), 0o755);
+    remove(stampPath);
+    for (const part of parts) {
+      remove(join(dist, part));
+      renameSync(join(fresh, part), join(dist, part));
+    }
+    writeFileSync(stampPath, key);
+  } finally {
+    remove(fresh);
   }
-  remove(fresh);
-  writeFileSync(stampPath, key);
 }
 
 /**
@@ -47,4 +51,4 @@ function remove(path) {
   rmSync(path, { recursive: true, force: true });
 }
 
-await buildAll();
+await main(buildAll);

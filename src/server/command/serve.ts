@@ -1,4 +1,5 @@
 import { createRequestListener } from '../http/create-request-listener.ts';
+import { addressOf, isUnspecified } from './address-of.ts';
 import { isLoopback } from './is-loopback.ts';
 import { listen } from './listen.ts';
 import { openService } from './open-service.ts';
@@ -50,18 +51,7 @@ function advise({
   return [];
 }
 
-/** Where to open the dashboard on this machine. */
-function addressOf(host: string, port: number): string {
-  const name = isUnspecified(host) || host === '127.0.0.1' ? 'localhost' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
-}
-
 /** An address that others can use is the public one, unless another was given. */
 function defaultPublicUrl(host: string, address: string): URL | undefined {
   return isLoopback(host) || isUnspecified(host) ? undefined : new URL(address);
-}
-
-/** All addresses of the machine. */
-function isUnspecified(host: string): boolean {
-  return host === '0.0.0.0' || /^[0:]+$/.test(host);
 }

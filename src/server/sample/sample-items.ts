@@ -20,14 +20,14 @@ interface Shape {
 }
 
 const shapes: readonly [Shape, ...Shape[]] = [
-  { make: productItem, weight: 26, medianItems: 30, maxItems: 6_000 },
-  { make: placeItem, weight: 14, medianItems: 14, maxItems: 700 },
+  { make: productItem, weight: 26, medianItems: 24, maxItems: 6_000 },
+  { make: placeItem, weight: 14, medianItems: 10, maxItems: 400 },
   { make: articleItem, weight: 10, medianItems: 6, maxItems: 60 },
-  { make: raggedItem, weight: 12, medianItems: 18, maxItems: 4_000 },
+  { make: raggedItem, weight: 12, medianItems: 14, maxItems: 4_000 },
   { make: wideItem, weight: 7, medianItems: 6, maxItems: 60 },
   { make: recipeItem, weight: 8, medianItems: 12, maxItems: 2_500 },
-  { make: sparseItem, weight: 10, medianItems: 18, maxItems: 3_000 },
-  { make: crawledItem, weight: 11, medianItems: 14, maxItems: 900 },
+  { make: sparseItem, weight: 10, medianItems: 14, maxItems: 3_000 },
+  { make: crawledItem, weight: 11, medianItems: 10, maxItems: 500 },
   { make: awkwardItem, weight: 2, medianItems: 5, maxItems: 60 },
 ];
 

@@ -1,0 +1,10 @@
+/** The address of a server on `host` as a browser on this machine opens it. */
+export function addressOf(host: string, port: number): string {
+  const name = isUnspecified(host) || host === '127.0.0.1' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+/** Whether listening on `host` means all addresses of the machine. */
+export function isUnspecified(host: string): boolean {
+  return host === '0.0.0.0' || /^[0:]+$/.test(host);
+}
