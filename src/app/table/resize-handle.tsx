@@ -48,12 +48,13 @@ export function ResizeHandle(props: ResizeHandleProps): ReactElement {
     const widths = widthsUpTo(event.currentTarget);
     const widthPx = widths[columnId] ?? 0;
     const sign = pullSign(event.currentTarget);
-    const next = {
-      ArrowRight: widthPx + stepPx * sign,
-      ArrowLeft: widthPx - stepPx * sign,
-      Home: narrowestPx,
-      End: widestPx,
-    }[event.key];
+    const targets = new Map([
+      ['ArrowRight', widthPx + stepPx * sign],
+      ['ArrowLeft', widthPx - stepPx * sign],
+      ['Home', narrowestPx],
+      ['End', widestPx],
+    ]);
+    const next = targets.get(event.key);
     if (event.key === 'Enter') onResize({ [columnId]: undefined });
     else if (next !== undefined) {
       onResize({ ...widths, [columnId]: clampWidth(next) });

@@ -56,14 +56,15 @@ export function rowAfterKey(options: {
 }): number | undefined {
   const { key, current, count, pageRows } = options;
   const step = Math.max(1, Math.floor(pageRows) - 1);
-  const target = {
-    ArrowUp: current - 1,
-    ArrowDown: current + 1,
-    PageUp: current - step,
-    PageDown: current + step,
-    Home: 0,
-    End: count - 1,
-  }[key];
+  const targets = new Map([
+    ['ArrowUp', current - 1],
+    ['ArrowDown', current + 1],
+    ['PageUp', current - step],
+    ['PageDown', current + step],
+    ['Home', 0],
+    ['End', count - 1],
+  ]);
+  const target = targets.get(key);
   return target === undefined ? undefined : Math.max(0, Math.min(target, count - 1));
 }
 

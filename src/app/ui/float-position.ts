@@ -34,11 +34,9 @@ export function floatPosition(options: {
   const below = anchor.top + anchor.height + gapPx;
   const above = anchor.top - gapPx - size.height;
   const fitsBelow = below + size.height <= viewport.height - edgePx;
+  const top = fitsBelow || above < edgePx ? below : above;
   return {
     left: clamp(left, edgePx, Math.max(edgePx, viewport.width - size.width - edgePx)),
-    top:
-      fitsBelow || above < edgePx
-        ? clamp(below, edgePx, Math.max(edgePx, viewport.height - size.height - edgePx))
-        : above,
+    top: clamp(top, edgePx, Math.max(edgePx, viewport.height - size.height - edgePx)),
   };
 }

@@ -1,0 +1,28 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+describe('formatCount', () => {
+  it.each([
+    ['en', 12_579, '12,579'],
+    ['de', 12_579, '12.579'],
+    ['fr', 12_579, '12\u202f579'],
+    ['en-IN', 1_234_567, '12,34,567'],
+    ['en', 0, '0'],
+  ])('in %s: %d', async (locale, count, text) => {
+    vi.stubGlobal('navigator', { languages: [locale] });
+    const { formatCount } = await import('./number-format.ts');
+    expect(formatCount(count)).toBe(text);
+  });
+});
+
+describe('readerLocales', () => {
+  it('is empty where the runtime does not say', async () => {
+    vi.stubGlobal('navigator', undefined);
+    const { readerLocales } = await import('./number-format.ts');
+    expect(readerLocales()).toEqual([]);
+  });
+});
