@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -152,6 +161,28 @@ describe('a file that cannot be the database', () => {
       expect(readdirSync(folder)).toEqual(['data.sqlite']);
     },
   );
+
+  it('belongs to another program that was stopped while it wrote, and is not touched', async () => {
+    const folder = temporaryFolder();
+    const database = new Database(join(temporaryFolder(), 'theirs.sqlite'));
+    database.exec('pragma journal_mode = wal; create table notes (text)');
+    for (const suffix of ['', '-wal'])
+      copyFileSync(`${database.name}${suffix}`, join(folder, `theirs.sqlite${suffix}`));
+    database.close();
+    const contents = () => readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'base64')]);
+    const before = contents();
+    expect(await refusal(join(folder, 'theirs.sqlite'))).toMatch('a database of another program');
+    expect(contents()).toEqual(before);
+  });
+
+  it('belongs to another program, and a journal lies beside it', async () => {
+    const file = join(temporaryFolder(), 'data.sqlite');
+    tamper(file, 'create table notes (text); pragma user_version = 1');
+    writeFileSync(`${file}-journal`, '');
+    const before = readFileSync(file);
+    expect(await refusal(file)).toMatch('a database of another program');
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
 
   it('was made by a newer version, and is not touched', async () => {
     const file = join(temporaryFolder(), 'data.sqlite');
