@@ -5,7 +5,7 @@ import { decodedText } from './decoded-text.ts';
 import { invalidAnswer } from './upstream-error.ts';
 
 /** How much of an answer is held to look into it. A page of 1,000 datasets is about 300 KB; a larger one streams. */
-const maxCheckedBytes = 2 * 1024 * 1024;
+const maxCheckedBytes = 1024 * 1024;
 
 const shapes = {
   error: {
@@ -38,9 +38,9 @@ function parsed(text: string): unknown {
 }
 
 /**
- * The body of an answer that must be of a `shape` of the API, byte for byte as it came. Where it holds `serverToken`, the token
- * is blotted out and `headers` say nothing of the old bytes any more. Throws 502 `upstream-invalid-response` for another
- * shape, with what `carried` holds as its headers, and what `answerChunks` throws.
+ * The body of an answer that must be of a `shape` of the API, byte for byte as it came, its length in `headers`. Where it holds
+ * `serverToken`, the token is blotted out and `headers` say nothing of the old bytes any more. Throws 502
+ * `upstream-invalid-response` for another shape, and what `answerChunks` throws.
  */
 export async function checkedBody(options: {
   answer: IncomingMessage;
@@ -49,9 +49,8 @@ export async function checkedBody(options: {
   shape: keyof typeof shapes;
   idleTimeoutMs: number;
   serverToken: string | undefined;
-  carried?: Record<string, string>;
-}): Promise<Bytes | ReadableStream<Bytes> | string> {
-  const { answer, host, headers, shape, idleTimeoutMs, serverToken, carried } = options;
+}): Promise<Bytes | ReadableStream<Bytes>> {
+  const { answer, host, headers, shape, idleTimeoutMs, serverToken } = options;
   const chunks = answerChunks(answer, { host, idleTimeoutMs });
   const { first, whole } = await readStart(chunks);
   if (!whole && shape === 'data') return streamedBody({ first, rest: chunks, answer });
@@ -59,9 +58,14 @@ export async function checkedBody(options: {
   const text = whole ? await decodedText(bytes, headers.get('content-encoding')) : undefined;
   const { schema, name } = shapes[shape];
   if (text === undefined || !v.is(schema, parsed(text))) {
-    throw invalidAnswer(host, `answered with status ${answer.statusCode} and JSON that is not ${name}`, carried);
+    throw invalidAnswer(host, `answered with status ${answer.statusCode} and JSON that is not ${name}`);
   }
-  if (serverToken === undefined || !text.includes(serverToken)) return bytes;
-  for (const name of ['content-length', 'content-encoding', 'etag', 'digest']) headers.delete(name);
-  return text.replaceAll(serverToken, '[token]');
+  if (serverToken === undefined || !text.includes(serverToken)) {
+    headers.set('content-length', String(bytes.byteLength));
+    return bytes;
+  }
+  const blotted = Buffer.from(text.replaceAll(serverToken, '[token]'));
+  for (const name of ['content-encoding', 'etag', 'digest']) headers.delete(name);
+  headers.set('content-length', String(blotted.byteLength));
+  return blotted;
 }
