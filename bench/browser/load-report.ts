@@ -1,0 +1,87 @@
+import { formatCount, formatMs, formatRatio } from '../format.ts';
+import type { Findings, Table } from '../section.ts';
+import { median, medianRatio } from '../statistics.ts';
+import type { PageName } from './make-site.ts';
+import type { LoadCase, PageLoad } from './measure-loads.ts';
+import { pageLabels, speedLabel } from './page-labels.ts';
+
+/** How many times a floor the dashboard may take to its first rows. */
+const floors: readonly { readonly name: PageName; readonly atMost: number }[] = [
+  { name: 'react', atMost: 1.25 },
+  { name: 'plain', atMost: 2 },
+];
+
+interface MeasuredLoad extends LoadCase {
+  readonly loads: readonly PageLoad[];
+}
+
+interface LoadRatio {
+  readonly dashboard: MeasuredLoad;
+  readonly floor: MeasuredLoad;
+  readonly atMost: number;
+}
+
+/** From navigation to first rows, and how the dashboard compares with the floors. */
+export function loadReport(loads: readonly ReadonlyMap<LoadCase, readonly PageLoad[]>[]): Findings {
+  const cases = loads.flatMap((map) => [...map].map(([one, rounds]) => ({ ...one, loads: rounds })));
+  const ratios = ratiosOf(cases);
+  return {
+    tables: [loadTable(cases), ratioTable(ratios)],
+    aims: ratios.map(({ dashboard, floor, atMost }) => ({
+      aim: `first rows, ${formatCount(dashboard.limit)} a page, ${speedLabel(dashboard.slowdown)}`,
+      figure: formatMs(median(drawn(dashboard))),
+      floor: `${formatMs(median(drawn(floor)))}, ${pageLabels[floor.name]}`,
+      value: medianRatio(drawn(dashboard), drawn(floor)),
+      atMost,
+    })),
+  };
+}
+
+function loadTable(cases: readonly MeasuredLoad[]): Table {
+  return {
+    title: 'From navigation to first rows',
+    head: ['rows', 'processor', 'page', 'in document', 'first rows', 'tasks of 50 ms or more'],
+    rows: cases.map((one) => [
+      formatCount(one.limit),
+      speedLabel(one.slowdown),
+      pageLabels[one.name],
+      formatMs(median(inDocument(one))),
+      formatMs(median(drawn(one))),
+      formatCount(median(one.loads.map(({ longTasksMs }) => longTasksMs.length))),
+    ]),
+  };
+}
+
+function ratioTable(ratios: readonly LoadRatio[]): Table {
+  return {
+    title: 'The dashboard beside the floors',
+    head: ['rows', 'processor', 'floor', 'in document', 'first rows'],
+    rows: ratios.map(({ dashboard, floor }) => [
+      formatCount(dashboard.limit),
+      speedLabel(dashboard.slowdown),
+      pageLabels[floor.name],
+      formatRatio(medianRatio(inDocument(dashboard), inDocument(floor))),
+      formatRatio(medianRatio(drawn(dashboard), drawn(floor))),
+    ]),
+  };
+}
+
+function ratiosOf(cases: readonly MeasuredLoad[]): LoadRatio[] {
+  const dashboards = cases.filter(({ name }) => name === 'dashboard');
+  return dashboards.flatMap((dashboard) =>
+    floors.flatMap(({ name, atMost }) => {
+      const floor = cases.find(
+        (one) => one.name === name && one.limit === dashboard.limit && one.slowdown === dashboard.slowdown,
+      );
+      return floor ? [{ dashboard, floor, atMost }] : [];
+    }),
+  );
+}
+
+function drawn({ loads }: MeasuredLoad): number[] {
+  return loads.map(({ drawnMs }) => drawnMs);
+}
+
+function inDocument({ loads }: MeasuredLoad): number[] {
+  return loads.map(({ inDocumentMs }) => inDocumentMs);
+}
