@@ -100,6 +100,7 @@ const bad: readonly [string[], Record<string, string>, string | RegExp][] = [
   [['--upstream', 'https://a.example', '--data', 'a.db', '--require-token'], {}, /exclude each other/],
   [['--upstream', 'https://a.example', '--require-token'], { SETLIST_UPSTREAM_TOKEN: 's' }, /name the database/],
   [['--upstream', 'https://a.example', '--host', '0.0.0.0'], { SETLIST_UPSTREAM_TOKEN: 's' }, /name the database/],
+  [['--upstream', 'https://a.example'], { SETLIST_UPSTREAM_TOKEN: 'a b' }, /^SETLIST_UPSTREAM_TOKEN holds/],
   [['serve'], {}, 'Unknown command "serve"; setlist --help lists what there is.'],
   [['user'], {}, 'setlist user needs a command: add NAME, list or remove NAME.'],
   [['user', 'rename'], {}, 'Unknown command "user rename": add NAME, list or remove NAME.'],

@@ -1,3 +1,4 @@
+import { isToken } from '../source/upstream/is-token.ts';
 import { readUpstreamAddress, type UpstreamAddress } from '../source/upstream/upstream-address.ts';
 import { CommandError } from './command-error.ts';
 import { flags, upstreamTokenVariable } from './flags.ts';
@@ -58,6 +59,9 @@ function readPublicUrl(setting: Setting | undefined): URL | undefined {
 
 function readUpstream(setting: Setting | undefined, token: string | undefined): ServeOptions['upstream'] {
   if (setting === undefined) return undefined;
+  if (token !== undefined && !isToken(token)) {
+    throw new CommandError(`${upstreamTokenVariable} holds a character that no token has, such as a space.`);
+  }
   try {
     return { address: readUpstreamAddress(setting.text), token };
   } catch (error) {
