@@ -1,22 +1,26 @@
-import { defineConfig, devices } from '@playwright/test';
+import { defineConfig } from '@playwright/test';
+import { browser } from './e2e/browser.ts';
 
-/** The browser tests. `npm test` finds a Chromium, or installs one, and names it in SETLIST_CHROMIUM. */
-const executablePath = process.env.SETLIST_CHROMIUM;
-const isRoot = process.getuid?.() === 0;
-
+/** The browser tests: the built dashboard in a real Chromium, against a real server that can be told to fail. */
 export default defineConfig({
   testDir: 'e2e',
+  // The tests of the command, e2e/command/*.test.ts, need no browser: Vitest runs them.
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
   forbidOnly: true,
-  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
+  reporter: 'list',
+  timeout: 45_000,
+  expect: { timeout: 10_000 },
   use: {
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      // Chromium's sandbox refuses to run as root.
-      chromiumSandbox: !isRoot,
-      args: ['--disable-gpu', '--disable-quic'],
-    },
-    trace: 'retain-on-failure',
+    ...browser,
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-US',
+    timezoneId: 'Europe/Prague',
+    // No transitions: what is looked at is where it ends. What moves has its own tests.
+    contextOptions: { reducedMotion: 'reduce' },
+    actionTimeout: 10_000,
+    screenshot: 'only-on-failure',
   },
 });

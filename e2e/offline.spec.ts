@@ -1,0 +1,61 @@
+import { expect } from '@playwright/test';
+import { test } from './test.ts';
+
+test('rows that are on screen stay when the server goes away, with their age', async ({ list, page, server }) => {
+  await page.clock.install();
+  await list.open();
+  await page.clock.runFor(5 * 60_000);
+  await server.stop();
+  await list.refresh.click();
+  await expect(page.getByRole('heading', { name: /cannot be reached/i })).toBeVisible();
+  await list.expectFirst('set-1200');
+  await expect(page.getByText(/5 min/).first()).toBeVisible();
+
+  await server.start();
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('heading', { name: /cannot be reached/i })).toHaveCount(0);
+  await list.expectFirst('set-1200');
+});
+
+test('rows of the last visit are shown when the API is out of reach at the first load', async ({
+  list,
+  page,
+  server,
+}) => {
+  await list.open();
+  await list.expectStatus(/of 1,200 datasets/);
+  server.fail(({ response }) => {
+    response.destroy();
+  });
+  await page.reload();
+  await expect(page.getByRole('heading', { name: /cannot be reached/i })).toBeVisible();
+  await list.expectFirst('set-1200');
+  await expect(page.getByText(/last (visit|time)|from .* ago|min ago|as of/i).first()).toBeVisible();
+  server.heal();
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await expect(page.getByRole('heading', { name: /cannot be reached/i })).toHaveCount(0);
+});
+
+test('a device without a network is told so, and goes on when it is back', async ({ list, page, context }) => {
+  await list.open();
+  await context.setOffline(true);
+  await list.refresh.click();
+  await expect(page.getByText(/offline/i).first()).toBeVisible();
+  await list.expectFirst('set-1200');
+  await context.setOffline(false);
+  const retry = page.getByRole('button', { name: 'Retry' });
+  await expect(async () => {
+    if (await retry.isVisible()) await retry.click();
+    await expect(page.getByText(/you are offline/i)).toHaveCount(0, { timeout: 1_000 });
+  }).toPass();
+});
+
+test('a page never seen before says that the server cannot be reached', async ({ list, page, server }) => {
+  await list.open();
+  await server.stop();
+  await list.lastPage.click();
+  await expect(page.getByRole('heading', { name: /cannot be reached/i })).toBeVisible();
+  await server.start();
+  await page.getByRole('button', { name: 'Retry' }).click();
+  await list.expectFirst('set-0050');
+});

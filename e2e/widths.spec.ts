@@ -1,0 +1,52 @@
+import { expect } from '@playwright/test';
+import { test } from './test.ts';
+
+for (const widthPx of [320, 375, 768, 1280, 2560]) {
+  test(`${widthPx} px wide: the page does not scroll sideways and everything is there`, async ({ list, page }) => {
+    await page.setViewportSize({ width: widthPx, height: 800 });
+    await list.open();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(widthPx);
+    for (const part of [
+      list.heading,
+      list.newestFirst,
+      list.includeUnnamed,
+      list.refresh,
+      list.nextPage,
+      list.pageField,
+      list.rowsPerPage,
+    ]) {
+      await part.scrollIntoViewIfNeeded();
+      const box = await part.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(widthPx);
+    }
+    await list.nextPage.click();
+    await list.expectFirst('set-1150');
+    await expect(list.rows.first()).toBeInViewport();
+  });
+}
+
+test('a narrow table scrolls inside itself, its first column and its header stay', async ({ list, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await list.open();
+  const name = await list.cell(list.row('set-1195'), 'Name');
+  const run = list.header('Run');
+  await expect(run).not.toBeInViewport();
+  const before = await name.boundingBox();
+  await run.scrollIntoViewIfNeeded();
+  await expect(run).toBeInViewport();
+  expect((await name.boundingBox())?.x).toBe(before?.x);
+
+  const header = await list.header('Name').boundingBox();
+  await list.table.evaluate((table) => {
+    for (let at = table.parentElement; at; at = at.parentElement) at.scrollTop = 400;
+  });
+  await expect(list.row('set-1188')).toBeInViewport();
+  expect(await list.header('Name').boundingBox()).toEqual(header);
+});
+
+test('a wide table fills its frame', async ({ list, page }) => {
+  await page.setViewportSize({ width: 2560, height: 1200 });
+  await list.open();
+  expect((await list.table.boundingBox())?.width).toBeGreaterThan(2400);
+});
