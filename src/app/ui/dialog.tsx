@@ -37,12 +37,12 @@ export function Dialog({ title, children, onClose, size = 'normal' }: DialogProp
       }}
     >
       <div className="dialog-box">
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2 id={titleId}>{title}</h2>
           <Button variant="quiet" square aria-label="Close" onClick={onClose}>
             <Icon name="close" />
           </Button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>
