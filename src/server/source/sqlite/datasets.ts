@@ -12,7 +12,7 @@ import { writing } from './transactions.ts';
 import { userNumber } from './user-number.ts';
 
 /** The access of a new dataset: whoever the owner shares it with. */
-export const defaultGeneralAccess = 'FOLLOW_USER_SETTING';
+const defaultGeneralAccess = 'FOLLOW_USER_SETTING';
 const secretKeyLength = 32;
 
 /** See `Source.createDataset`. */

@@ -21,36 +21,33 @@ export async function readListPage(trx: Transaction<Schema>, userNo: number, vie
   const count = Math.min(view.limit, total - view.offset);
   if (count <= 0) return { total, items: [] };
   const skipped = view.desc ? total - view.offset - count : view.offset;
-  const rows = await readRows(trx, { list, firstSeq: await findSeq(trx, { list, top, skipped }), count });
+  const rows = await readRows(trx, { list, start: await findStart(trx, { list, top, skipped }), count });
   return { total, items: view.desc ? rows.reverse() : rows };
 }
 
-/** The `seq` of the entry that `skipped` entries come before; there is one. */
-async function findSeq(
+/** An entry of a list: of those in a bucket of the finest level and after it, the one that `skipped` others come before. */
+interface Start {
+  readonly bucket: number;
+  readonly skipped: number;
+}
+
+/** Where the entry is that `skipped` entries of the list come before; there is one. */
+async function findStart(
   trx: Transaction<Schema>,
   options: { readonly list: number; readonly top: readonly Count[]; readonly skipped: number },
-): Promise<number> {
+): Promise<Start> {
   const { list, skipped } = options;
-  if (skipped === 0) return 0;
-  let position = findBucket(options.top, skipped);
+  if (skipped === 0) return { bucket: 0, skipped };
+  let start = findBucket(options.top, skipped);
   for (let level = topListLevel; level > 0; level -= 1) {
-    const counts = await readCounts(trx, list, level - 1, finerBuckets(position.bucket, level));
-    position = findBucket(counts, position.skipped);
+    const counts = await readCounts(trx, list, level - 1, finerBuckets(start.bucket, level));
+    start = findBucket(counts, start.skipped);
   }
-  const entry = await trx
-    .selectFrom('list_entries')
-    .select('seq')
-    .where('list_no', '=', list)
-    .where('seq', '>=', firstSeqOfBucket(position.bucket, 0))
-    .orderBy('seq')
-    .limit(1)
-    .offset(position.skipped)
-    .executeTakeFirstOrThrow();
-  return entry.seq;
+  return start;
 }
 
 /** The bucket that holds the entry, and how many of its own come before. */
-function findBucket(counts: readonly Count[], skipped: number): { readonly bucket: number; readonly skipped: number } {
+function findBucket(counts: readonly Count[], skipped: number): Start {
   let before = 0;
   for (const { bucket, entry_count } of counts) {
     if (before + entry_count > skipped) return { bucket, skipped: skipped - before };
@@ -77,16 +74,25 @@ async function readCounts(
 
 async function readRows(
   trx: Transaction<Schema>,
-  options: { readonly list: number; readonly firstSeq: number; readonly count: number },
+  options: { readonly list: number; readonly start: Start; readonly count: number },
 ): Promise<string[]> {
+  const { list, start, count } = options;
+  const firstSeq = trx
+    .selectFrom('list_entries')
+    .select('seq')
+    .where('list_no', '=', list)
+    .where('seq', '>=', firstSeqOfBucket(start.bucket, 0))
+    .orderBy('seq')
+    .limit(1)
+    .offset(start.skipped);
   const rows = await trx
     .selectFrom('list_entries')
     .innerJoin('datasets', 'datasets.seq', 'list_entries.seq')
     .select('datasets.list_json')
-    .where('list_entries.list_no', '=', options.list)
-    .where('list_entries.seq', '>=', options.firstSeq)
+    .where('list_entries.list_no', '=', list)
+    .where('list_entries.seq', '>=', firstSeq)
     .orderBy('list_entries.seq')
-    .limit(options.count)
+    .limit(count)
     .execute();
   return rows.map((row) => row.list_json);
 }

@@ -82,6 +82,22 @@ describe('a new database', () => {
     await Promise.all(sources.map((source) => source.close()));
   });
 
+  it('opens, and is read, while another process writes', async () => {
+    const file = join(temporaryFolder(), 'data.sqlite');
+    await makeDatabase(file);
+    const writer = new Database(file);
+    writer.exec('begin immediate; delete from list_entries');
+    const source = await openSqlite({ file });
+    const me = await source.localUser();
+    expect((await source.listDatasets(me, view)).items.length).toBe(1);
+    const creation = source.createDataset(me, { name: 'waits' });
+    expect((await source.listDatasets(me, view)).total).toBe(1);
+    writer.exec('rollback');
+    expect((await creation).created).toBe(true);
+    writer.close();
+    await source.close();
+  });
+
   it('is not made when making it fails half-way', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'data.sqlite');

@@ -24,7 +24,7 @@ export interface UsersTable {
   removed_at: number | null;
 }
 
-export interface TokensTable {
+interface TokensTable {
   /** SHA-256 in hex: the token itself is nowhere. */
   token_hash: string;
   user_no: number;
@@ -57,7 +57,7 @@ export interface DatasetsTable {
   list_json: string;
 }
 
-export interface SharesTable {
+interface SharesTable {
   user_no: number;
   dataset_seq: number;
 }
@@ -70,13 +70,13 @@ export interface ItemsTable {
 }
 
 /** Which datasets a list holds (docs/decisions/0002). */
-export interface ListEntriesTable {
+interface ListEntriesTable {
   list_no: number;
   seq: number;
 }
 
 /** How many entries a list has in each range of `seq`; no row where there are none. */
-export interface ListCountsTable {
+interface ListCountsTable {
   list_no: number;
   level: number;
   /** `seq` shifted right by the bits of the level. */
@@ -85,7 +85,7 @@ export interface ListCountsTable {
 }
 
 /** One row: the newest dataset ever made, so that neither order nor time goes backwards. */
-export interface LastCreationTable {
+interface LastCreationTable {
   seq: number;
   created_at: number;
 }
