@@ -22,7 +22,8 @@ export class CrashNote extends Component<{ readonly children: ReactNode }, State
     const { error } = this.state;
     if (error === undefined) return this.props.children;
     return (
-      <main role="alert">
+      <main>
+        <h1 className="sr-only">Setlist</h1>
         <ErrorNote
           title="This page has failed"
           icon="warning"

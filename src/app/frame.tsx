@@ -22,7 +22,7 @@ export function Frame(props: {
           <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
             <path d="M0 1h14v3H0zM0 5.5h10.5v3H0zM0 10h7v3H0z" />
           </svg>
-          Setlist
+          <span>Setlist</span>
         </Link>
         <Source />
         <span className="grow" />

@@ -3,26 +3,25 @@ import { useDocumentTitle } from './document-title.ts';
 import { Frame } from './frame.tsx';
 import { Link } from './link.tsx';
 import { homeView, urlOf } from './paths.ts';
-import { ErrorNote } from './ui/error-note.tsx';
+import { Icon } from './ui/icon.tsx';
 
 /** What an address that means nothing here shows. */
 export function NotFoundPage({ path }: { path: string }): ReactElement {
   useDocumentTitle('Page not found');
   return (
     <Frame user={undefined}>
-      <ErrorNote
-        title="There is no such page"
-        icon="search"
-        actions={
+      <section className="note note-page">
+        <Icon name="search" sizePx={20} />
+        <h1>There is no such page</h1>
+        <p className="note-text">
+          Nothing is at <code>{path}</code>.
+        </p>
+        <p className="note-actions">
           <Link className="btn btn-primary" to={urlOf(homeView)}>
             Go to the datasets
           </Link>
-        }
-      >
-        <p>
-          Nothing is at <code>{path}</code>.
         </p>
-      </ErrorNote>
+      </section>
     </Frame>
   );
 }

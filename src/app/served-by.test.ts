@@ -16,14 +16,22 @@ describe('what the server says of itself', () => {
 
 describe('where the datasets come from', () => {
   it.each([
-    [{ kind: 'sample', label: 'Sample', user }, 'localhost:4780', 'Sample data · this computer'],
-    [{ kind: 'sample', label: 'Sample', user }, '[::1]:4780', 'Sample data · this computer'],
-    [{ kind: 'database', label: 'my.db', user }, '127.0.0.1:4780', 'my.db · this computer'],
-    [{ kind: 'database', label: 'my.db', user: null }, 'data.example.org', 'my.db · data.example.org'],
-    [{ kind: 'upstream', label: 'api.apify.com', user: null }, 'localhost:4780', 'api.apify.com'],
-    [undefined, 'api.example.org', 'api.example.org'],
-    [{ kind: 'database', label: 'my.db', user }, '127.evil.example', 'my.db · 127.evil.example'],
-  ] as const)('%j at %s: %s', (served, host, label) => {
-    expect(sourceLabel(served, host)).toBe(label);
+    [{ kind: 'sample', label: 'Sample', user }, 'localhost:4780', { name: 'Sample data', place: 'this computer' }],
+    [{ kind: 'sample', label: 'Sample', user }, '[::1]:4780', { name: 'Sample data', place: 'this computer' }],
+    [{ kind: 'database', label: 'my.db', user }, '127.0.0.1:4780', { name: 'my.db', place: 'this computer' }],
+    [
+      { kind: 'database', label: 'my.db', user: null },
+      'data.example.org',
+      { name: 'my.db', place: 'data.example.org' },
+    ],
+    [
+      { kind: 'upstream', label: 'api.apify.com', user: null },
+      'localhost:4780',
+      { name: 'api.apify.com', place: undefined },
+    ],
+    [undefined, 'api.example.org', { name: 'api.example.org', place: undefined }],
+    [{ kind: 'database', label: 'my.db', user }, '127.evil.example', { name: 'my.db', place: '127.evil.example' }],
+  ] as const)('%j at %s: %j', (served, host, label) => {
+    expect(sourceLabel(served, host)).toEqual(label);
   });
 });

@@ -20,12 +20,20 @@ export function readServerInfo(content: string | null): ServerInfo | undefined {
   }
 }
 
-/** Where the datasets on screen come from, in a few words: "Sample data · this computer". */
-export function sourceLabel(served: ServerInfo | undefined, apiHost: string): string {
-  if (served === undefined) return apiHost;
-  if (served.kind === 'upstream') return served.label;
-  const place = isThisComputer(apiHost) ? 'this computer' : apiHost;
-  return `${served.kind === 'sample' ? 'Sample data' : served.label} · ${place}`;
+/** Where the datasets on screen come from, in a few words. */
+export interface SourceLabel {
+  /** "Sample data", the name of a file, a host. */
+  readonly name: string;
+  /** Where that is: "this computer", a host; `undefined` when `name` says it already. */
+  readonly place: string | undefined;
+}
+
+/** Where the datasets on screen come from. `host` is the API's. */
+export function sourceLabel(served: ServerInfo | undefined, host: string): SourceLabel {
+  if (served === undefined) return { name: host, place: undefined };
+  if (served.kind === 'upstream') return { name: served.label, place: undefined };
+  const name = served.kind === 'sample' ? 'Sample data' : served.label;
+  return { name, place: isThisComputer(host) ? 'this computer' : host };
 }
 
 /** Tells what is kept of this server from what is kept of another one that was at the same address. */

@@ -14,11 +14,24 @@ const ways = [
 /** Where the datasets are from; for sample data also how to bring one's own. */
 export function Source(): ReactElement {
   const served = servedBy();
-  const label = sourceLabel(served, apiHost());
-  if (served?.kind !== 'sample') return <span className="source">{label}</span>;
+  const { name, place } = sourceLabel(served, apiHost());
+  const label = place === undefined ? name : `${name} · ${place}`;
+  const shown = (
+    <span className="source-label">
+      {name}
+      {place === undefined ? null : <span className="source-place"> · {place}</span>}
+    </span>
+  );
+  if (served?.kind !== 'sample') {
+    return (
+      <span className="source" title={label}>
+        {shown}
+      </span>
+    );
+  }
   return (
     <span className="source">
-      <Popover label={label} variant="quiet">
+      <Popover label={label} button={shown} variant="quiet">
         {() => (
           <div className="source-help">
             <p>

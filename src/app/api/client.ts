@@ -9,21 +9,23 @@ interface ApiRequest<Schema extends v.GenericSchema> {
   /** Sent as `Authorization: Bearer`, never in an address. */
   readonly token: string | undefined;
   readonly signal: AbortSignal;
+  /**
+   * `omit` keeps the browser from answering with what it has preloaded, which it does whatever the headers say (Fetch, "consume a
+   * preloaded resource": address, mode and credentials alone are compared).
+   */
+  readonly credentials?: 'same-origin' | 'omit';
 }
 
 /**
  * Asks the API and returns its answer, validated. Throws a `RequestFailure` that says which of the known things went wrong; a
  * request that was given up rejects with the reason of its `signal`.
- *
- * Without a token the request carries no header of its own: only then does the browser take the answer of the preload that came
- * with the page, instead of asking a second time.
  */
 export async function request<Schema extends v.GenericSchema>(
   options: ApiRequest<Schema>,
 ): Promise<v.InferOutput<Schema>> {
-  const { url, schema, token, signal } = options;
+  const { url, schema, token, signal, credentials = 'same-origin' } = options;
   const headers = token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } };
-  const response = await send(url, { signal, ...headers });
+  const response = await send(url, { signal, credentials, ...headers });
   const text = await readText(response, signal);
   if (!response.ok) throw failureOf(response, text);
   return parse(schema, { text, status: response.status });

@@ -1,8 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
+import type * as v from 'valibot';
 import { type DatasetPage, datasetPageSchema } from '../../contract/dataset-page.ts';
 import { datasetsPath } from '../../contract/datasets-path.ts';
 import type { ListView } from '../../contract/list-params.ts';
 import { type User, userSchema } from '../../contract/user.ts';
+import { servedBy } from '../served-by.ts';
 import { apiBaseUrl } from './api-base-url.ts';
 import { request } from './client.ts';
 import type { RequestFailure } from './request-failure.ts';
@@ -18,6 +20,16 @@ declare module '@tanstack/react-query' {
 
 const minuteMs = 60_000;
 
+/** Asks the API, as the user of `token` or as whoever needs none. */
+function ask<Schema extends v.GenericSchema>(
+  path: string,
+  options: { readonly schema: Schema; readonly token: string | undefined; readonly signal: AbortSignal },
+): Promise<v.InferOutput<Schema>> {
+  // A server with a local user preloads that user's rows; whoever has a token asks for other ones.
+  const credentials = options.token !== undefined && servedBy()?.user ? 'omit' : 'same-origin';
+  return request({ ...options, url: apiBaseUrl() + path, credentials });
+}
+
 /** A page of the list and what was asked for: the server may grant less. */
 export interface ListedPage {
   readonly view: ListView;
@@ -32,9 +44,8 @@ export function datasetsPage(view: ListView) {
   return queryOptions({
     queryKey: ['datasets', 'page', view],
     queryFn: async ({ signal }): Promise<ListedPage> => {
-      const url = apiBaseUrl() + datasetsPath(view);
       const { token } = pageSession().current();
-      return { view, page: (await request({ url, schema: datasetPageSchema, token, signal })).data };
+      return { view, page: (await ask(datasetsPath(view), { schema: datasetPageSchema, token, signal })).data };
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 5 * minuteMs,
@@ -77,7 +88,7 @@ export function probeWaitMs(attempt: number): number {
 
 /** The user that a token belongs to. Throws a `RequestFailure`. */
 export async function fetchUser(token: string | undefined, signal: AbortSignal): Promise<User> {
-  return (await request({ url: `${apiBaseUrl()}/v2/users/me`, schema: userSchema, token, signal })).data;
+  return (await ask('/v2/users/me', { schema: userSchema, token, signal })).data;
 }
 
 /** Who the requests of this session are made for. */

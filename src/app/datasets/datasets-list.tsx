@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useMemo, useRef } from 'react';
+import { type ReactElement, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import type { ListView } from '../../contract/list-params.ts';
 import { useDocumentTitle } from '../document-title.ts';
@@ -28,12 +28,12 @@ export function DatasetsList(props: {
 }): ReactElement {
   const { view, entry, datasets, userId } = props;
   const table = useRef<DataTableHandle<DatasetListItem>>(null);
-  const shown = useRedirectFromPastEnd(view, datasets.shown);
+  const shown = useRedirectFromPastEnd(view, datasets);
   const onScreen = shown && pagingOf(shown.page);
   const paging = useMemo(() => shown && pagingOfView(view, shown), [view, shown]);
   const status = onScreen && statusTextOf(onScreen, { desc: shown.page.desc, formatCount });
   useDocumentTitle(status?.title ?? 'Datasets');
-  usePrefetchedPage(useNextView(view, { shown, paging }));
+  usePrefetchedPage(useNextView(view, { shown, paging }), shown?.updatedAtMs);
 
   const goTo = (offset: number) => navigate(urlOf(withOffset(view, offset)));
   useListKeys({ paging, goTo, refresh: datasets.refresh, currentRow: () => table.current?.currentRow() });
@@ -67,11 +67,14 @@ export function DatasetsList(props: {
  * A page after the end of the list (a link from when it was longer) leads to the last page there is, and says so. Until that is
  * there, nothing counts as shown.
  */
-function useRedirectFromPastEnd(view: ListView, shown: ShownPage | undefined): ShownPage | undefined {
-  const isBeyond = shown?.source === 'view' && isPastEnd(shown.page);
-  const lastOffset = isBeyond ? pagingOf(shown.page).lastOffset : undefined;
+function useRedirectFromPastEnd(view: ListView, { shown, forgetOthers }: Datasets): ShownPage | undefined {
+  const isBeyond = shown !== undefined && isPastEnd(shown.page);
+  const lastOffset = isBeyond && shown.source === 'view' ? pagingOf(shown.page).lastOffset : undefined;
+  const forget = useEffectEvent(forgetOthers);
   useEffect(() => {
     if (lastOffset === undefined) return;
+    // The others are from when the list was longer: they would say so again.
+    forget();
     const note = `The list has no row ${formatCount(view.offset + 1)} any more, or never had: this is its last page.`;
     navigate(urlOf(withOffset(view, lastOffset)), { replace: true, note });
   }, [view, lastOffset]);

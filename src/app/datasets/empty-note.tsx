@@ -32,7 +32,7 @@ export function EmptyNote({ view }: { view: ListView }): ReactElement {
   }
   return (
     <ErrorNote
-      title="No datasets yet"
+      title="Nothing here yet"
       actions={<Button onClick={() => navigate(urlOf(withList(view, { unnamed: true })))}>Include unnamed ones</Button>}
     >
       <p>Named datasets are listed here, of which there is none. This makes one:</p>

@@ -21,7 +21,7 @@ const words: Record<FailureKind, FailureWords> = {
     text: 'The server asks for a token that it knows.',
   },
   forbidden: {
-    title: 'You may not see these datasets',
+    title: 'You may not see this list',
     text: 'The server knows who you are, but your token does not allow listing datasets.',
   },
   'rate-limited': {

@@ -11,12 +11,13 @@ export function ListHead(props: {
 }): ReactElement {
   const { status, datasets, onShowNew } = props;
   const { shown, request } = datasets;
+  const isOnItsWay = request.name !== 'failed' && request.name !== 'stopped';
   return (
     <div className="list-head">
       <h1>Datasets</h1>
       {/* The one status line of the page: it stays in the document and changes in place, so that a change is read out. */}
       <p role="status" className="status">
-        {status ? <Counted status={status} /> : request.name === 'loading' ? 'Loading…' : 'Not loaded'}
+        {status ? <Counted status={status} /> : isOnItsWay ? 'Loading…' : 'Not loaded'}
       </p>
       <span className="grow" />
       {shown && shown.source !== 'before' ? (
@@ -32,7 +33,7 @@ function Counted({ status }: { status: StatusText }): ReactElement {
     <>
       <span aria-hidden="true">
         <b>{status.range}</b> of <b>{status.total}</b> datasets, {status.order}
-      </span>
+      </span>{' '}
       <span className="sr-only">{status.spoken}</span>
     </>
   );

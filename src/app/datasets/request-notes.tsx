@@ -96,7 +96,7 @@ export function SlowNote(props: { onCancel: () => void; onTryAgain: () => void }
   return (
     <ErrorNote
       layout="bar"
-      title="Still waiting for the datasets"
+      title="Still waiting for the server"
       actions={
         <>
           <Button onClick={props.onTryAgain}>Retry</Button>
@@ -104,7 +104,7 @@ export function SlowNote(props: { onCancel: () => void; onTryAgain: () => void }
         </>
       }
     >
-      The server has taken more than 10 s.
+      The datasets have been on their way for more than 10 s.
     </ErrorNote>
   );
 }

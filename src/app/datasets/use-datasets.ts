@@ -10,7 +10,7 @@ import { type ListState, listStateOf } from './list-state.ts';
 
 /** A page of the list, and what can be done about it. */
 export interface Datasets extends ListState {
-  /** Asks for this page anew, and forgets the others. */
+  /** Asks for this page anew, and once it is there forgets the others. */
   readonly refresh: () => void;
   /** Forgets all pages but this one, so that no two of different ages are read as one list. */
   readonly forgetOthers: () => void;
@@ -39,8 +39,7 @@ export function useDatasets(view: ListView): Datasets {
     ...state,
     forgetOthers,
     refresh() {
-      forgetOthers();
-      void query.refetch();
+      void query.refetch().then(({ isSuccess }) => isSuccess && forgetOthers());
     },
     tryAgain() {
       void client.cancelQueries({ queryKey: options.queryKey }).then(() => query.refetch());
@@ -51,9 +50,13 @@ export function useDatasets(view: ListView): Datasets {
   };
 }
 
-/** Fetches the page that is likely to be asked for next, once the browser has nothing better to do. */
-export function usePrefetchedPage(view: ListView | undefined): void {
+/**
+ * Fetches the page that is likely to be asked for next, once the browser has nothing better to do, and again when the page before
+ * it is newer (`updatedAtMs`).
+ */
+export function usePrefetchedPage(view: ListView | undefined, updatedAtMs: number | undefined): void {
   const client = useQueryClient();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refresh has made the next page forgotten.
   useEffect(() => {
     if (view === undefined) return;
     // A refused prefetch is not tried again: the page is asked for when somebody goes there.
@@ -65,7 +68,7 @@ export function usePrefetchedPage(view: ListView | undefined): void {
     }
     const handle = requestIdleCallback(prefetch, { timeout: 1000 });
     return () => cancelIdleCallback(handle);
-  }, [client, view]);
+  }, [client, view, updatedAtMs]);
 }
 
 /**
