@@ -19,8 +19,12 @@ export function ColumnWidths<Row extends object>(props: {
     <colgroup>
       {columns.map(({ id }, index) => {
         const column = flex.columns[index];
-        // A property and not the width itself, so that print can have its own. React's types know no custom properties.
-        const style = column && ({ '--width': widthStyle(column, flex.basePx) } as CSSProperties);
+        if (!column) return null;
+        // Properties and not the width itself, so that paper can have its own. React's types know no custom properties.
+        const style = {
+          '--width': widthStyle(column, flex.basePx),
+          '--share': `${((column.basePx / flex.basePx) * 100).toFixed(2)}%`,
+        } as CSSProperties;
         return <col key={id} style={style} />;
       })}
     </colgroup>

@@ -76,7 +76,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   return (
     <div className="table-frame" data-state={state}>
       <div className="table-progress" />
-      <div className="table-scroller" ref={view.scroller} onScroll={view.onScroll}>
+      <div className="table-scroller" ref={view.scroller} onScroll={view.onScroll} onScrollEnd={view.onScrollEnd}>
         <table
           aria-label={label}
           aria-rowcount={total === undefined ? -1 : total + 1}

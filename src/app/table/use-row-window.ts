@@ -3,7 +3,10 @@ import { headHeightPx, type RowRange, rowHeightPx, rowsInSight, rowsToDraw, topR
 
 /** Rows either side of those in sight that are drawn ahead of the scrolling. */
 const overscanRows = 12;
-/** How long scrolling must rest before its position is told: writing it to the history on every event is too often. */
+/**
+ * How long scrolling must rest before its position is told, where the browser does not say by `scrollend` that it has ended:
+ * writing it to the history on every event is too often.
+ */
 const restMs = 120;
 /** When, after the first rows, those around them follow: they are not what the reader waits for. */
 const aheadMs = 250;
@@ -13,6 +16,7 @@ const elsewherePx = 240;
 export interface RowWindow {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly onScroll: () => void;
+  readonly onScrollEnd: () => void;
   readonly drawn: RowRange;
   /** The first row in sight, roughly: known exactly only when asked of the document. */
   readonly firstInSight: number;
@@ -57,7 +61,7 @@ export function useRowWindow(options: {
     if (!settled || !scroller.current || scrolledTo.current === topRow) return;
     scroller.current.scrollTop = topRow * rowHeightPx;
     scrolledTo.current = topRow;
-  }, [position.pageKey, settled]);
+  }, [pageKey, position.pageKey, settled]);
 
   useEffect(() => {
     if (count === 0) return;
@@ -90,12 +94,19 @@ export function useRowWindow(options: {
     if (overscan === 0) setOverscan(overscanRows);
     if (next.from !== drawn.from || next.to !== drawn.to) setPosition({ ...position, topRow: top });
     clearTimeout(rest.current);
-    rest.current = setTimeout(() => onTopRowChange?.(top), restMs);
+    rest.current = setTimeout(tellRest, restMs);
+  }
+
+  function tellRest(): void {
+    clearTimeout(rest.current);
+    // What scrolls while other rows are on their way, or goes when rows go, is not where the reader wants to come back to.
+    if (settled) onTopRowChange?.(scrolledTo.current);
   }
 
   return {
     scroller,
     onScroll,
+    onScrollEnd: tellRest,
     drawn,
     firstInSight: Math.min(Math.ceil(position.topRow), Math.max(0, count - 1)),
     rowsThatFit: Math.ceil(heightPx / rowHeightPx),
