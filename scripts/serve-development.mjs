@@ -48,7 +48,7 @@ async function serve({ argv, vite, hub, nonce }) {
   if (command.kind !== 'serve')
     throw new Error('npm run dev serves, and nothing else: "npx setlist" has the other commands.');
   const listener = await listen(command.options);
-  const ended = untilSignal();
+  const ended = untilSignal(process.env);
   const page = createDevelopmentPage(vite, nonce);
   const services = keepService({ vite, options: command.options, dashboardFolder: page.folder });
   try {

@@ -18,7 +18,7 @@ export async function serve(options: ServeOptions, dashboardFolder: string): Pro
   const listener = await listen(options);
   const address = addressOf(options.host, listener.port);
   const publicUrl = options.publicUrl ?? defaultPublicUrl(options.host, address);
-  const ended = untilSignal();
+  const ended = untilSignal(process.env);
   try {
     const service = await openService(options, { publicUrl, dashboardFolder });
     try {
