@@ -55,6 +55,8 @@ describe('bodyPieces', () => {
     ['a row kept below', { from: 0, to: 20 }, 30, 50, ['rows 0-20', 'gap 20-30', 'rows 30-31', 'gap 31-50']],
     ['a row kept next to it', { from: 10, to: 20 }, 20, 50, ['gap 0-10', 'rows 10-20', 'rows 20-21', 'gap 21-50']],
     ['a row kept inside', { from: 10, to: 20 }, 12, 50, ['gap 0-10', 'rows 10-20', 'gap 20-50']],
+    ['all but the last', { from: 0, to: 4 }, undefined, 5, ['rows 0-4', 'gap 4-5']],
+    ['all but the first', { from: 1, to: 5 }, undefined, 5, ['gap 0-1', 'rows 1-5']],
     ['a kept row that is gone', { from: 0, to: 5 }, 30, 5, ['rows 0-5']],
     ['nothing', { from: 0, to: 0 }, undefined, 0, []],
   ])('%s', (_, window, kept, count, pieces) => {

@@ -6,14 +6,10 @@ import { Tip } from './tip.tsx';
 
 export type TimeMode = 'relative' | 'absolute';
 
-/** How long ago `timeMs` (since the epoch) was, kept right by the shared clock; renders again only when the words change. */
-export function useRelativeTime(timeMs: number): string {
-  const read = () => formatRelativeTime(relativeTime(timeMs, clockMs()));
-  return useSyncExternalStore(subscribeClock, read, read);
-}
-
+/** How long ago `timeMs` was, kept right by the shared clock; renders again only when the words change. */
 function RelativeText({ timeMs }: { timeMs: number }): ReactElement {
-  return <>{useRelativeTime(timeMs)}</>;
+  const read = () => formatRelativeTime(relativeTime(timeMs, clockMs()));
+  return <>{useSyncExternalStore(subscribeClock, read, read)}</>;
 }
 
 export interface TimeProps {
