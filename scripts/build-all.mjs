@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { buildKey } from './build-key.mjs';
 import { compressFiles } from './compress-files.mjs';
+import { buildStampPath } from './ensure-built.mjs';
 import { main } from './main.mjs';
 import { root } from './project.mjs';
 
 const dist = join(root, 'dist');
-const stampPath = join(dist, '.stamp');
 const freshPrefix = '.new-';
 const parts = ['app', 'server'];
 
@@ -29,12 +29,12 @@ async function buildAll() {
     await compressFiles(join(fresh, 'app'));
     await buildOne('vite.server.config.ts', join(fresh, 'server'));
     chmodSync(join(fresh, 'server', 'main.js'), 0o755);
-    remove(stampPath);
+    remove(buildStampPath);
     for (const part of parts) {
       remove(join(dist, part));
       renameSync(join(fresh, part), join(dist, part));
     }
-    writeFileSync(stampPath, key);
+    writeFileSync(buildStampPath, key);
   } finally {
     remove(fresh);
   }

@@ -10,7 +10,7 @@ const bundleFolder = join(root, 'node_modules', '.setlist');
  * Bundles a TypeScript program for Node and returns the path of the bundle; packages stay outside of it.
  * @param {string} entry relative to the project's folder
  */
-export async function bundleTypeScript(entry) {
+async function bundleTypeScript(entry) {
   const outDir = join(bundleFolder, entry.replaceAll(/[^a-z0-9]+/gi, '-'));
   const name = basename(entry).replace(/\.ts$/, '.mjs');
   await build({

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 
 export const root = dirname(dirname(import.meta.dirname));
 /** The command as it was built. */
-export const builtCommand = join(root, 'dist', 'server', 'main.js');
+const builtCommand = join(root, 'dist', 'server', 'main.js');
 
 const startTimeoutMs = 30_000;
 const addressLine = /^Setlist is at (http:\/\/\S+)$/m;
