@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type LocalServer, listenLocally } from '../../testing/listen-locally.ts';
+import { createUpstream } from './create-upstream.ts';
 import { createUpstreamApp } from './create-upstream-app.ts';
 import { answers, answersRaw, type Behaviour, refusesEarly, startServer } from './testing/misbehaving-server.ts';
 import { readUpstreamAddress } from './upstream-address.ts';
@@ -91,7 +92,7 @@ describe('bodies', () => {
       write();
     });
     const answer = await answerOf(open(proxy).end());
-    for (let turn = 0; turn < 50; turn += 1) {
+    for (let turn = 0; turn < 20; turn += 1) {
       const other = await answerOf(open(proxy, { path: '/v2/acts' }).end());
       await buffer(other);
     }
@@ -231,5 +232,57 @@ describe('an upstream that refuses a body before it has read it', () => {
       expect(statusCode).toBe(413);
       expect(JSON.parse(String(await buffer(await answer)))).toMatchObject({ error: { type: 'request-too-large' } });
     }
+  });
+});
+
+describe('a caller in the same process, whose going away nothing but its streams tells', () => {
+  async function startHere(behaviour: Behaviour): Promise<(request: Request) => Promise<Response>> {
+    const upstream = await startServer(behaviour);
+    running.push(upstream);
+    return createUpstream({ address: readUpstreamAddress(upstream.origin) });
+  }
+
+  it('ends the request to the upstream by cancelling the answer', async () => {
+    const received = promised<IncomingMessage>();
+    const ask = await startHere((request, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/json' }).write('[1,');
+      received.bring(request);
+    });
+    const response = await ask(new Request(`http://localhost${items}`));
+    const { socket } = await received.value;
+    await response.body?.cancel();
+    if (!socket.destroyed) await once(socket, 'close');
+    expect(socket.destroyed).toBe(true);
+  });
+
+  it('cuts the request to the upstream when its body fails', async () => {
+    const received = promised<IncomingMessage>();
+    const ask = await startHere((request) => received.bring(request));
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = writable.getWriter();
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', body: readable, duplex: 'half' };
+    const answer = ask(new Request(`http://localhost${items}`, init));
+    const refused = expect(answer).rejects.toMatchObject({ status: 400, type: 'invalid-request' });
+    await writer.write(Buffer.from('[1,'));
+    const whole = buffer(await received.value);
+    await Promise.all([expect(whole).rejects.toThrow('aborted'), refused, writer.abort()]);
+  });
+
+  it('has what is left of a refused body read, so that it comes to read the refusal', async () => {
+    const ask = await startHere(refusesEarly);
+    const end = promised<'end'>();
+    let left = 20;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        left -= 1;
+        if (left >= 0) return controller.enqueue(Buffer.alloc(mebibyte));
+        controller.close();
+        end.bring('end');
+      },
+    });
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' };
+    const response = await ask(new Request(`http://localhost${items}`, init));
+    expect(response.status).toBe(413);
+    expect(await end.value).toBe('end');
   });
 });

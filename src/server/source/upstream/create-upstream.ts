@@ -27,7 +27,8 @@ const loopMessage = 'leads back to this server; --upstream must name another';
 /**
  * The API answered by another server: every request for `/v2/*` goes to the one that `address` names and nowhere else, with the
  * caller's token, or with `token` in its place. Throws an `ApiError`: 502 `upstream-unreachable` and
- * `upstream-invalid-response`, 504 `upstream-timeout`, and what is wrong with the request itself.
+ * `upstream-invalid-response`, 504 `upstream-timeout`, and what is wrong with the request itself. Throws at once for a `token`
+ * that can be none.
  */
 export function createUpstream(options: {
   address: UpstreamAddress;

@@ -6,6 +6,9 @@ import { bodyBrokeOff } from './request-body.ts';
 /** How much of a body that nobody wants any more is read, so that its sender comes to read the answer. */
 const maxDiscardedBytes = 64 * 1024 * 1024;
 
+/** A piece that the connection takes at once, as a rule, so that none is on its way while an answer comes. */
+const maxPieceBytes = 64 * 1024;
+
 /** Resolves when `request` takes more bytes, or none any more. */
 function drained(request: ClientRequest): Promise<void> {
   return new Promise((resolve) => {
@@ -15,6 +18,15 @@ function drained(request: ClientRequest): Promise<void> {
     };
     request.on('drain', done).on('close', done);
   });
+}
+
+/** Writes `bytes`, no faster than they are taken. */
+async function write(request: ClientRequest, bytes: Uint8Array): Promise<void> {
+  for (let start = 0; start < bytes.byteLength && !request.destroyed; start += maxPieceBytes) {
+    if (!request.write(bytes.subarray(start, start + maxPieceBytes))) await drained(request);
+    // Lets an answer that has already come be read before the next write finds the connection closed, and drops it.
+    await setImmediate();
+  }
 }
 
 async function discard(body: AsyncIterator<Uint8Array, void>): Promise<void> {
@@ -43,9 +55,7 @@ export async function sendBody(
       if (request.destroyed) return await discard(body);
       deadline.start();
       if (done) break;
-      if (!request.write(value)) await drained(request);
-      // Lets an answer that has already come be read before the next write finds the connection closed, and drops it.
-      await setImmediate();
+      await write(request, value);
     }
     request.end();
   } catch {

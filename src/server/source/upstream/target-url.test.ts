@@ -80,7 +80,7 @@ describe('targetUrl', () => {
         expect(target.username + target.password + target.hash).toBe('');
         expect(target.pathname).toMatch(/^\/base\/v2\//);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });
