@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 export type Behaviour = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** A request as it arrived. */
-export interface SeenRequest {
+interface SeenRequest {
   readonly method: string;
   /** The request target, byte for byte. */
   readonly target: string;
