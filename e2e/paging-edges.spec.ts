@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { cappedAt, rewritten } from './faults.ts';
+import { cappedAt, Hold, rewritten } from './faults.ts';
 import { test } from './test.ts';
 
 test('an offset past the end shows the last page, and says so', async ({ list, page }) => {
@@ -8,6 +8,17 @@ test('an offset past the end shows the last page, and says so', async ({ list, p
   await list.expectStatus(/Page 24 of 24, 50 of 1,200 datasets/);
   expect(list.address()).toBe('/datasets?desc=1&limit=50&offset=1150');
   await expect(page.getByText(/past the end|ends before|last page/i).first()).toBeVisible();
+});
+
+test('on the way from past the end to the last page the list is not called empty', async ({ list, page, server }) => {
+  const hold = new Hold();
+  server.fail(hold.fault, { matches: (url) => url.searchParams.get('offset') === '1150' });
+  await page.goto('/datasets?desc=1&limit=50&offset=5000');
+  await expect.poll(() => hold.count).toBe(1);
+  await expect(list.table).toHaveAttribute('aria-busy', 'true');
+  await expect(page.getByText(/nothing here/i)).toHaveCount(0);
+  hold.release();
+  await list.expectFirst('set-0050');
 });
 
 test('a server that gives fewer rows than asked is paged by what came back', async ({ list, server }) => {

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { apiError } from './faults.ts';
 import { test } from './test.ts';
 
@@ -45,6 +45,17 @@ test('if asked, a token is kept on this device', async ({ page, list, token, con
   const anotherTab = await context.newPage();
   await anotherTab.goto(address);
   await expect(anotherTab.getByRole('row', { name: /set-1100/ })).toBeVisible();
+});
+
+test('who is signed in asks for the rows once', async ({ page, list, server, token }) => {
+  await page.goto(address);
+  await signIn(page, token);
+  await list.expectFirst('set-1100');
+  const asked = server.listRequests.length;
+  await page.reload();
+  await list.expectFirst('set-1100');
+  const rows = server.listRequests.slice(asked).filter((path) => path === '/v2/datasets?desc=1&limit=50&offset=100');
+  expect(rows).toHaveLength(1);
 });
 
 test('a wrong token is refused in words, and can be corrected', async ({ page, list, token }) => {
@@ -109,7 +120,20 @@ test('the token is not shown, and the browser does not offer to complete or corr
   await expect(field).toHaveAttribute('spellcheck', 'false');
 });
 
-async function signIn(page: import('@playwright/test').Page, token: string): Promise<void> {
+test.describe('where no token is needed', () => {
+  // The server sends the rows along for who has no token: the browser notes that this reader did not take them.
+  test.use({ requireToken: false, expectedOnConsole: /preload/ });
+
+  test('one that is no longer accepted can be dropped', async ({ page, list }) => {
+    await page.goto('/no/such/page');
+    await page.evaluate(() => localStorage.setItem('setlist.token', 'no-longer-accepted'));
+    await page.goto(address);
+    await page.getByRole('button', { name: /without a token/i }).click();
+    await list.expectFirst('set-1100');
+  });
+});
+
+async function signIn(page: Page, token: string): Promise<void> {
   await page.getByRole('textbox', { name: 'API token' }).fill(token);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }

@@ -19,6 +19,8 @@ interface Setup {
   requireToken: boolean;
   /** What the server calls its data. */
   serves: ServerInfo['kind'];
+  /** What the console may say beside nothing. */
+  expectedOnConsole: RegExp | undefined;
 }
 
 interface Opened {
@@ -47,6 +49,7 @@ export const test = base.extend<Setup & Fixtures>({
   collection: ['many', { option: true }],
   requireToken: [false, { option: true }],
   serves: ['database', { option: true }],
+  expectedOnConsole: [undefined, { option: true }],
 
   opened: async ({ collection: name, requireToken }, use) => {
     const source = await openSqlite({ file: ':memory:' });
@@ -91,10 +94,11 @@ export const test = base.extend<Setup & Fixtures>({
 
   /** Fails a test on any error or warning on the console, and on any exception: a violation of the CSP is one of them. */
   quietConsole: [
-    async ({ context, servers }, use) => {
+    async ({ context, servers, expectedOnConsole }, use) => {
       const said: string[] = [];
       context.on('console', (message) => {
         if (!['error', 'warning'].includes(message.type())) return;
+        if (expectedOnConsole?.test(message.text())) return;
         const { url } = message.location();
         if (!isReportOfFault(message.text(), url, servers)) said.push(`${message.text()} (${url})`);
       });
