@@ -25,7 +25,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }): ReactElement {
     <Dialog title="Keys" onClose={onClose}>
       <div className="keys">
         <KeyList keys={keys} />
-        <Switch label="Single keys do this" checked={on} onChange={singleKeys.set} />
+        <Switch label="Use single keys" checked={on} onChange={singleKeys.set} />
         <h3>In the rows</h3>
         <KeyList keys={rowKeys} />
       </div>

@@ -75,7 +75,7 @@ function useRedirectFromPastEnd(view: ListView, { shown, forgetOthers }: Dataset
     if (lastOffset === undefined) return;
     // The others are from when the list was longer: they would say so again.
     forget();
-    const note = `The list has no row ${formatCount(view.offset + 1)} any more, or never had: this is its last page.`;
+    const note = `Row ${formatCount(view.offset + 1)} is past the end of the list: this is its last page.`;
     navigate(urlOf(withOffset(view, lastOffset)), { replace: true, note });
   }, [view, lastOffset]);
   return isBeyond ? undefined : shown;
