@@ -8,7 +8,7 @@ import { servedBy } from '../served-by.ts';
 import { apiBaseUrl } from './api-base-url.ts';
 import { request } from './client.ts';
 import type { RequestFailure } from './request-failure.ts';
-import { retriesByItself, retryWaitMs } from './retry.ts';
+import { probeIntervalMs, probeWaitMs, retriesByItself, retryWaitMs } from './retry.ts';
 import { pageSession } from './session.ts';
 
 declare module '@tanstack/react-query' {
@@ -57,9 +57,6 @@ export function datasetsPage(view: ListView) {
 /** All pages of all views: to forget them together. */
 export const everyDatasetsPage = ['datasets', 'page'] as const;
 
-const probeIntervalMs = 15_000;
-const longestProbeWaitMs = 5 * minuteMs;
-
 /**
  * How many datasets match the view now: one cheap request every 15 s while the page is visible, none once the token is no longer
  * accepted, and ever fewer while they fail.
@@ -70,20 +67,14 @@ export function datasetsTotal(view: ListView) {
   return queryOptions({
     queryKey: ['datasets', 'total', { ownership, unnamed }],
     queryFn: async ({ signal }) => {
-      const url = apiBaseUrl() + datasetsPath(probe);
-      return (await request({ url, schema: datasetPageSchema, token: pageSession().current().token, signal })).data
-        .total;
+      const { token } = pageSession().current();
+      return (await ask(datasetsPath(probe), { schema: datasetPageSchema, token, signal })).data.total;
     },
     staleTime: probeIntervalMs,
     refetchInterval: ({ state }) => (state.error?.kind === 'unauthorized' ? false : probeIntervalMs),
     retry: (_attempt, failure) => failure.kind !== 'unauthorized',
-    retryDelay: (attempt, failure) => failure.retryAfterMs ?? probeWaitMs(attempt),
+    retryDelay: probeWaitMs,
   });
-}
-
-/** The wait before a probe that failed is sent again, in ms: 15 s doubling up to 5 min. `attempt` counts from 0. */
-export function probeWaitMs(attempt: number): number {
-  return Math.min(probeIntervalMs * 2 ** Math.min(attempt, 10), longestProbeWaitMs);
 }
 
 /** The user that a token belongs to. Throws a `RequestFailure`. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FailureKind, RequestFailure } from './request-failure.ts';
-import { readRetryAfterMs, retriesByItself, retryWaitMs } from './retry.ts';
+import { probeWaitMs, readRetryAfterMs, retriesByItself, retryWaitMs } from './retry.ts';
 
 function failure(kind: FailureKind, retryAfterMs?: number): RequestFailure {
   return new RequestFailure({ kind, status: 429, type: 'rate-limit-exceeded', message: 'Slow down', retryAfterMs });
@@ -45,6 +45,20 @@ describe('trying again without being asked', () => {
       expect(retriesByItself(0, failure(kind))).toBe(false);
     },
   );
+});
+
+describe('the wait before the next probe', () => {
+  it.each([
+    [0, undefined, 15_000],
+    [1, undefined, 30_000],
+    [4, undefined, 240_000],
+    [5, undefined, 300_000],
+    [1000, undefined, 300_000],
+    [0, 2000, 15_000],
+    [0, 90_000, 90_000],
+  ])('after %d failures before, asked for %j ms, is %d ms', (attempt, retryAfterMs, waitMs) => {
+    expect(probeWaitMs(attempt, failure('unreachable', retryAfterMs))).toBe(waitMs);
+  });
 });
 
 describe('Retry-After', () => {

@@ -22,6 +22,19 @@ export function retriesByItself(_attempt: number, failure: RequestFailure): bool
   return failure.kind === 'rate-limited';
 }
 
+/** How often the page asks whether the list has changed, in ms. */
+export const probeIntervalMs = 15_000;
+const longestProbeWaitMs = 300_000;
+
+/**
+ * The wait before a probe that failed is sent again, in ms: 15 s doubling up to 5 min, never less than the server asked for.
+ * `attempt` counts from 0.
+ */
+export function probeWaitMs(attempt: number, failure: RequestFailure): number {
+  const waitMs = Math.min(probeIntervalMs * 2 ** Math.min(attempt, 30), longestProbeWaitMs);
+  return Math.max(waitMs, failure.retryAfterMs ?? 0);
+}
+
 /** `Retry-After` in ms: seconds or a date (RFC 9110, 10.2.3); `undefined` when absent or neither. */
 export function readRetryAfterMs(header: string | null, nowMs: number): number | undefined {
   if (header === null) return undefined;

@@ -25,7 +25,7 @@ export interface ShownPage extends ListedPage {
 }
 
 /** How a request stands: `waiting` when the server asked for a pause, `stopped` when the reader gave it up. */
-export type RequestState =
+type RequestState =
   | { readonly name: 'done' | 'loading' | 'stopped' }
   | { readonly name: 'waiting'; readonly failure: RequestFailure; readonly untilMs: number }
   | { readonly name: 'failed'; readonly failure: RequestFailure };
