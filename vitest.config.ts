@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['e2e/command/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Installing the package takes as long as all others together.
+          maxWorkers: 2,
         },
       },
     ],

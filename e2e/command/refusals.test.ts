@@ -41,7 +41,8 @@ describe('setlist says in one line what is wrong, and makes nothing, for', () =>
       /^SETLIST_UPSTREAM_TOKEN/,
     ],
     ['a file in a folder that is not there', ['--data', 'no/such.db'], {}, /no\/such\.db.*folder does not exist/],
-    ['a user of a file in such a folder', ['user', 'list', '--data', 'no/such.db'], {}, /folder does not exist/],
+    ['a user to add to such a file', ['user', 'add', 'ada', '--data', 'no/such.db'], {}, /folder does not exist/],
+    ['users of a file that is not there', ['user', 'list', '--data', 'slip.db'], {}, /^There is no file slip\.db\.$/],
     ['a user without a name', ['user', 'add'], {}, /^Usage: setlist user add NAME$/],
   ])('%s', async (_what, args, env, message) => {
     expect(await refusal(args, { cwd: newFolder(), env })).toMatch(message);

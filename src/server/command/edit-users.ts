@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import type { SqliteSource } from '../source/sqlite/sqlite-source.ts';
+import { CommandError } from './command-error.ts';
 import { openDatabase } from './open-database.ts';
 import type { Command } from './read-command.ts';
 
@@ -8,10 +10,15 @@ export type UserCommand = Extract<Command, { readonly dataFile: string | undefin
 /**
  * Does one of them, in a database that a server may have open, and returns what to print. Nothing but the token is on the
  * last line of a new user's.
- * @throws UserError, DatabaseFileError
+ * @throws CommandError, UserError, DatabaseFileError
  */
 export async function editUsers(command: UserCommand): Promise<string> {
-  const { source } = await openDatabase(command.dataFile);
+  const { dataFile } = command;
+  // A new database has nobody to list, and nothing to share: the name is a slip.
+  if (dataFile !== undefined && command.kind !== 'add-user' && !existsSync(dataFile)) {
+    throw new CommandError(`There is no file ${dataFile}.`);
+  }
+  const { source } = await openDatabase(dataFile);
   try {
     return await edit(command, source.users);
   } finally {

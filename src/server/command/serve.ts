@@ -24,8 +24,8 @@ export async function serve(options: ServeOptions, dashboardFolder: string): Pro
     try {
       listener.serve(createRequestListener(service.fetch));
       console.log(service.description);
-      console.log(`Setlist is at ${address}`);
       for (const advice of advise({ ...options, publicUrl })) console.log(advice);
+      console.log(`Setlist is at ${address}`);
       await ended;
       await listener.close(graceMs);
     } finally {
