@@ -89,13 +89,13 @@ test('while a page loads the old rows stay, visibly pending, and nothing jumps',
   await expect(list.table).toHaveAttribute('aria-busy', 'true');
   await list.expectFirst('set-1200');
   expect(await boxes()).toEqual(before);
-  expect(await colourOfName()).not.toBe(colour);
+  await expect.poll(colourOfName).not.toBe(colour);
 
   hold.release();
   await list.expectFirst('set-0050');
   await expect(list.table).not.toHaveAttribute('aria-busy', 'true');
   expect(await boxes()).toEqual(before);
-  expect(await colourOfName()).toBe(colour);
+  await expect.poll(colourOfName).toBe(colour);
 
   async function boxes() {
     const parts = [
