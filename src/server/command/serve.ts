@@ -37,21 +37,18 @@ export async function serve(options: ServeOptions, dashboardFolder: string): Pro
 }
 
 /** What the reader may not expect of these options, a line each. */
-function advise({
-  host,
-  publicUrl,
-  requireToken,
-}: Pick<ServeOptions, 'host' | 'publicUrl' | 'requireToken'>): string[] {
+function advise({ host, publicUrl, requireToken, upstream }: ServeOptions): string[] {
   if (isUnspecified(host) && publicUrl === undefined) {
     return ['Only requests addressed to localhost are answered, until --public-url says what address others use.'];
   }
-  if (publicUrl !== undefined && !requireToken && !isLoopback(publicUrl.hostname)) {
+  const callersBringTokens = requireToken || (upstream !== undefined && upstream.token === undefined);
+  if (publicUrl !== undefined && !callersBringTokens && !isLoopback(publicUrl.hostname)) {
     return [`Whoever reaches ${publicUrl.host} may read and write without a token: --require-token asks for one.`];
   }
   return [];
 }
 
-/** An address that others can use is the public one, unless another was given. */
+/** An address that others can use is the public one, unless another was given. One with a zone (`%eth0`) is no URL. */
 function defaultPublicUrl(host: string, address: string): URL | undefined {
-  return isLoopback(host) || isUnspecified(host) ? undefined : new URL(address);
+  return isLoopback(host) || isUnspecified(host) || !URL.canParse(address) ? undefined : new URL(address);
 }
