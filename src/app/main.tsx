@@ -10,6 +10,9 @@ import { pageAt } from './paths.ts';
 import { serverName } from './served-by.ts';
 import './styles.css';
 
+/** How long an answer may take to be waited for with an empty page: less than one notices. */
+const longestWaitMs = 80;
+
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -29,9 +32,11 @@ pageSession().subscribe(() => {
 });
 keepLastPages(queryClient, serverName());
 
-// The request leaves before the first render: with a preload from the server it has left already.
+// The request leaves before the first render: with a preload from the server it has left already, and its answer is often there.
+// Then the first picture is of the rows, not of their places: two renders in a row take the reader longer than one.
 const page = pageAt(currentEntry());
-if (page.name === 'datasets') void queryClient.prefetchQuery(datasetsPage(page.view));
+const rows = page.name === 'datasets' ? queryClient.prefetchQuery(datasetsPage(page.view)) : undefined;
+await Promise.race([rows, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
