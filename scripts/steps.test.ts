@@ -1,5 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { root } from './project.mjs';
 import { checkStep, runSteps } from './steps.mjs';
+
+// What the steps say is not about these tests.
+beforeEach(() => void vi.spyOn(console, 'error').mockReturnValue());
 
 const step = (passed: number, failed: number, ran: string[] = []) => ({
   title: `${passed}/${failed}`,
@@ -25,9 +32,13 @@ describe('runSteps', () => {
 
 describe('checkStep', () => {
   it.each([
-    ['scripts/project.mjs', 0],
-    ['scripts/no-such-script.mjs', 1],
-  ])('counts %s as %i failures', async (script, failed) => {
-    expect(await checkStep(script, [script]).run()).toEqual({ passed: 0, failed });
+    ['', 0],
+    ['process.exitCode = 3;', 1],
+  ])('counts a program of "%s" as %i failures', async (program, failed) => {
+    const folder = mkdtempSync(join(tmpdir(), 'setlist-steps-'));
+    writeFileSync(join(folder, 'program.mjs'), program);
+    const step = checkStep('A program', [join(relative(root, folder), 'program.mjs')]);
+    expect(await step.run()).toEqual({ passed: 0, failed });
+    rmSync(folder, { recursive: true });
   });
 });
