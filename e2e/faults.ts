@@ -77,6 +77,14 @@ export function cappedAt(rows: number): Fault {
   };
 }
 
+/** A server that never gives more than `rows` rows, and echoes the `limit` that it was asked for all the same. */
+export function silentlyCappedAt(rows: number): Fault {
+  return rewritten((page) => {
+    const items = page.items.slice(0, rows);
+    return { ...page, count: items.length, items };
+  });
+}
+
 /** A server whose answers wait until they are let go. */
 export class Hold {
   #release: () => void = () => {};

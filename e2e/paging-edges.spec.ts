@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { cappedAt, Hold, rewritten } from './faults.ts';
+import { cappedAt, Hold, rewritten, silentlyCappedAt } from './faults.ts';
 import { test } from './test.ts';
 
 test('an offset past the end shows the last page, and says so', async ({ list, page }) => {
@@ -34,6 +34,15 @@ test('a server that gives fewer rows than asked is paged by what came back', asy
   await expect(list.nextPage).toBeDisabled();
   await list.previousPage.click();
   await list.expectFirst('set-0060');
+});
+
+test('no row is skipped where the server gives fewer than it says', async ({ list, server }) => {
+  server.fail(silentlyCappedAt(30));
+  await list.open();
+  await list.expectStatus('Page 1 of 40, 30 of 1,200 datasets, newest first');
+  await list.nextPage.click();
+  await list.expectFirst('set-1170');
+  await list.expectStatus('Page 2 of 40, 30 of 1,200 datasets, newest first');
 });
 
 test('an offset that is no multiple of the page size shows those rows, and reaches both ends', async ({

@@ -70,6 +70,13 @@ describe('paging by what came back', () => {
     expect(Number.isFinite(paging.pageCount)).toBe(true);
   });
 
+  it('goes on behind the rows that came where they are fewer than the limit says', () => {
+    const short = { total: 1200, offset: 60, limit: 50, items: { length: 30 } };
+    expect(pagingOf(short)).toMatchObject({ pageSize: 30, nextOffset: 90, pageNumber: 3, pageCount: 40 });
+    const end = { ...short, offset: 1180, items: { length: 20 } };
+    expect(pagingOf(end)).toMatchObject({ pageSize: 50, nextOffset: undefined });
+  });
+
   it('believes the rows when the total says less', () => {
     expect(pagingOf({ total: 3, offset: 0, limit: 50, items: { length: 5 } })).toMatchObject({ total: 5, lastRow: 5 });
   });

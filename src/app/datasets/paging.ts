@@ -4,7 +4,7 @@ import type { ListedPage } from '../api/queries.ts';
 
 /** Where a page stands in its list, by what the server answered: it may give fewer rows than were asked for. */
 export interface Paging {
-  /** Rows in a page, at least 1: the granted `limit`. */
+  /** Rows in a page, at least 1: those that the server gives at most. */
   readonly pageSize: number;
   /** Counted from 1: the page that the first row would be on if all pages began at multiples of `pageSize`. */
   readonly pageNumber: number;
@@ -32,7 +32,7 @@ export function pagingOf(answer: PagedAnswer): Paging {
   const { offset, items } = answer;
   const count = items.length;
   const total = Math.max(answer.total, count === 0 ? 0 : offset + count);
-  const pageSize = Math.max(1, answer.limit);
+  const pageSize = Math.max(1, rowsGiven(answer));
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
   const nextOffset = offset + pageSize;
   return {
@@ -47,6 +47,11 @@ export function pagingOf(answer: PagedAnswer): Paging {
     nextOffset: nextOffset < total ? nextOffset : undefined,
     lastOffset: (pageCount - 1) * pageSize,
   };
+}
+
+/** The rows that a page has: the granted `limit`, or fewer where the server gives fewer although more are left. */
+function rowsGiven({ total, offset, limit, items }: PagedAnswer): number {
+  return items.length > 0 && offset + items.length < total ? Math.min(limit, items.length) : limit;
 }
 
 /**
