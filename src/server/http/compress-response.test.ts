@@ -95,7 +95,8 @@ describe('compression of a stream', () => {
     const reader = response.body?.getReader();
     const decompressor = createDecompressor();
     const received = decompressor[Symbol.asyncIterator]();
-    for (const chunk of ['[1', ',2', ',3]']) {
+    // Long enough to end within a byte of the compressed form, which is then held back unless it is flushed.
+    for (const chunk of [40, 80, 120, 160].map((times) => `text number ${times} `.repeat(times))) {
       void push(chunk);
       const { value } = (await reader?.read()) ?? {};
       decompressor.write(value);
