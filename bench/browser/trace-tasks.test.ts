@@ -5,6 +5,7 @@ const url = 'http://localhost/datasets';
 const [page, other] = [7, 8];
 
 const commit = { ph: 'I', name: 'FrameCommittedInBrowser', pid: 1, tid: 1, args: { data: { url, processId: page } } };
+const started = { ...commit, name: 'TracingStartedInBrowser', args: { data: { frames: [{ url, processId: page }] } } };
 const mainThread = (pid: number) => ({ ph: 'M', name: 'thread_name', pid, tid: 1, args: { name: 'CrRendererMain' } });
 const task = (pid: number, tid: number, dur: number) => ({ ph: 'X', name: 'RunTask', pid, tid, dur });
 
@@ -13,9 +14,12 @@ function traceOf(events: readonly object[]): string {
 }
 
 describe('longestTaskMs', () => {
-  it('is the longest task of the main thread of the page', () => {
+  it.each([
+    ['that was navigated to', commit],
+    ['that was there', started],
+  ])('is the longest task of the main thread of a page %s', (_page, shown) => {
     const events = [
-      commit,
+      shown,
       mainThread(page),
       mainThread(other),
       task(page, 1, 12_500),

@@ -11,7 +11,10 @@ const eventSchema = v.object({
   args: v.optional(v.looseObject({})),
 });
 const traceSchema = v.object({ traceEvents: v.array(eventSchema) });
-const commitSchema = v.object({ data: v.object({ url: v.string(), processId: v.number() }) });
+const frameSchema = v.object({ url: v.string(), processId: v.number() });
+/** A page that was there when the trace began, and one that was navigated to. */
+const startedSchema = v.object({ data: v.object({ frames: v.array(frameSchema) }) });
+const committedSchema = v.object({ data: frameSchema });
 
 type TraceEvent = v.InferOutput<typeof eventSchema>;
 
@@ -33,10 +36,21 @@ export function longestTaskMs(traceJson: string, url: string): number {
   return Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000;
 }
 
+/** The processes that an event says show `url`. */
 function processesOf({ name, args }: TraceEvent, url: string): number[] {
+  return framesOf(name, args)
+    .filter((frame) => frame.url === url)
+    .map(({ processId }) => processId);
+}
+
+function framesOf(name: string, args: unknown): v.InferOutput<typeof frameSchema>[] {
+  if (name === 'TracingStartedInBrowser') {
+    const started = v.safeParse(startedSchema, args);
+    return started.success ? started.output.data.frames : [];
+  }
   if (name !== 'FrameCommittedInBrowser') return [];
-  const commit = v.safeParse(commitSchema, args);
-  return commit.success && commit.output.data.url === url ? [commit.output.data.processId] : [];
+  const committed = v.safeParse(committedSchema, args);
+  return committed.success ? [committed.output.data] : [];
 }
 
 function isMainThreadName({ name, args }: TraceEvent): boolean {
