@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type LocalServer, listenLocally } from '../testing/listen-locally.ts';
 import { openTestServer } from '../testing/open-test-server.ts';
@@ -110,6 +111,23 @@ describe('a body beyond the bound', () => {
       'POST /v2/datasets/~x/items HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999999\r\nConnection: close\r\n\r\n[',
     );
     expect(received).toMatch(/^HTTP\/1\.1 413 /);
+    await test.close();
+  });
+
+  it('leaves the connection to the next request, as the answer promises', async () => {
+    const test = await openTestServer();
+    server = await listenLocally(test.app.fetch);
+    const bomb = gzipSync(Buffer.alloc(512 * 1024 * 1024), { level: 1 });
+    const socket = connect(server.port, '127.0.0.1');
+    const answers = socket.setEncoding('latin1')[Symbol.asyncIterator]();
+    socket.write(
+      `POST /v2/datasets/~x/items HTTP/1.1\r\nHost: localhost\r\nContent-Encoding: gzip\r\nContent-Length: ${bomb.length}\r\n\r\n`,
+    );
+    socket.write(bomb);
+    expect((await answers.next()).value).toMatch(/^HTTP\/1\.1 413 [\s\S]*\nconnection: keep-alive/i);
+    socket.write('GET /v2/users/me HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+    expect((await answers.next()).value).toMatch(/^HTTP\/1\.1 200 /);
+    socket.destroy();
     await test.close();
   });
 });

@@ -143,7 +143,7 @@ describe('the bound of a body', () => {
     expect(await refusal(request(pieces(bomb, bomb.length).body, headers))).toMatchObject(tooLarge);
     const { body, taken } = pieces(bomb, Math.ceil(bomb.length / 500));
     expect(await refusal(request(body, headers))).toMatchObject(tooLarge);
-    // A fiftieth of it fills the bound. What is beyond is not inflated, and not read but for what the buffers hold.
+    // A fiftieth of it fills the bound. What is beyond is not inflated, and the refusal does not wait for it.
     expect(taken.bytes).toBeLessThan(bomb.length / 50 + 40_000);
     expect(process.memoryUsage.rss() - before).toBeLessThan(100 * 1_048_576);
   });

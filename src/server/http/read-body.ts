@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { ApiError } from '../../contract/api-error.ts';
+import { discardBody } from './discard-body.ts';
 import { invalidRequest } from './invalid-request.ts';
 import { shortened } from './shortened.ts';
 
@@ -50,14 +51,21 @@ function collector(chunks: Uint8Array[]): Writable {
   });
 }
 
-/** The bytes of a body as they were sent, up to the bound: a compressed one may be long and hold nothing. */
-async function* sentChunks(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/**
+ * The bytes of a body as they were sent, up to the bound: a compressed one may be long and hold nothing. When the reader has
+ * had enough, what is left below the bound is read and thrown away, so that the connection stays whole, as its answer says.
+ */
+async function* sentChunks(body: NodeReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   let bytes = 0;
-  // The global stream and that of node:stream/web are one class under two names.
-  for await (const chunk of body as NodeReadableStream<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > maxBodyBytes) throw tooLarge();
-    yield chunk;
+  try {
+    for await (const chunk of body.values({ preventCancel: true })) {
+      bytes += chunk.byteLength;
+      if (bytes > maxBodyBytes) throw tooLarge();
+      yield chunk;
+    }
+  } finally {
+    // Not waited for. A client that goes meanwhile has nobody to tell.
+    discardBody(body.values(), maxBodyBytes - bytes).catch(() => undefined);
   }
 }
 
@@ -70,9 +78,11 @@ export async function readBody(request: Request): Promise<Uint8Array> {
   const steps = decompressionSteps(contentEncoding);
   if (Number(request.headers.get('content-length') ?? 0) > maxBodyBytes) throw tooLarge();
   if (request.body === null) return new Uint8Array();
+  // The global stream and that of node:stream/web are one class under two names.
+  const sent = Readable.from(sentChunks(request.body as NodeReadableStream<Uint8Array>), { objectMode: false });
   const chunks: Uint8Array[] = [];
   try {
-    await pipeline([Readable.from(sentChunks(request.body), { objectMode: false }), ...steps, collector(chunks)]);
+    await pipeline([sent, ...steps, collector(chunks)]);
   } catch (error) {
     if (error instanceof ApiError) throw error;
     throw invalidRequest(

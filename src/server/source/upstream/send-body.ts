@@ -1,5 +1,6 @@
 import type { ClientRequest } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
+import { discardBody } from '../../http/discard-body.ts';
 import type { Deadline } from './deadline.ts';
 import { bodyBrokeOff } from './request-body.ts';
 
@@ -29,14 +30,6 @@ async function write(request: ClientRequest, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function discard(body: AsyncIterator<Uint8Array, void>): Promise<void> {
-  for (let bytes = 0; bytes <= maxDiscardedBytes; ) {
-    const { done, value } = await body.next();
-    if (done) return;
-    bytes += value.byteLength;
-  }
-}
-
 /**
  * Sends `body` as the body of `request`, no faster than the upstream reads it. `deadline` counts only while the upstream is
  * waited for, not while the caller is. A body that breaks off cuts the request, so that it never arrives as if it were whole.
@@ -52,7 +45,7 @@ export async function sendBody(
     for (;;) {
       deadline.stop();
       const { done, value } = await body.next();
-      if (request.destroyed) return await discard(body);
+      if (request.destroyed) return await discardBody(body, maxDiscardedBytes);
       deadline.start();
       if (done) break;
       await write(request, value);
