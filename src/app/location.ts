@@ -31,9 +31,10 @@ export function currentEntry(): Entry {
   return entry;
 }
 
-/** Goes to an address of the dashboard: as a new entry, or in place of the current one. */
+/** Goes to an address of the dashboard: as a new entry, or in place of the current one, which is also what it says already. */
 export function navigate(address: string, options: { readonly replace?: boolean; readonly note?: string } = {}): void {
-  write(address, { note: options.note, replace: options.replace ?? false });
+  const { pathname, search, hash } = window.location;
+  write(address, { note: options.note, replace: options.replace === true || address === pathname + search + hash });
   entry = read();
   for (const listener of listeners) listener();
 }

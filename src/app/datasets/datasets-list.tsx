@@ -12,7 +12,7 @@ import { ListHead } from './list-head.tsx';
 import type { ShownPage } from './list-state.ts';
 import { Notices } from './notices.tsx';
 import { Pager } from './pager.tsx';
-import { isPastEnd, type Paging, pagingOf, pagingOfView } from './paging.ts';
+import { isPastEnd, type Paging, pagingByTotal, pagingOf, pagingOfView } from './paging.ts';
 import { statusTextOf } from './status-text.ts';
 import { Toolbar } from './toolbar.tsx';
 import { type Datasets, usePrefetchedPage } from './use-datasets.ts';
@@ -30,8 +30,13 @@ export function DatasetsList(props: {
   const table = useRef<DataTableHandle<DatasetListItem>>(null);
   const shown = useRedirectFromPastEnd(view, datasets);
   const onScreen = shown && pagingOf(shown.page);
-  const paging = useMemo(() => shown && pagingOfView(view, shown), [view, shown]);
-  const status = onScreen && statusTextOf(onScreen, { desc: shown.page.desc, formatCount });
+  const { knownTotal } = datasets;
+  const paging = useMemo(() => {
+    if (shown) return pagingOfView(view, shown);
+    return knownTotal === undefined ? undefined : pagingByTotal(view, knownTotal);
+  }, [view, shown, knownTotal]);
+  const status =
+    onScreen && statusTextOf(onScreen, { ownership: shown.view.ownership, desc: shown.page.desc, formatCount });
   useDocumentTitle(status?.title ?? 'Datasets');
   usePrefetchedPage(useNextView(view, { shown, paging }), shown?.updatedAtMs);
 

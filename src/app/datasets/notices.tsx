@@ -14,15 +14,25 @@ export function Notices(props: {
   entryKey: string;
 }): ReactElement {
   const { view, note, datasets, entryKey } = props;
+  const { request, shown, refresh } = datasets;
   return (
-    <div className="notices" aria-live="polite">
-      {note === undefined ? null : <p className="note-line">{note}</p>}
-      <RequestNotice key={`${entryKey} ${datasets.request.name}`} view={view} datasets={datasets} />
+    <div className="notices">
+      <div aria-live="polite">
+        {note === undefined ? null : <p className="note-line">{note}</p>}
+        <Progress key={`${entryKey} ${request.name}`} view={view} datasets={datasets} />
+      </div>
+      {/* An alert speaks for itself: inside the other region it would be read out twice. */}
+      {request.name === 'failed' && shown ? (
+        <FailureNote layout="bar" view={view} failure={request.failure} onRetry={refresh}>
+          {ageOf(shown)}
+        </FailureNote>
+      ) : null}
     </div>
   );
 }
 
-function RequestNotice({ view, datasets }: { view: ListView; datasets: Datasets }): ReactNode {
+/** What becomes of the request, while that is not as it should be. */
+function Progress({ view, datasets }: { view: ListView; datasets: Datasets }): ReactNode {
   const { request, shown, refresh, tryAgain, stop } = datasets;
   switch (request.name) {
     case 'loading':
@@ -37,15 +47,7 @@ function RequestNotice({ view, datasets }: { view: ListView; datasets: Datasets 
           </StoppedNote>
         )
       );
-    case 'failed':
-      return (
-        shown && (
-          <FailureNote layout="bar" view={view} failure={request.failure} onRetry={refresh}>
-            {ageOf(shown)}
-          </FailureNote>
-        )
-      );
-    case 'done':
+    default:
       return null;
   }
 }

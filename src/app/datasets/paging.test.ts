@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListView } from '../../contract/list-params.ts';
-import { isPastEnd, offsetOfPage, type PagedAnswer, pagingOf, pagingOfView, readPageNumber } from './paging.ts';
+import {
+  isPastEnd,
+  offsetOfPage,
+  type PagedAnswer,
+  pagingByTotal,
+  pagingOf,
+  pagingOfView,
+  readPageNumber,
+} from './paging.ts';
 
 function answer(total: number, offset: number, limit: number): PagedAnswer {
   return { total, offset, limit, items: { length: Math.max(0, Math.min(limit, total - offset)) } };
@@ -132,6 +140,16 @@ describe('paging while the answer is on the way', () => {
   it('knows nothing of another list', () => {
     expect(pagingOfView({ ...view, unnamed: true }, shown)).toBeUndefined();
     expect(pagingOfView({ ...view, ownership: 'ownedByMe' }, shown)).toBeUndefined();
+  });
+
+  it('leads to the neighbours by the total alone', () => {
+    expect(pagingByTotal({ offset: 100, limit: 50 }, 1200)).toMatchObject({
+      pageNumber: 3,
+      pageCount: 24,
+      previousOffset: 50,
+      nextOffset: 150,
+    });
+    expect(pagingByTotal({ offset: 5000, limit: 50 }, 1200)).toMatchObject({ count: 0, nextOffset: undefined });
   });
 
   it("is the answer's own once it is there", () => {

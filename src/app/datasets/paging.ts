@@ -63,9 +63,12 @@ export function pagingOfView(view: ListView, shown: ListedPage): Paging | undefi
   if (view.limit === shown.view.limit && view.offset === shown.view.offset) return pagingOf(shown.page);
   const { limit: granted, total } = shown.page;
   const isCapped = granted < shown.view.limit;
-  const limit = isCapped ? Math.min(view.limit, granted) : view.limit;
-  const length = Math.max(0, Math.min(limit, total - view.offset));
-  return pagingOf({ total, offset: view.offset, limit, items: { length } });
+  return pagingByTotal({ ...view, limit: isCapped ? Math.min(view.limit, granted) : view.limit }, total);
+}
+
+/** Where a view stands by the total alone: its own page has not come. */
+export function pagingByTotal({ offset, limit }: Pick<ListView, 'offset' | 'limit'>, total: number): Paging {
+  return pagingOf({ total, offset, limit, items: { length: Math.max(0, Math.min(limit, total - offset)) } });
 }
 
 /** The offset of a page by its number, counted from 1; a number outside the list means the nearest page in it. */

@@ -6,7 +6,7 @@ const formatCount = (count: number) => count.toLocaleString('en-US');
 
 function status(total: number, offset: number, desc = true) {
   const items = { length: Math.max(0, Math.min(50, total - offset)) };
-  return statusTextOf(pagingOf({ total, offset, limit: 50, items }), { desc, formatCount });
+  return statusTextOf(pagingOf({ total, offset, limit: 50, items }), { ownership: 'all', desc, formatCount });
 }
 
 describe('the status line', () => {
@@ -26,6 +26,14 @@ describe('the status line', () => {
     [100_000, 99_950, '99,951–100,000', 'Page 2,000 of 2,000, 50 of 100,000 datasets, oldest first'],
   ])('of %d from %d', (total, offset, range, spoken) => {
     expect(status(total, offset, false)).toMatchObject({ range, spoken });
+  });
+
+  it('says in the title whose datasets they are', () => {
+    const paging = pagingOf({ total: 3, offset: 0, limit: 50, items: { length: 3 } });
+    const title = (ownership: 'ownedByMe' | 'sharedWithMe') =>
+      statusTextOf(paging, { ownership, desc: true, formatCount }).title;
+    expect(title('ownedByMe')).toBe('My datasets 1–3 of 3, newest first');
+    expect(title('sharedWithMe')).toBe('Datasets shared with me 1–3 of 3, newest first');
   });
 
   it('says which datasets are left out', () => {

@@ -14,12 +14,23 @@ export interface StatusText {
   readonly title: string;
 }
 
+const subjects: Record<ListView['ownership'], string> = {
+  all: 'Datasets',
+  ownedByMe: 'My datasets',
+  sharedWithMe: 'Datasets shared with me',
+};
+
 /** What is on screen, in words. `formatCount` writes a number in the reader's locale. */
 export function statusTextOf(
   paging: Paging,
-  options: { readonly desc: boolean; readonly formatCount: (count: number) => string },
+  options: {
+    readonly ownership: ListView['ownership'];
+    /** The order that the server applied. */
+    readonly desc: boolean;
+    readonly formatCount: (count: number) => string;
+  },
 ): StatusText {
-  const { desc, formatCount } = options;
+  const { ownership, desc, formatCount } = options;
   const { firstRow, lastRow, count } = paging;
   const range = firstRow === lastRow ? formatCount(firstRow) : `${formatCount(firstRow)}–${formatCount(lastRow)}`;
   const total = formatCount(paging.total);
@@ -30,7 +41,7 @@ export function statusTextOf(
     total,
     order,
     spoken: `${page}, ${formatCount(count)} of ${total} datasets, ${order}`,
-    title: `Datasets ${range} of ${total}, ${order}`,
+    title: `${subjects[ownership]} ${range} of ${total}, ${order}`,
   };
 }
 

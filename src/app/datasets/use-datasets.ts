@@ -3,13 +3,15 @@ import { useEffect, useMemo } from 'react';
 import type { ListView } from '../../contract/list-params.ts';
 import type { User } from '../../contract/user.ts';
 import { lastPage } from '../api/last-pages.ts';
-import { datasetsPage, everyDatasetsPage, me } from '../api/queries.ts';
+import { datasetsPage, datasetsTotal, everyDatasetsPage, me } from '../api/queries.ts';
 import { useSession } from '../api/session.ts';
 import { servedBy, serverName } from '../served-by.ts';
 import { type ListState, listStateOf } from './list-state.ts';
 
 /** A page of the list, and what can be done about it. */
 export interface Datasets extends ListState {
+  /** How many datasets the list had when it was last asked, whatever became of this page. */
+  readonly knownTotal: number | undefined;
   /** Asks for this page anew, and once it is there forgets the others. */
   readonly refresh: () => void;
   /** Forgets all pages but this one, so that no two of different ages are read as one list. */
@@ -37,6 +39,7 @@ export function useDatasets(view: ListView): Datasets {
   const forgetOthers = () => client.removeQueries({ queryKey: everyDatasetsPage, type: 'inactive' });
   return {
     ...state,
+    knownTotal: client.getQueryData(datasetsTotal(view).queryKey),
     forgetOthers,
     refresh() {
       void query.refetch().then(({ isSuccess }) => isSuccess && forgetOthers());
