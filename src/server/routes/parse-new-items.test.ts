@@ -61,6 +61,9 @@ describe('new items', () => {
     ['["{}"]', 'index 0 is a string'],
     ['{"a":[1,1e400]}', 'number that is too large'],
     [`{"a":-${'9'.repeat(400)}}`, 'number that is too large'],
+    [`{"a":${'9'.repeat(300)}e10}`, 'number that is too large'],
+    [`{"a":${'9'.repeat(210)}.5E+99}`, 'number that is too large'],
+    ['"{\\"a\\":1\\u0065400}"', 'number that is too large'],
   ])('refuses %.30j: %s', (body, reason) => {
     expect(refusal(body)).toContain(reason);
   });

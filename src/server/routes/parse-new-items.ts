@@ -2,8 +2,11 @@ import { invalidRequest } from '../http/invalid-request.ts';
 import { parseJson } from '../http/parse-json.ts';
 import type { NewItem } from '../source/source.ts';
 
-/** What may be a number too large for a double, which JSON.parse takes for Infinity and JSON.stringify turns into null. */
-const hugeNumber = /\d[eE]\+?\d{3}|\d{309}/;
+/**
+ * What may be a number too large for a double, which JSON.parse takes for Infinity and JSON.stringify turns into null: without
+ * three digits of an exponent or 200 of its own a number stays below 1e300.
+ */
+const hugeNumber = /\d[eE]\+?\d{3}|\d{200}/;
 
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
@@ -36,8 +39,9 @@ function serialize(item: object, { where, mayBeHuge }: { where: string; mayBeHug
  */
 export function parseNewItems(body: string): readonly NewItem[] {
   const outer = parseJson(body, 'The body');
-  const value = typeof outer === 'string' ? parseJson(outer, 'The string in the body') : outer;
-  const mayBeHuge = hugeNumber.test(body);
+  const isString = typeof outer === 'string';
+  const value = isString ? parseJson(outer, 'The string in the body') : outer;
+  const mayBeHuge = hugeNumber.test(isString ? outer : body);
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   return values.map((item, index) => {
     const where = Array.isArray(value) ? `The item at index ${index}` : 'The item';
