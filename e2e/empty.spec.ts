@@ -33,5 +33,8 @@ test.describe('an account without datasets', () => {
     await page.goto('/datasets?unnamed=1&desc=1&limit=50');
     await list.expectStatus(/of 0 datasets/);
     await expect(page.getByText(/empty (ones|datasets) are not listed/i).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await list.expectFirst('the-first');
+    expect(list.address()).toBe('/datasets?desc=1&limit=50');
   });
 });

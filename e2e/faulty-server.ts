@@ -109,7 +109,8 @@ export class FaultyServer {
       received.failed = response.statusCode >= 400 || !response.writableFinished;
     });
     const order = this.#orders.find(({ matches, remaining }) => remaining > 0 && matches(url));
-    if (!order) return await listen();
+    // A preflight is the browser's own question, not the page's.
+    if (!order || request.method === 'OPTIONS') return await listen();
     order.remaining -= 1;
     await order.fault({ request, response, pass: listen, ask: (change) => this.#ask(request, url, change) });
   }
