@@ -82,6 +82,11 @@ describe('who makes a request', () => {
       type: 'invalid-parameter',
     });
     expect(message).toBe('Parameter "token" was given 2 times; give it once.');
+    const headers = { authorization: `Bearer ${token}` };
+    await expectError(await server.app.request('/v2/users/me?token=secret1&token=secret2', { headers }), {
+      status: 400,
+      type: 'invalid-parameter',
+    });
   });
 });
 

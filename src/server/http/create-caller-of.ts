@@ -18,10 +18,14 @@ function queryToken(request: Request): string {
   return given[0] ?? '';
 }
 
-/** The token of a request, `undefined` for none. The header is preferred; one that is no `Bearer TOKEN` is 401. */
+/**
+ * The token of a request, `undefined` for none. The header is preferred, and one that is no `Bearer TOKEN` is 401; a parameter
+ * that is given twice is 400 all the same.
+ */
 function readToken(request: Request): string | undefined {
+  const inQuery = queryToken(request);
   const authorization = request.headers.get('authorization');
-  if (authorization === null) return queryToken(request) || undefined;
+  if (authorization === null) return inQuery || undefined;
   const token = bearerForm.exec(authorization.trim())?.[1];
   if (token === undefined) throw tokenNotValid();
   return token;
