@@ -30,6 +30,14 @@ describe('listen', () => {
     expect(await (await get(listener.port)).text()).toBe('here');
   });
 
+  it('answers a request that expects what nobody knows', async () => {
+    const listener = await start();
+    listener.serve((_, response) => response.end('here'));
+    const asked = request({ port: listener.port, host, headers: { Expect: 'something' } }).end();
+    const [response] = await once(asked, 'response');
+    expect([response.statusCode, await text(response)]).toEqual([200, 'here']);
+  });
+
   it('listens on both loopback addresses where there are two', async () => {
     const listener = await start();
     listener.serve((_, response) => response.end('here'));

@@ -82,6 +82,8 @@ function listenOn({ port, host, handler }: { port: number; host: string; handler
   // Without `Host` it is answered 400 all the same, in the shape of the API's errors.
   const server = createServer({ requireHostHeader: false }, handler);
   server.on('clientError', answerBrokenRequest);
+  // An expectation that nobody knows is ignored (RFC 9110, 10.1.1): Node's own 417 has no body of the API's shape.
+  server.on('checkExpectation', handler);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port, host, ipv6Only: host === '::1' }, () => {
