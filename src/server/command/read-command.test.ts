@@ -96,6 +96,7 @@ const bad: readonly [string[], Record<string, string>, string | RegExp][] = [
   [['--public-url', 'https://a.example/path'], {}, /^--public-url must be/],
   [['--public-url', 'https://me@a.example'], {}, /^--public-url must be/],
   [['--upstream', 'api.example'], {}, /^--upstream: "api\.example" is not/],
+  [[], { SETLIST_UPSTREAM: 'api.example' }, /^SETLIST_UPSTREAM: "api\.example" is not/],
   [['--upstream', 'https://a.example', '--data', 'a.db'], {}, /^--upstream and --data exclude each other/],
   [['--upstream', 'https://a.example', '--data', 'a.db', '--require-token'], {}, /exclude each other/],
   [['--upstream', 'https://a.example', '--require-token'], { SETLIST_UPSTREAM_TOKEN: 's' }, /name the database/],

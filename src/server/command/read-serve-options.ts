@@ -65,7 +65,7 @@ function readUpstream(setting: Setting | undefined, token: string | undefined): 
   try {
     return { address: readUpstreamAddress(setting.text), token };
   } catch (error) {
-    throw new CommandError(error instanceof Error ? `${error.message}.` : String(error));
+    throw new CommandError(`${setting.origin}: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
 

@@ -20,19 +20,19 @@ describe('readUpstreamAddress', () => {
   it.each(['', 'api.apify.com', 'localhost:4780', 'ftp://host.example', 'file:///etc', '//host.example', 'https://'])(
     'refuses "%s", naming it',
     (text) => {
-      expect(() => readUpstreamAddress(text)).toThrow(`--upstream: "${text}" is not an http:// or https:// address`);
+      expect(() => readUpstreamAddress(text)).toThrow(`"${text}" is not an http:// or https:// address`);
     },
   );
 
   it.each(['https://secret@host.example', 'https://user:secret@host.example'])('refuses credentials: %s', (text) => {
-    expect(() => readUpstreamAddress(text)).toThrow(/^--upstream: the address must not hold a user name or password/);
+    expect(() => readUpstreamAddress(text)).toThrow(/^the address must not hold a user name or password/);
     expect(() => readUpstreamAddress(text)).not.toThrow(/secret/);
   });
 
   it.each(['https://host.example?token=secret', 'https://host.example/v2#secret'])(
     'refuses what follows: %s',
     (text) => {
-      expect(() => readUpstreamAddress(text)).toThrow(/^--upstream: the address must end with its path/);
+      expect(() => readUpstreamAddress(text)).toThrow(/^the address must end with its path/);
       expect(() => readUpstreamAddress(text)).not.toThrow(/secret/);
     },
   );

@@ -10,20 +10,18 @@ export interface UpstreamAddress {
 
 /**
  * Reads the value of `--upstream`: an http or https address, perhaps with a base path, perhaps with the `/v2` that every
- * path of the API begins with anyway. Throws an error for the command line; what may be a secret is not repeated in it.
+ * path of the API begins with anyway. Throws an error for the command line, which says whose value it was; what may be a secret is not repeated.
  */
 export function readUpstreamAddress(text: string): UpstreamAddress {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.username || url?.password) {
-    throw new Error(
-      '--upstream: the address must not hold a user name or password; SETLIST_UPSTREAM_TOKEN is for tokens',
-    );
+    throw new Error('the address must not hold a user name or password; SETLIST_UPSTREAM_TOKEN is for tokens');
   }
   if (url?.search || url?.hash) {
-    throw new Error('--upstream: the address must end with its path, without a query ("?…") or fragment ("#…")');
+    throw new Error('the address must end with its path, without a query ("?…") or fragment ("#…")');
   }
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
-    throw new Error(`--upstream: "${text}" is not an http:// or https:// address, such as https://api.apify.com`);
+    throw new Error(`"${text}" is not an http:// or https:// address, such as https://api.apify.com`);
   }
   const basePath = url.pathname.replace(/\/+$/, '').replace(/\/v2$/, '').replace(/\/+$/, '');
   return { origin: url.origin, basePath, host: url.host };
