@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Codec } from '../../contract/codec.ts';
-import { isDatasetName } from '../../contract/dataset-name.ts';
+import { datasetNameRule, isDatasetName } from '../../contract/dataset-name.ts';
 import { listParams } from '../../contract/list-params.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { readJsonBody } from '../http/read-json-body.ts';
@@ -12,7 +12,7 @@ import type { RouteContext } from './route-context.ts';
 const nameParam: Codec<string | null> = {
   name: 'name',
   absent: null,
-  accepted: '1 to 63 letters, digits and hyphens, neither beginning nor ending with a hyphen',
+  accepted: datasetNameRule,
   errorType: 'invalid-parameter',
   parse: (raw) => (isDatasetName(raw) ? raw : undefined),
   serialize: (name) => name ?? '',

@@ -1,21 +1,21 @@
 import * as v from 'valibot';
-import { isDatasetName } from '../../contract/dataset-name.ts';
+import { datasetNameRule, isDatasetName } from '../../contract/dataset-name.ts';
 import { invalidRequest } from '../http/invalid-request.ts';
+import { shortened } from '../http/shortened.ts';
 import type { DatasetPatch } from '../source/source.ts';
 
 const maxTitleChars = 1000;
+/** The public OpenAPI document has them. */
+const generalAccesses = ['ANYONE_WITH_ID_CAN_READ', 'ANYONE_WITH_NAME_CAN_READ', 'FOLLOW_USER_SETTING', 'RESTRICTED'];
 
-/** CONTRACT, `PUT /v2/datasets/{id}`; the values of `generalAccess` are those of the public OpenAPI document. */
+/** CONTRACT, `PUT /v2/datasets/{id}`. */
 const patchSchema = v.object(
   {
     name: v.exactOptional(
       v.nullable(
         v.pipe(
           v.string('"name" must be a string or null.'),
-          v.check(
-            isDatasetName,
-            '"name" must be 1 to 63 letters, digits and hyphens, neither beginning nor ending with a hyphen.',
-          ),
+          v.check(isDatasetName, ({ input }) => `"name" is "${shortened(input)}"; it must be ${datasetNameRule}.`),
         ),
       ),
     ),
@@ -29,8 +29,8 @@ const patchSchema = v.object(
     ),
     generalAccess: v.exactOptional(
       v.picklist(
-        ['ANYONE_WITH_ID_CAN_READ', 'ANYONE_WITH_NAME_CAN_READ', 'FOLLOW_USER_SETTING', 'RESTRICTED'],
-        (issue) => `"generalAccess" must be one of ${issue.expected.replaceAll('"', '')}.`,
+        generalAccesses,
+        ({ received }) => `"generalAccess" is ${shortened(received)}; it must be ${generalAccesses.join(' or ')}.`,
       ),
     ),
   },
