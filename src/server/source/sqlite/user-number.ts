@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { ApiError } from '../../../contract/api-error.ts';
+import { tokenNotValid } from '../../http/token-error.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -8,12 +8,6 @@ import type { Schema } from './schema.ts';
  */
 export async function userNumber(trx: Transaction<Schema>, userId: string): Promise<number> {
   const user = await trx.selectFrom('users').select('user_no').where('id', '=', userId).executeTakeFirst();
-  if (!user) {
-    throw new ApiError({
-      status: 401,
-      type: 'user-or-token-not-found',
-      message: 'User was not found or authentication token is not valid',
-    });
-  }
+  if (!user) throw tokenNotValid();
   return user.user_no;
 }
