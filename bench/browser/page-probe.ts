@@ -2,7 +2,7 @@
  * What the pages are measured with: the same script in all of them, put there before any of their own runs. Times are in ms
  * since the navigation began, unless they say otherwise.
  */
-export interface PageProbe {
+interface PageProbe {
   /** When the row was in the document, and when the frame that shows it was drawn. */
   readonly firstRows: Promise<ShownRows>;
   /** Durations of the tasks that the browser calls long: 50 ms and more. */

@@ -9,7 +9,7 @@ import { jsonResponse } from '../../src/server/http/json-response.ts';
  * What stands between the rows and the wire: `app` is the server's own stack, with all its guards and headers, `node` nothing
  * but `node:http`.
  */
-export const stacks = ['app', 'node'] as const;
+const stacks = ['app', 'node'] as const;
 export type Stack = (typeof stacks)[number];
 
 const argsSchema = v.tuple([v.picklist(stacks), v.pipe(v.string(), v.url())]);
