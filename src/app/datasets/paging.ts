@@ -76,10 +76,12 @@ export function offsetOfPage(paging: Paging, pageNumber: number): number {
   return (Math.max(1, Math.min(Math.trunc(pageNumber), paging.pageCount)) - 1) * paging.pageSize;
 }
 
-/** The page that a reader typed: digits, grouped or not; `undefined` when it is no number. */
+const pageNumberForm = /^(?:\d{1,15}|\d{1,3}(?:[\s,.'’_]\d{2,3}){0,3}[\s,.'’_]\d{3})$/;
+
+/** The page that a reader typed: digits, grouped as any locale does or not; `undefined` when it is no such number ("2.5"). */
 export function readPageNumber(text: string): number | undefined {
-  const digits = text.replace(/[\s,.'’_\u00a0\u202f]/g, '');
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
+  const trimmed = text.trim();
+  return pageNumberForm.test(trimmed) ? Number(trimmed.replace(/\D/g, '')) : undefined;
 }
 
 /** Whether a page begins after the list's end: the list is shorter than its address says, but not empty. */
