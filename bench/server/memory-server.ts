@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import * as v from 'valibot';
 import { listen } from '../../src/server/command/listen.ts';
+import { createRequestListener } from '../../src/server/http/create-request-listener.ts';
 import { createShell } from '../../src/server/http/create-shell.ts';
 import { jsonResponse } from '../../src/server/http/json-response.ts';
 
@@ -29,7 +29,7 @@ export async function serveFromMemory(args: readonly string[]): Promise<void> {
 const listenerOf: Readonly<Record<Stack, (page: () => string) => RequestListener>> = {
   app(page) {
     const shell = createShell({ api: () => jsonResponse(page()) });
-    return getRequestListener(shell.fetch);
+    return createRequestListener(shell.fetch);
   },
   node: (page) => (_request, response) => {
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
