@@ -29,6 +29,20 @@ test('a row below the others comes into sight, not under the header', async ({ l
   expect(row?.y).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? 0) - 1);
 });
 
+test('the focus stays in the rows when the page is turned from a row that the next one does not show', async ({
+  list,
+  page,
+}) => {
+  await list.open();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await expect(list.row('set-1151')).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(list.row('set-1150')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(list.row('set-1149')).toBeFocused();
+});
+
 test('c copies the id of the row', async ({ list, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await list.open();

@@ -16,7 +16,7 @@ export function TableBody<Row extends object>(props: {
   const { rows, columns, firstRowIndex, drawn, current } = props;
   const pieces = bodyPieces(drawn, current.index, rows.length);
   return (
-    <tbody ref={current.body} onFocus={current.onFocus} onKeyDown={current.onKeyDown}>
+    <tbody ref={current.body} onFocus={current.onFocus} onBlur={current.onBlur} onKeyDown={current.onKeyDown}>
       {pieces.flatMap(({ kind, from, to }) =>
         kind === 'gap' ? (
           // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus.

@@ -10,6 +10,7 @@ export interface CurrentRow {
   /** The one row that Tab comes to. */
   readonly tabStop: number;
   readonly onFocus: (event: FocusEvent) => void;
+  readonly onBlur: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -36,6 +37,8 @@ export function useCurrentRow<Row>(options: {
 }): CurrentRow {
   const { rows, rowId, view } = options;
   const body = useRef<HTMLTableSectionElement>(null);
+  // React tells of no blur where what has the focus is taken out of the document.
+  const hasFocus = useRef(false);
   const [at, setAt] = useState<{ readonly id: string; readonly index: number }>();
   const idAt = (index: number) => {
     const row = rows[index];
@@ -59,10 +62,12 @@ export function useCurrentRow<Row>(options: {
   }
 
   // Rows are drawn by position, so the focus stays at its position when other rows come; the current row follows the focus,
-  // unless its own dataset is still there: then the focus follows it.
+  // unless its own dataset is still there: then the focus follows it. A position that is not drawn any more leaves the focus
+  // to the first row in sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other rows can part the two.
   useEffect(() => {
     const focused = rowOf(document.activeElement);
+    if (hasFocus.current && document.activeElement === document.body && rows.length > 0) focusRow(tabStop);
     if (!focused || !body.current?.contains(focused)) return;
     if (index === undefined) setIndex(Math.min(indexOf(focused), rows.length - 1));
     else if (index !== indexOf(focused)) focusRow(index);
@@ -85,8 +90,12 @@ export function useCurrentRow<Row>(options: {
     index,
     tabStop,
     onFocus(event) {
+      hasFocus.current = true;
       const row = rowOf(event.target);
       if (row) setIndex(indexOf(row));
+    },
+    onBlur() {
+      hasFocus.current = false;
     },
     onKeyDown(event) {
       const row = rowOf(event.target);
