@@ -81,33 +81,3 @@ test('Back shows the rows of before at once, also when the server no longer answ
   await page.goBack();
   await list.expectFirst('set-1200');
 });
-
-test('Back, reload and a pasted link bring back the scroll position', async ({ list, page, context }) => {
-  await list.open('/datasets?desc=1&limit=250');
-  await list.row('set-1195').scrollIntoViewIfNeeded();
-  await scrollTo(100);
-  await expect(list.row('set-1100')).toBeInViewport();
-  await expect.poll(() => list.address()).toBe('/datasets?desc=1&limit=250#row=100');
-
-  await list.nextPage.click();
-  await list.expectStatus(/Page 2 of 5/);
-  await expect(list.row('set-0950')).toBeInViewport();
-  await page.goBack();
-  await expect(list.row('set-1100')).toBeInViewport();
-  expect(list.address()).toBe('/datasets?desc=1&limit=250#row=100');
-
-  await page.reload();
-  await expect(list.row('set-1100')).toBeInViewport();
-
-  const elsewhere = await context.newPage();
-  await elsewhere.goto(page.url());
-  await expect(elsewhere.getByRole('row', { name: /set-1100/ })).toBeInViewport();
-
-  async function scrollTo(row: number) {
-    const rowHeight = (await list.rows.first().boundingBox())?.height ?? 0;
-    await list.table.evaluate((table, top) => {
-      for (let at = table.parentElement; at; at = at.parentElement)
-        if (at.scrollHeight > at.clientHeight) at.scrollTop = top;
-    }, row * rowHeight);
-  }
-});

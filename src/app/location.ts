@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { browserStorage } from './api/browser-storage.ts';
+import { createLeftAt } from './left-at.ts';
 import { canonicalAddress } from './paths.ts';
 
 /** The entry of the browser's history that is on screen. */
@@ -18,6 +20,8 @@ interface EntryState {
 }
 
 const listeners = new Set<() => void>();
+const leaveListeners = new Set<() => void>();
+const leftAt = createLeftAt(browserStorage('sessionStorage'));
 let entry: Entry | undefined;
 
 /** The entry on screen. It changes with every navigation, not with the fragment. */
@@ -27,12 +31,13 @@ export function useEntry(): Entry {
 
 /** The entry on screen, outside React. */
 export function currentEntry(): Entry {
-  entry ??= arrive();
+  entry ??= arriveAnew();
   return entry;
 }
 
 /** Goes to an address of the dashboard: as a new entry, or in place of the current one, which is also what it says already. */
 export function navigate(address: string, options: { readonly replace?: boolean; readonly note?: string } = {}): void {
+  leave();
   const { pathname, search, hash } = window.location;
   write(address, { note: options.note, replace: options.replace === true || address === pathname + search + hash });
   entry = read();
@@ -50,18 +55,45 @@ export function replaceFragment(fragment: string): void {
   window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search + fragment);
 }
 
+/** Calls `listener` before the current entry is left: the last moment to set its fragment. Returns what ends that. */
+export function beforeLeaving(listener: () => void): () => void {
+  leaveListeners.add(listener);
+  return () => leaveListeners.delete(listener);
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  if (listeners.size === 1) window.addEventListener('popstate', onPopState);
+  if (listeners.size === 1) {
+    window.addEventListener('popstate', onPopState);
+    window.addEventListener('pagehide', onPageHide);
+  }
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) window.removeEventListener('popstate', onPopState);
+    if (listeners.size > 0) return;
+    window.removeEventListener('popstate', onPopState);
+    window.removeEventListener('pagehide', onPageHide);
   };
+}
+
+function leave(): void {
+  for (const listener of leaveListeners) listener();
+}
+
+function onPageHide(): void {
+  leave();
+  leftAt.keep(currentEntry().key, currentFragment());
 }
 
 function onPopState(): void {
   entry = arrive();
   for (const listener of listeners) listener();
+}
+
+/** Reads the entry that this document begins with, after a reload as it was left. */
+function arriveAnew(): Entry {
+  const fragment = leftAt.take(readState()?.key);
+  if (fragment !== undefined) replaceFragment(fragment);
+  return arrive();
 }
 
 /** Reads the entry that the browser has come to; one from outside gets a key and its canonical address first. */

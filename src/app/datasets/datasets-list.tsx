@@ -2,7 +2,7 @@ import { type ReactElement, useEffect, useEffectEvent, useMemo, useRef } from 'r
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import type { ListView } from '../../contract/list-params.ts';
 import { useDocumentTitle } from '../document-title.ts';
-import { currentFragment, type Entry, navigate } from '../location.ts';
+import { beforeLeaving, currentFragment, type Entry, navigate } from '../location.ts';
 import { urlOf } from '../paths.ts';
 import { fragmentOf, topRowOf } from '../scroll-fragment.ts';
 import type { DataTableHandle } from '../table/data-table.tsx';
@@ -39,6 +39,9 @@ export function DatasetsList(props: {
     onScreen && statusTextOf(onScreen, { ownership: shown.view.ownership, desc: shown.page.desc, formatCount });
   useDocumentTitle(status?.title ?? 'Datasets');
   usePrefetchedPage(useNextView(view, { shown, paging }), shown?.updatedAtMs);
+
+  // Back and a reload come to where the rows were, not to where scrolling last came to rest.
+  useEffect(() => beforeLeaving(() => table.current?.tellTopRow()), []);
 
   const goTo = (offset: number) => navigate(urlOf(withOffset(view, offset)));
   useListKeys({ paging, goTo, refresh: datasets.refresh, currentRow: () => table.current?.currentRow() });

@@ -13,6 +13,8 @@ import { useRowWindow } from './use-row-window.ts';
 export interface DataTableHandle<Row> {
   /** The row that the reader last moved to, while it is on the page. */
   readonly currentRow: () => Row | undefined;
+  /** Calls `onTopRowChange` now, also while the rows are still being scrolled. */
+  readonly tellTopRow: () => void;
 }
 
 export interface DataTableProps<Row extends object> {
@@ -65,12 +67,16 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
   const shown = table.getVisibleLeafColumns();
   const printing = usePrinting();
   const settled = state === 'ready';
-  const view = useRowWindow({ ...props, count: rows.length, settled });
+  // Where there are no rows, nothing can be scrolled to.
+  const view = useRowWindow({ ...props, count: rows.length, settled: settled && rows.length > 0 });
   const current = useCurrentRow({ rows, rowId, view });
   useImperativeHandle(
     props.ref,
-    () => ({ currentRow: () => (current.index === undefined ? undefined : rows[current.index]) }),
-    [rows, current.index],
+    () => ({
+      currentRow: () => (current.index === undefined ? undefined : rows[current.index]),
+      tellTopRow: view.tellTopRow,
+    }),
+    [rows, current.index, view.tellTopRow],
   );
   const widthsPx = draftWidths ? { ...preferences.widthsPx, ...draftWidths } : preferences.widthsPx;
   return (

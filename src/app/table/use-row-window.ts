@@ -17,6 +17,8 @@ export interface RowWindow {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly onScroll: () => void;
   readonly onScrollEnd: () => void;
+  /** Tells where the rows are scrolled to, without waiting for the scrolling to rest. */
+  readonly tellTopRow: () => void;
   readonly drawn: RowRange;
   /** The first row in sight, roughly: known exactly only when asked of the document. */
   readonly firstInSight: number;
@@ -35,7 +37,7 @@ export function useRowWindow(options: {
   readonly count: number;
   readonly pageKey: string;
   readonly topRow?: number;
-  /** Whether the rows are those of `pageKey`. */
+  /** Whether the rows are there, and are those of `pageKey`. */
   readonly settled: boolean;
   readonly onTopRowChange?: (topRow: number) => void;
 }): RowWindow {
@@ -103,10 +105,21 @@ export function useRowWindow(options: {
     if (settled) onTopRowChange?.(scrolledTo.current);
   }
 
+  function tellTopRow(): void {
+    const element = scroller.current;
+    if (!element) return;
+    // The event of the last scrolling may still be to come.
+    if (Math.abs(element.scrollTop - scrolledTo.current * rowHeightPx) >= 1) {
+      scrolledTo.current = element.scrollTop / rowHeightPx;
+    }
+    tellRest();
+  }
+
   return {
     scroller,
     onScroll,
     onScrollEnd: tellRest,
+    tellTopRow,
     drawn,
     firstInSight: Math.min(Math.ceil(position.topRow), Math.max(0, count - 1)),
     rowsThatFit: Math.ceil(heightPx / rowHeightPx),
