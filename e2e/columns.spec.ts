@@ -59,6 +59,21 @@ test('a column is made wider by the arrow keys', async ({ list }) => {
   await expect.poll(() => widthOf(list.header('Name'))).toBeGreaterThan(before);
 });
 
+test('a column is made wider and narrower by buttons, without pulling', async ({ list, page }) => {
+  await list.open();
+  await list.columns.click();
+  const menu = page.getByRole('dialog', { name: 'Columns' });
+  await expect(menu.getByRole('button', { name: 'Make Created wider' })).toBeVisible();
+  const before = await widthOf(list.header('Created'));
+  await menu.getByRole('button', { name: 'Make Created wider' }).click();
+  await menu.getByRole('button', { name: 'Make Created wider' }).click();
+  await expect.poll(async () => Math.abs((await widthOf(list.header('Created'))) - before - 32)).toBeLessThan(2);
+  await menu.getByRole('button', { name: 'Make Created narrower' }).click();
+  await expect.poll(async () => Math.abs((await widthOf(list.header('Created'))) - before - 16)).toBeLessThan(2);
+  await menu.getByRole('checkbox', { name: 'Created' }).uncheck();
+  await expect(menu.getByRole('button', { name: 'Make Created wider' })).toBeDisabled();
+});
+
 test('the choice of columns can be taken back', async ({ list, page }) => {
   await list.open();
   const before = await list.columnNames();

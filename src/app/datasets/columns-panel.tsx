@@ -5,10 +5,13 @@ import {
   orderedColumns,
   withMoved,
   withVisible,
+  withWidths,
 } from '../table/column-preferences.ts';
+import { clampWidth, narrowestPx, widestPx, widthStepPx } from '../table/column-widths.ts';
+import { shownWidthsUpTo } from '../table/shown-widths.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { useStoredValue } from '../ui/stored-value.ts';
 import { datasetColumns } from './dataset-columns.tsx';
@@ -23,7 +26,7 @@ const timeOptions = [
   { value: 'absolute', label: 'Absolute' },
 ] as const;
 
-/** One line a column, to show or hide it and to move it, and the way times are written. */
+/** One line a column, to show or hide it, to size and to move it, and the way times are written. */
 export function ColumnsPanel(): ReactElement {
   const preferences = useStoredValue(columnPreferences);
   const times = useStoredValue(timesPreference);
@@ -65,32 +68,62 @@ function ColumnLine(props: { id: string; index: number; preferences: ColumnPrefe
         />
         {label}
       </label>
-      {isFirst ? null : (
+      <WidthButtons id={id} label={label} preferences={preferences} />
+      {isFirst ? (
+        <span className="columns-fixed" />
+      ) : (
         <>
-          <MoveButton label={`Move ${label} up`} icon="arrow-up" isEnd={index === 1} onMove={() => move(index - 1)} />
-          <MoveButton label={`Move ${label} down`} icon="arrow-down" isEnd={isLast} onMove={() => move(index + 1)} />
+          <StepButton label={`Move ${label} up`} icon="arrow-up" isEnd={index === 1} onStep={() => move(index - 1)} />
+          <StepButton label={`Move ${label} down`} icon="arrow-down" isEnd={isLast} onStep={() => move(index + 1)} />
         </>
       )}
     </li>
   );
 }
 
+/** What pulling the edge of a column does, for who cannot pull (WCAG 2.5.7). */
+function WidthButtons(props: { id: string; label: string; preferences: ColumnPreferences }): ReactElement {
+  const { id, label, preferences } = props;
+  const isHidden = id !== ids[0] && preferences.hidden.includes(id);
+  const chosenPx = preferences.widthsPx[id];
+  function widen(byPx: number): void {
+    const cell = document.querySelector<HTMLElement>(`th[data-column="${id}"]`);
+    if (cell === null) return;
+    const widthsPx = shownWidthsUpTo(cell);
+    const widthPx = clampWidth((widthsPx[id] ?? 0) + byPx);
+    columnPreferences.set(withWidths(preferences, { ...widthsPx, [id]: widthPx }));
+    announce(`${label}: ${widthPx} pixels wide`);
+  }
+  return (
+    <>
+      <StepButton
+        label={`Make ${label} narrower`}
+        icon="minus"
+        isEnd={isHidden || chosenPx === narrowestPx}
+        onStep={() => widen(-widthStepPx)}
+      />
+      <StepButton
+        label={`Make ${label} wider`}
+        icon="plus"
+        isEnd={isHidden || chosenPx === widestPx}
+        onStep={() => widen(widthStepPx)}
+      />
+    </>
+  );
+}
+
 /** At the end of its way the button stays where the focus is, and says that it does nothing. */
-function MoveButton(props: {
-  label: string;
-  icon: 'arrow-up' | 'arrow-down';
-  isEnd: boolean;
-  onMove: () => void;
-}): ReactElement {
-  const { label, icon, isEnd, onMove } = props;
+function StepButton(props: { label: string; icon: IconName; isEnd: boolean; onStep: () => void }): ReactElement {
+  const { label, icon, isEnd, onStep } = props;
   return (
     <button
       type="button"
       className="copy-icon"
       aria-label={label}
+      title={label}
       aria-disabled={isEnd}
       onClick={() => {
-        if (!isEnd) onMove();
+        if (!isEnd) onStep();
       }}
     >
       <Icon name={icon} sizePx={14} />

@@ -10,6 +10,8 @@ export interface WidthRule {
 /** The least and the most that a reader can make of a column, in CSS pixels. */
 export const narrowestPx = 56;
 export const widestPx = 960;
+/** How much a key or a button makes a column wider or narrower. */
+export const widthStepPx = 16;
 
 export function clampWidth(widthPx: number): number {
   return Math.round(Math.min(Math.max(widthPx, narrowestPx), widestPx));

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef, useState } from 'react';
-import { clampWidth, narrowestPx, widestPx } from './column-widths.ts';
+import { clampWidth, narrowestPx, widestPx, widthStepPx } from './column-widths.ts';
+import { shownWidthsUpTo } from './shown-widths.ts';
 
 export interface ResizeHandleProps {
   readonly columnId: string;
@@ -13,18 +14,9 @@ export interface ResizeHandleProps {
   readonly onResize: (widthsPx: Readonly<Record<string, number | undefined>>) => void;
 }
 
-const stepPx = 16;
-
-/**
- * The widths on screen from the first column to that of `handle`. All of them are fixed together: were those before it to
- * flex on, the edge would not stay under the pointer.
- */
 function widthsUpTo(handle: HTMLElement): Record<string, number> {
   const own = handle.closest('th');
-  if (!own) return {};
-  const all = [...(own.parentElement?.querySelectorAll<HTMLElement>('th') ?? [])];
-  const upTo = all.slice(0, all.indexOf(own) + 1);
-  return Object.fromEntries(upTo.map((cell) => [cell.dataset.column ?? '', cell.getBoundingClientRect().width]));
+  return own ? shownWidthsUpTo(own) : {};
 }
 
 /** 1 where a pull to the right makes the column wider, -1 where the text runs from right to left. */
@@ -49,8 +41,8 @@ export function ResizeHandle(props: ResizeHandleProps): ReactElement {
     const widthPx = widths[columnId] ?? 0;
     const sign = pullSign(event.currentTarget);
     const targets = new Map([
-      ['ArrowRight', widthPx + stepPx * sign],
-      ['ArrowLeft', widthPx - stepPx * sign],
+      ['ArrowRight', widthPx + widthStepPx * sign],
+      ['ArrowLeft', widthPx - widthStepPx * sign],
       ['Home', narrowestPx],
       ['End', widestPx],
     ]);
