@@ -53,3 +53,23 @@ test.describe('for who is signed in', () => {
     await expect(dialog).not.toContainText(token);
   });
 });
+
+test('on a narrow screen all of it can be read, and every copy button is in reach', async ({ list, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await list.open(view);
+  await list.api.click();
+  const dialog = page.getByRole('dialog', { name: /program/ });
+  await expect(dialog).toBeVisible();
+  expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  const text = await dialog.getByText('YOUR_API_TOKEN').first().boundingBox();
+  for (const copy of await dialog.getByRole('button', { name: /copy/i }).all()) {
+    await copy.scrollIntoViewIfNeeded();
+    await expect(copy).toBeInViewport({ ratio: 1 });
+    expect(endOf(await copy.boundingBox())).toBeLessThanOrEqual(endOf(text) + 1);
+  }
+});
+
+function endOf(box: { readonly x: number; readonly width: number } | null): number {
+  if (!box) throw new Error('It is not on screen.');
+  return box.x + box.width;
+}
