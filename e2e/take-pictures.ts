@@ -10,11 +10,8 @@ import { sampleEndMs } from '../src/server/sample/sample-times.ts';
 import { openSqlite } from '../src/server/source/sqlite/open-sqlite.ts';
 import { browser } from './browser.ts';
 
-/**
- * What the README's pictures show: the list of the sample data, four minutes after the newest dataset was made. Scrolled by the
- * one row whose title is in a script that few servers have a font for.
- */
-const look = { address: '/datasets?unnamed=1&desc=1&limit=50#row=1', atMs: sampleEndMs + 4 * 60_000 } as const;
+/** What the README's pictures show: the list of the sample data, four minutes after the newest dataset was made. */
+const look = { address: '/datasets?unnamed=1&desc=1&limit=50', atMs: sampleEndMs + 4 * 60_000 } as const;
 const frame = { viewport: { width: 1280, height: 800 }, locale: 'en-US', timezoneId: 'UTC' } as const;
 
 /** Takes `docs/list-light.png` and `docs/list-dark.png` from the built dashboard. */
