@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // Machines of CI are shared: a test that fails once for want of time is tried again there, and named as flaky in the report.
+  retries: process.env.CI ? 1 : 0,
   reporter: 'list',
   timeout: 45_000,
   expect: { timeout: 10_000 },
