@@ -13,7 +13,7 @@ import type { WorkOfPages } from './work-report.ts';
 const datasets = 100_000;
 /** Rows a page: as the dashboard opens the list, and as many as there can be. */
 const limits = [50, 1000] as const;
-const rounds = { loads: 15, paging: 7, work: 5 } as const;
+const rounds = { loads: 7, paging: 5, work: 5 } as const;
 
 const launchArgs = [
   '--disable-gpu',

@@ -13,8 +13,8 @@ import { serverSection } from './server-section.ts';
 
 const sizes = [1_000, 100_000, 1_000_000] as const;
 const rounds = 5;
-const requests = 300;
-const warmUpRequests = 100;
+const requests = 100;
+const warmUpRequests = 30;
 
 /** Measures the built command against databases of several sizes. `self` is the program that runs the floor. */
 export async function measureServer({ self }: { readonly self: string }): Promise<Section> {
