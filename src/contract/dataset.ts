@@ -26,6 +26,7 @@ export const datasetListItemSchema = v.object({
   actRunId: v.nullish(v.string(), null),
   title: v.nullish(v.string()),
   username: v.nullish(v.string()),
+  generalAccess: v.nullish(v.string()),
 });
 
 /** One row of the list. */
