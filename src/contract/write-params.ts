@@ -11,7 +11,10 @@ export function writeParams<const Codecs extends ParamCodecs>(codecs: Codecs, va
     // A codec and its value come from the same key, which TypeScript cannot see across a loop.
     const codec = codecs[name] as unknown as Codec<unknown>;
     const value = values[name];
-    if (value !== codec.absent) search.set(name, codec.serialize(value));
+    if (value === codec.absent) continue;
+    const form = codec.serialize(value);
+    // An empty value counts as absent (CONTRACT), and an empty list is not always the same object.
+    if (form !== '') search.set(name, form);
   }
   return search.toString();
 }

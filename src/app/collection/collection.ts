@@ -66,6 +66,8 @@ export function valueAt<Value>(column: CodedColumn<Value>, row: number): Value |
   return column.values[column.codes[row] ?? -1];
 }
 
+/** Empty for a time that the server gave in a form that is no date. */
 function isoOf(timeMs: number | undefined): string {
-  return new Date(timeMs ?? Number.NaN).toISOString();
+  const date = new Date(timeMs ?? Number.NaN);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
 }

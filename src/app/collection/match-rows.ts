@@ -1,0 +1,135 @@
+import { parseAge } from './age.ts';
+import type { Collection } from './collection.ts';
+import { isDayWord } from './date-span.ts';
+import { formatQuery } from './format-query.ts';
+import { perCollection } from './per-collection.ts';
+import type { IsWord, Term } from './query-term.ts';
+import type { Reader } from './reader.ts';
+import { RecentValues } from './recent-values.ts';
+import { termFlags } from './term-flags.ts';
+
+/** The filters that stand beside the table, each a group of terms. */
+export const facetNames = [
+  'owner',
+  'actor',
+  'access',
+  'naming',
+  'filling',
+  'cleanness',
+  'items',
+  'created',
+  'modified',
+  'accessed',
+] as const;
+
+export type FacetName = (typeof facetNames)[number];
+
+/** Which rows a query is about. */
+export interface RowMatch {
+  /** Of each row: 0 when it matches, `facetCode` of the one facet that alone keeps it out, `keptOut` for any other reason. */
+  readonly states: Uint8Array;
+  /** Rows that match. */
+  readonly count: number;
+}
+
+/** More than one facet, or what is no facet, keeps the row out. */
+export const keptOut = 255;
+
+const keptMatches = 4;
+const matchesOf = perCollection(() => new RecentValues<RowMatch>(keptMatches));
+
+/** The state of a row that only the terms of this facet keep out. */
+export function facetCode(facet: FacetName): number {
+  return facetNames.indexOf(facet) + 1;
+}
+
+/**
+ * The rows for which the terms hold. Terms are grouped by what they are about, and all groups must hold. In a group its values
+ * without `not` are alternatives; open bounds (`<`, `<=`, `>`, `>=`), terms with `not` and words must each hold. What `is` says
+ * of the name, of being empty and of being clean are three groups. It is kept with the collection: do not change it.
+ */
+export function matchRows(collection: Collection, terms: readonly Term[], reader: Reader): RowMatch {
+  return matchesOf(collection).get(matchKey(terms, reader), () => {
+    const states = new Uint8Array(collection.count);
+    for (const clause of clausesOf(terms)) keepOut(states, clause, (term) => termFlags(collection, term, reader));
+    let count = 0;
+    for (let row = 0; row < states.length; row += 1) if (states[row] === 0) count += 1;
+    return { states, count };
+  });
+}
+
+/** Tells questions apart: equal for two that have the same answer. */
+export function matchKey(terms: readonly Term[], reader: Reader): string {
+  const isRelative = terms.some((term) => 'range' in term && timesOf(term).some(dependsOnNow));
+  return `${formatQuery(terms)} ${reader.userId} ${isRelative ? reader.nowMs : ''}`;
+}
+
+function timesOf({ range }: Extract<Term, { range: unknown }>): string[] {
+  const values = range.op === '..' ? [range.from, range.to] : [range.value];
+  return values.map(String);
+}
+
+function dependsOnNow(time: string): boolean {
+  return isDayWord(time) || parseAge(time) !== undefined;
+}
+
+/** One of its terms must hold, or with `not` none. */
+interface Clause {
+  readonly code: number;
+  readonly terms: readonly Term[];
+  readonly not: boolean;
+}
+
+function clausesOf(terms: readonly Term[]): Clause[] {
+  const alternatives = new Map<string, Term[]>();
+  const clauses: Clause[] = [];
+  for (const term of terms) {
+    const group = groupOf(term);
+    if (term.not || isBound(term)) {
+      clauses.push({ code: codeOf(group), terms: [term], not: term.not });
+    } else {
+      alternatives.set(group, [...(alternatives.get(group) ?? []), term]);
+    }
+  }
+  for (const [group, members] of alternatives) clauses.push({ code: codeOf(group), terms: members, not: false });
+  return clauses;
+}
+
+const isGroups: Readonly<Record<IsWord, FacetName>> = {
+  named: 'naming',
+  unnamed: 'naming',
+  empty: 'filling',
+  filled: 'filling',
+  clean: 'cleanness',
+  dirty: 'cleanness',
+};
+
+/** What a term is about: a facet, or a name of its own. */
+export function groupOf(term: Term): string {
+  if (term.key === 'is') return isGroups[term.word];
+  return term.key === 'clean' ? 'clean-items' : term.key;
+}
+
+function codeOf(group: string): number {
+  const facet = facetNames.find((name) => name === group);
+  return facet === undefined ? keptOut : facetCode(facet);
+}
+
+/** Whether a term must hold whatever else is said of the same thing. */
+function isBound(term: Term): boolean {
+  return term.key === 'word' || ('range' in term && term.range.op !== '=' && term.range.op !== '..');
+}
+
+function keepOut(states: Uint8Array, { code, terms, not }: Clause, flagsOf: (term: Term) => Uint8Array): void {
+  const [first, ...others] = terms.map(flagsOf);
+  if (first === undefined) return;
+  const wanted = not ? 0 : 1;
+  for (const flags of others) {
+    for (let row = 0; row < first.length; row += 1) first[row] = (first[row] ?? 0) | (flags[row] ?? 0);
+  }
+  for (let row = 0; row < states.length; row += 1) {
+    if (first[row] === wanted) continue;
+    const state = states[row];
+    states[row] = state === 0 || state === code ? code : keptOut;
+  }
+}

@@ -1,0 +1,93 @@
+import type { DatasetListItem } from '../../contract/dataset.ts';
+import { type Collection, rowOf } from './collection.ts';
+import { matchKey, matchRows } from './match-rows.ts';
+import { perCollection } from './per-collection.ts';
+import type { Term } from './query-term.ts';
+import type { Reader } from './reader.ts';
+import { RecentValues } from './recent-values.ts';
+import type { SortKey } from './sort-key.ts';
+import { orderKey, sortRows } from './sort-rows.ts';
+
+/** What is asked of a collection. All of it may be left out: then it is the first thousand rows in the API's order. */
+export interface CollectionQuery {
+  /** By which columns, the first one first. Empty is the API's own order, that of creation. */
+  readonly sort?: readonly SortKey[];
+  /** Turns the API's own order; without effect once `sort` says anything. */
+  readonly desc?: boolean;
+  /** Words with white space between them, each of which must stand somewhere in the row. */
+  readonly search?: string;
+  /** Conditions, as `parseQuery` reads them. */
+  readonly filters?: readonly Term[];
+  /** Rows to leave out at the beginning. */
+  readonly offset?: number;
+  /** Rows to give at most. */
+  readonly limit?: number;
+  /** Needed for `owner:me` and for times that depend on today: without it they match nothing. */
+  readonly reader?: Reader;
+}
+
+/** The answer, and what it covers. */
+export interface CollectionAnswer {
+  /** The rows from `offset` on, at most `limit`. */
+  readonly rows: readonly DatasetListItem[];
+  /** Rows that match, of those that are loaded. */
+  readonly matching: number;
+  /** Rows that are loaded. */
+  readonly covered: number;
+  /** Rows that the list has: when it is more than `covered`, the answer is that of a part. */
+  readonly total: number;
+  /** The row numbers of all that match, in order; kept with the collection, so do not change it. */
+  readonly order: Uint32Array;
+}
+
+const nobody: Reader = { nowMs: Number.NaN, userId: undefined };
+const defaultLimitRows = 1000;
+const keptAnswers = 4;
+const answersOf = perCollection(() => new RecentValues<Uint32Array>(keptAnswers));
+
+/**
+ * Asks a collection. The answer to a part of a list is the answer to the whole of it, restricted to the rows that are there. What it
+ * costs is paid once: other pages of the same answer are cut out of the same row numbers.
+ */
+export function queryCollection(collection: Collection, query: CollectionQuery = {}): CollectionAnswer {
+  const { offset = 0, limit = defaultLimitRows } = query;
+  const order = orderedMatches(collection, query);
+  const start = Math.max(0, Math.trunc(offset));
+  const page = order.subarray(start, start + Math.max(0, Math.trunc(limit)));
+  return {
+    rows: Array.from(page, (row) => rowOf(collection, row)),
+    matching: order.length,
+    covered: collection.count,
+    total: collection.total,
+    order,
+  };
+}
+
+/** The words of `search` as terms. */
+export function wordTerms(search: string): Term[] {
+  return search
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((text) => ({ key: 'word', not: false, text }));
+}
+
+function orderedMatches(collection: Collection, query: CollectionQuery): Uint32Array {
+  const { sort = [], desc = false, search = '', filters = [], reader = nobody } = query;
+  const order = { sort, desc, locales: reader.locales ?? [] };
+  const terms = [...wordTerms(search), ...filters];
+  if (terms.length === 0) return sortRows(collection, order);
+  const key = `${orderKey(order)} ${matchKey(terms, reader)}`;
+  return answersOf(collection).get(key, () => {
+    const { states, count } = matchRows(collection, terms, reader);
+    const sorted = sortRows(collection, order);
+    const rows = new Uint32Array(count);
+    let place = 0;
+    for (let at = 0; at < sorted.length; at += 1) {
+      const row = sorted[at] ?? 0;
+      if (states[row] !== 0) continue;
+      rows[place] = row;
+      place += 1;
+    }
+    return rows;
+  });
+}

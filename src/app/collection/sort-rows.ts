@@ -1,0 +1,113 @@
+import type { CodedColumn, Collection, Owner } from './collection.ts';
+import { perCollection } from './per-collection.ts';
+import { RecentValues } from './recent-values.ts';
+import { shownName } from './shown-name.ts';
+import type { SortColumn, SortKey } from './sort-key.ts';
+import { missingKey, rowNumbers, type SortableKeys, stableOrder } from './stable-order.ts';
+import { textRanks } from './text-ranks.ts';
+
+/** How rows are ordered. */
+export interface Order {
+  readonly sort: readonly SortKey[];
+  /** Turns the API's own order; without effect once `sort` says anything. */
+  readonly desc: boolean;
+  /** Languages by which names are ordered, best first; empty means the runtime's own. */
+  readonly locales: readonly string[];
+}
+
+const keptOrders = 4;
+const keptColumns = 10;
+
+const ordersOf = perCollection(() => new RecentValues<Uint32Array>(keptOrders));
+const keysOf = perCollection(() => new RecentValues<SortableKeys>(keptColumns));
+
+/**
+ * All rows of a collection in an order: equal ones by order of creation, those without a value (no name, no Actor, no readable
+ * date) last in both directions. It is kept with the collection: do not change it.
+ */
+export function sortRows(collection: Collection, order: Order): Uint32Array {
+  return ordersOf(collection).get(orderKey(order), () => {
+    const { sort, desc, locales } = order;
+    if (sort.length === 0) return desc ? rowNumbers(collection.count).reverse() : rowNumbers(collection.count);
+    let rows: Uint32Array | undefined;
+    for (const key of [...sort].reverse()) {
+      rows = stableOrder(sortableKeys(collection, key.column, locales), { desc: key.desc, from: rows });
+    }
+    return rows ?? rowNumbers(collection.count);
+  });
+}
+
+/** Tells orders apart: equal for two that put all rows in the same places. */
+export function orderKey({ sort, desc, locales }: Order): string {
+  if (sort.length === 0) return String(desc);
+  const keys = sort.map((key) => `${key.desc ? '-' : ''}${key.column}`);
+  return `${keys.join()} ${locales.join()}`;
+}
+
+function sortableKeys(collection: Collection, column: SortColumn, locales: readonly string[]): SortableKeys {
+  const isByLocale = column === 'name' || column === 'owner';
+  return keysOf(collection).get(isByLocale ? `${column} ${locales.join()}` : column, () =>
+    makeKeys(collection, column, locales),
+  );
+}
+
+function makeKeys(collection: Collection, column: SortColumn, locales: readonly string[]): SortableKeys {
+  const { count, name, title, id, actId, actRunId, owner } = collection;
+  switch (column) {
+    case 'name':
+      return textRanks(
+        rowTexts(count, (row) => shownName({ name: name[row], title: title[row] })),
+        naturalOrder(locales),
+      );
+    case 'owner':
+      return codedRanks(owner, ownerText, naturalOrder(locales)).subarray(0, count);
+    case 'actId':
+      return codedRanks(actId, (actor) => actor ?? '', codeUnitOrder).subarray(0, count);
+    case 'id':
+      return textRanks(
+        rowTexts(count, (row) => id[row]),
+        codeUnitOrder,
+      );
+    case 'actRunId':
+      return textRanks(
+        rowTexts(count, (row) => actRunId[row]),
+        codeUnitOrder,
+      );
+    case 'createdAt':
+      return collection.createdAtMs.subarray(0, count);
+    case 'modifiedAt':
+      return collection.modifiedAtMs.subarray(0, count);
+    case 'accessedAt':
+      return collection.accessedAtMs.subarray(0, count);
+    default:
+      return collection[column].subarray(0, count);
+  }
+}
+
+function rowTexts(count: number, read: (row: number) => string | null | undefined): string[] {
+  return Array.from({ length: count }, (_, row) => read(row) ?? '');
+}
+
+/** An owner as the table shows one who is not the reader. */
+function ownerText({ username, userId }: Owner): string {
+  return username || userId;
+}
+
+/** As a reader orders names: by the rules of the language, `item 2` before `item 10`. */
+function naturalOrder(locales: readonly string[]): (a: string, b: string) => number {
+  return new Intl.Collator([...locales], { numeric: true }).compare;
+}
+
+/** For ids, which are in no language. */
+function codeUnitOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function codedRanks<Value>(
+  { codes, values }: CodedColumn<Value>,
+  textOf: (value: Value) => string,
+  compare: (a: string, b: string) => number,
+): Uint32Array {
+  const ranks = textRanks(values.map(textOf), compare);
+  return codes.map((code) => ranks[code] ?? missingKey);
+}

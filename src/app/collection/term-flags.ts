@@ -1,0 +1,156 @@
+import type { CodedColumn, Collection } from './collection.ts';
+import { foldText } from './fold-text.ts';
+import type { IsWord, Term, TextKey } from './query-term.ts';
+import type { Reader } from './reader.ts';
+import { searchTexts } from './search-texts.ts';
+import type { TextIndex } from './text-index.ts';
+import { fitsPattern, longestPiece, readPattern } from './text-pattern.ts';
+import { timeLimits } from './time-limits.ts';
+
+/** 1 for each row that a term holds for, 0 for the others; `not` is left to the caller. */
+export function termFlags(collection: Collection, term: Term, reader: Reader): Uint8Array {
+  switch (term.key) {
+    case 'word':
+      return wordFlags(collection, term.text);
+    case 'is':
+      return stateFlags(collection, term.word);
+    case 'items':
+      return numberFlags(collection.itemCount, collection.count, countLimits(term.range));
+    case 'clean':
+      return numberFlags(collection.cleanItemCount, collection.count, countLimits(term.range));
+    case 'created':
+      return numberFlags(collection.createdAtMs, collection.count, timeLimits(term.range, reader.nowMs));
+    case 'modified':
+      return numberFlags(collection.modifiedAtMs, collection.count, timeLimits(term.range, reader.nowMs));
+    case 'accessed':
+      return numberFlags(collection.accessedAtMs, collection.count, timeLimits(term.range, reader.nowMs));
+    default:
+      return textFlags(collection, term, reader);
+  }
+}
+
+function wordFlags(collection: Collection, word: string): Uint8Array {
+  const { rows, owners, actors } = searchTexts(collection);
+  const flags = rows.find(word).flags.slice();
+  for (const [hits, { codes }] of [
+    [owners.find(word), collection.owner],
+    [actors.find(word), collection.actId],
+  ] as const) {
+    if (hits.count === 0) continue;
+    for (let row = 0; row < flags.length; row += 1) flags[row] = (flags[row] ?? 0) | (hits.flags[codes[row] ?? 0] ?? 0);
+  }
+  return flags;
+}
+
+function stateFlags(collection: Collection, word: IsWord): Uint8Array {
+  const { count, name, itemCount, cleanItemCount } = collection;
+  const tests: Readonly<Record<IsWord, (row: number) => boolean>> = {
+    named: (row) => Boolean(name[row]),
+    unnamed: (row) => !name[row],
+    empty: (row) => itemCount[row] === 0,
+    filled: (row) => (itemCount[row] ?? 0) > 0,
+    dirty: (row) => (cleanItemCount[row] ?? 0) < (itemCount[row] ?? 0),
+    clean: (row) => (cleanItemCount[row] ?? 0) >= (itemCount[row] ?? 0),
+  };
+  const flags = new Uint8Array(count);
+  const test = tests[word];
+  for (let row = 0; row < count; row += 1) if (test(row)) flags[row] = 1;
+  return flags;
+}
+
+/** Both ends included. `NaN` is never between them. */
+function numberFlags(
+  values: Float64Array,
+  count: number,
+  { least, most }: { readonly least: number; readonly most: number },
+): Uint8Array {
+  const flags = new Uint8Array(count);
+  for (let row = 0; row < count; row += 1) {
+    const value = values[row] ?? Number.NaN;
+    if (value >= least && value <= most) flags[row] = 1;
+  }
+  return flags;
+}
+
+/** Items are counted in whole numbers. */
+function countLimits(range: Extract<Term, { key: 'items' | 'clean' }>['range']): { least: number; most: number } {
+  const [any, none] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  switch (range.op) {
+    case '..':
+      return { least: range.from, most: range.to };
+    case '=':
+      return { least: range.value, most: range.value };
+    case '<':
+      return { least: any, most: range.value - 1 };
+    case '<=':
+      return { least: any, most: range.value };
+    case '>':
+      return { least: range.value + 1, most: none };
+    case '>=':
+      return { least: range.value, most: none };
+  }
+}
+
+function textFlags(collection: Collection, { key, text }: { key: TextKey; text: string }, reader: Reader): Uint8Array {
+  const { count, name, title, id, actRunId, owner, actId, generalAccess } = collection;
+  const { rows, actors, owners } = searchTexts(collection);
+  const pattern = readPattern(text);
+  const find = (
+    index: TextIndex,
+    entries: number,
+    textsOf: (entry: number) => readonly (string | null | undefined)[],
+  ) => patternFlags({ index, entries, textsOf, pattern });
+  switch (key) {
+    case 'name':
+      return find(rows, count, (row) => [name[row], title[row]]);
+    case 'id':
+      return find(rows, count, (row) => [id[row]]);
+    case 'run':
+      return find(rows, count, (row) => [actRunId[row]]);
+    case 'actor':
+      return spread(
+        actId,
+        find(actors, actId.values.length, (code) => [actId.values[code]]),
+        count,
+      );
+    case 'access':
+      return spread(
+        generalAccess,
+        Uint8Array.from(generalAccess.values, (access) => Number(fitsPattern(foldText(access ?? ''), pattern))),
+        count,
+      );
+    case 'owner':
+      return spread(
+        owner,
+        text.toLowerCase() === 'me'
+          ? Uint8Array.from(owner.values, ({ userId }) => Number(userId === reader.userId))
+          : find(owners, owner.values.length, (code) => [owner.values[code]?.username, owner.values[code]?.userId]),
+        count,
+      );
+  }
+}
+
+/** The flags of dictionary values, spread over the rows that have them. */
+function spread<Value>({ codes }: CodedColumn<Value>, ofValues: Uint8Array, count: number): Uint8Array {
+  const flags = new Uint8Array(count);
+  for (let row = 0; row < count; row += 1) flags[row] = ofValues[codes[row] ?? 0] ?? 0;
+  return flags;
+}
+
+/** Entries one of whose texts fits a pattern; only those with its longest piece are looked at. */
+function patternFlags(options: {
+  readonly index: TextIndex;
+  readonly entries: number;
+  readonly textsOf: (entry: number) => readonly (string | null | undefined)[];
+  readonly pattern: ReturnType<typeof readPattern>;
+}): Uint8Array {
+  const { index, entries, textsOf, pattern } = options;
+  const piece = longestPiece(pattern);
+  const candidates = piece === '' ? undefined : index.find(piece).flags;
+  const flags = new Uint8Array(entries);
+  for (let entry = 0; entry < entries; entry += 1) {
+    if (candidates !== undefined && candidates[entry] !== 1) continue;
+    if (textsOf(entry).some((text) => text && fitsPattern(foldText(text), pattern))) flags[entry] = 1;
+  }
+  return flags;
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldText } from './fold-text.ts';
+import { TextIndex } from './text-index.ts';
+
+function naive(entries: readonly (readonly string[])[], word: string): number[] {
+  const oneLine = (text: string) => foldText(text.replaceAll('\n', ' '));
+  return entries.map((texts) => Number(texts.some((text) => oneLine(text).includes(oneLine(word)))));
+}
+
+describe('TextIndex', () => {
+  it('finds the entries that have a word, however the words before it narrowed the search', () => {
+    const unit = fc.constantFrom('a', 'b', 'B', 'ß', 's', '\n', ' ');
+    const entries = fc.array(fc.array(fc.string({ unit, minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 3 }));
+    const words = fc.array(fc.string({ unit, minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(entries, words, (some, asked) => {
+        const index = new TextIndex(some.length, (entry) => some[entry] ?? []);
+        for (const word of asked) {
+          const { flags, count } = index.find(word);
+          expect([...flags]).toEqual(naive(some, word));
+          expect(count).toBe(flags.reduce((sum, flag) => sum + flag, 0));
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('finds in more entries than one string holds, letter by letter', () => {
+    const texts = Array.from({ length: 30_000 }, (_, entry) =>
+      entry % 7 === 0 ? `Ørders ${entry}` : `orders ${entry}`,
+    );
+    const index = new TextIndex(texts.length, (entry) => [texts[entry]]);
+    for (const word of ['1', '12', '123', '1234', '12345', 'orders', 'ders 7', '9']) {
+      expect([...index.find(word).flags]).toEqual(
+        naive(
+          texts.map((text) => [text]),
+          word,
+        ),
+      );
+    }
+  });
+
+  it('holds texts of any length, and none', () => {
+    const long = `${'x'.repeat(3_000_000)}needle`;
+    const index = new TextIndex(4, (entry) => [[long], [null], [''], ['needle', undefined]][entry] ?? []);
+    expect([...index.find('needle').flags]).toEqual([1, 0, 0, 1]);
+    expect(new TextIndex(0, () => []).find('x').count).toBe(0);
+  });
+});
