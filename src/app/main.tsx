@@ -8,6 +8,7 @@ import { App } from './app.tsx';
 import { currentEntry } from './location.ts';
 import { pageAt } from './paths.ts';
 import { serverName } from './served-by.ts';
+import { listViewOf } from './view-params.ts';
 import './styles.css';
 
 /** How long an answer may take to be waited for with an empty page: less than one notices. */
@@ -39,7 +40,7 @@ keepLastPages(queryClient, serverName());
  */
 async function start(): Promise<void> {
   const page = pageAt(currentEntry());
-  const rows = page.name === 'datasets' ? queryClient.prefetchQuery(datasetsPage(page.view)) : undefined;
+  const rows = page.name === 'datasets' ? queryClient.prefetchQuery(datasetsPage(listViewOf(page.view))) : undefined;
   await Promise.race([rows, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id "root".');

@@ -1,17 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ListView } from '../contract/list-params.ts';
 import { canonicalAddress, homeView, pageAt, urlOf } from './paths.ts';
+import type { View } from './view-params.ts';
 
 const origin = 'https://setlist.test';
-const defaults: ListView = { offset: 0, limit: 1000, desc: false, unnamed: false, ownership: 'all' };
+const defaults: View = { offset: 0, limit: 1000, desc: false, unnamed: false, ownership: 'all', sort: [], q: '' };
 
-const views: fc.Arbitrary<ListView> = fc.record({
+const views: fc.Arbitrary<View> = fc.record({
   offset: fc.nat(),
   limit: fc.integer({ min: 1, max: 1000 }),
   desc: fc.boolean(),
   unnamed: fc.boolean(),
   ownership: fc.constantFrom('all', 'ownedByMe', 'sharedWithMe'),
+  sort: fc.constantFrom(
+    [],
+    [{ column: 'itemCount', desc: true }],
+    [
+      { column: 'name', desc: false },
+      { column: 'createdAt', desc: true },
+    ],
+  ),
+  q: fc.string({ maxLength: 40 }),
 });
 
 function canonical(address: string) {

@@ -1,28 +1,28 @@
-import { type ListView, listParams } from '../contract/list-params.ts';
 import { type BadParam, readParams } from '../contract/read-params.ts';
 import { writeParams } from '../contract/write-params.ts';
 import { fragmentOf, topRowOf } from './scroll-fragment.ts';
+import { type View, viewParams } from './view-params.ts';
 
 const datasetsPathname = '/datasets';
 
 /** What `/` leads to. */
-export const homeView: ListView = { ownership: 'all', unnamed: false, desc: true, limit: 50, offset: 0 };
+export const homeView: View = { ownership: 'all', unnamed: false, desc: true, limit: 50, offset: 0, sort: [], q: '' };
 
-/** The dashboard's address of a view: the API's own parameters, its defaults left out. */
-export function urlOf(view: ListView): string {
-  const search = writeParams(listParams, view);
+/** The dashboard's address of a view: the API's own parameters and `sort` and `q`, their defaults left out. */
+export function urlOf(view: View): string {
+  const search = writeParams(viewParams, view);
   return search === '' ? datasetsPathname : `${datasetsPathname}?${search}`;
 }
 
 /** Which page an address shows. */
 export type Page =
-  | { readonly name: 'datasets'; readonly view: ListView }
+  | { readonly name: 'datasets'; readonly view: View }
   | { readonly name: 'unknown'; readonly pathname: string };
 
 /** The page at an address. Parameters that cannot be read fall back to their defaults. */
 export function pageAt(address: { readonly pathname: string; readonly search: string }): Page {
   if (!isDatasets(address.pathname)) return { name: 'unknown', pathname: address.pathname };
-  return { name: 'datasets', view: readParams(listParams, new URLSearchParams(address.search), () => {}) };
+  return { name: 'datasets', view: readParams(viewParams, new URLSearchParams(address.search), () => {}) };
 }
 
 /** The one address that says what `url` means, and a sentence about what could not be read of it. */
@@ -40,7 +40,7 @@ export function canonicalAddress(url: URL): CanonicalAddress {
   if (url.pathname === '/') return { address: urlOf(homeView), note: undefined };
   if (!isDatasets(url.pathname)) return { address: url.pathname + url.search + url.hash, note: undefined };
   const bad: BadParam[] = [];
-  const view = readParams(listParams, url.searchParams, (one) => bad.push(one));
+  const view = readParams(viewParams, url.searchParams, (one) => bad.push(one));
   return { address: urlOf(view) + fragmentOf(topRowOf(url.hash)), note: bad.length > 0 ? noteOf(bad) : undefined };
 }
 

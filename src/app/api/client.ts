@@ -3,9 +3,8 @@ import { kindOfStatus, RequestFailure } from './request-failure.ts';
 import { readRetryAfterMs } from './retry.ts';
 
 /** One request. */
-interface ApiRequest<Schema extends v.GenericSchema> {
+export interface JsonRequest {
   readonly url: string;
-  readonly schema: Schema;
   /** Sent as `Authorization: Bearer`, never in an address. */
   readonly token: string | undefined;
   readonly signal: AbortSignal;
@@ -16,21 +15,46 @@ interface ApiRequest<Schema extends v.GenericSchema> {
   readonly credentials?: 'same-origin' | 'omit';
 }
 
+/** An answer of the API, not yet looked into. */
+export interface JsonAnswer {
+  readonly value: unknown;
+  /** HTTP status. */
+  readonly status: number;
+  /** CONTRACT, 429: what the server allows each second (`X-RateLimit-Limit`); `undefined` where it does not say. */
+  readonly requestsPerSecond: number | undefined;
+}
+
 /**
  * Asks the API and returns its answer, validated. Throws a `RequestFailure` that says which of the known things went wrong; a
  * request that was given up rejects with the reason of its `signal`.
  */
 export async function request<Schema extends v.GenericSchema>(
-  options: ApiRequest<Schema>,
+  options: JsonRequest & { readonly schema: Schema },
 ): Promise<v.InferOutput<Schema>> {
-  const { url, schema, token, signal, credentials = 'same-origin' } = options;
+  const { value, status } = await requestJson(options);
+  const result = v.safeParse(options.schema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  const message = `At "${v.getDotPath(issue) ?? ''}" of the answer: ${issue.message}.`;
+  throw new RequestFailure({ kind: 'malformed', status, type: 'answer-of-another-shape', message });
+}
+
+/** As `request`, for who looks into the answer without a schema. */
+export async function requestJson(options: JsonRequest): Promise<JsonAnswer> {
+  const { url, token, signal, credentials = 'same-origin' } = options;
   const headers = token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } };
   // Past the browser's cache: there a request waits (in Chromium 20 s) for one of the same address that is still on its way, and the
   // preload is, whatever becomes of the request that it was for. What is preloaded is used all the same.
   const response = await send(url, { signal, credentials, cache: 'no-store', ...headers });
   const text = await readText(response, signal);
   if (!response.ok) throw failureOf(response, text);
-  return parse(schema, { text, status: response.status });
+  const { status } = response;
+  const value = parseJson(text);
+  if (value === undefined) {
+    const message = `The answer is not JSON${text === '' ? ': it is empty.' : `. It begins: ${excerptOf(text)}`}`;
+    throw new RequestFailure({ kind: 'malformed', status, type: 'answer-not-json', message });
+  }
+  return { value, status, requestsPerSecond: readRateLimit(response.headers.get('X-RateLimit-Limit')) };
 }
 
 async function send(url: string, init: RequestInit & { signal: AbortSignal }): Promise<Response> {
@@ -80,21 +104,9 @@ function failureOf(response: Response, text: string): RequestFailure {
   });
 }
 
-function parse<Schema extends v.GenericSchema>(
-  schema: Schema,
-  answer: { readonly text: string; readonly status: number },
-): v.InferOutput<Schema> {
-  const { text, status } = answer;
-  const value = parseJson(text);
-  if (value === undefined) {
-    const message = `The answer is not JSON${text === '' ? ': it is empty.' : `. It begins: ${excerptOf(text)}`}`;
-    throw new RequestFailure({ kind: 'malformed', status, type: 'answer-not-json', message });
-  }
-  const result = v.safeParse(schema, value, { abortEarly: true });
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const message = `At "${v.getDotPath(issue) ?? ''}" of the answer: ${issue.message}.`;
-  throw new RequestFailure({ kind: 'malformed', status, type: 'answer-of-another-shape', message });
+function readRateLimit(header: string | null): number | undefined {
+  const limit = Number(header ?? Number.NaN);
+  return limit > 0 && Number.isFinite(limit) ? limit : undefined;
 }
 
 /** The value that a text is the JSON of; `undefined`, which JSON cannot say, when it is none. */

@@ -25,9 +25,12 @@ function ask<Schema extends v.GenericSchema>(
   path: string,
   options: { readonly schema: Schema; readonly token: string | undefined; readonly signal: AbortSignal },
 ): Promise<v.InferOutput<Schema>> {
-  // A server with a local user preloads that user's rows; whoever has a token asks for other ones.
-  const credentials = options.token !== undefined && servedBy()?.user ? 'omit' : 'same-origin';
-  return request({ ...options, url: apiBaseUrl() + path, credentials });
+  return request({ ...options, url: apiBaseUrl() + path, credentials: credentialsFor(options.token) });
+}
+
+/** A server with a local user preloads that user's rows; whoever has a token asks for other ones. */
+export function credentialsFor(token: string | undefined): 'omit' | 'same-origin' {
+  return token !== undefined && servedBy()?.user ? 'omit' : 'same-origin';
 }
 
 /** A page of the list and what was asked for: the server may grant less. */

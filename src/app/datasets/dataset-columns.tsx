@@ -1,5 +1,5 @@
 import { createColumnHelper } from '@tanstack/react-table';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import type { Features, TableColumns } from '../table/table-features.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -7,10 +7,10 @@ import { formatCount } from '../ui/number-format.ts';
 import { Time, type TimeMode } from '../ui/time.tsx';
 import { Tip } from '../ui/tip.tsx';
 
-/** The column whose order is the API's own (CONTRACT: `createdAt`, `desc` reverses it). */
-export const createdColumnId = 'created';
+/** A text, with the parts marked that it was found by. */
+export type MarkText = (text: string) => ReactNode;
 
-function Name({ dataset: { name, title } }: { dataset: DatasetListItem }): ReactElement {
+function Name({ dataset: { name, title }, mark }: { dataset: DatasetListItem; mark: MarkText }): ReactElement {
   const shown = title || name;
   if (!shown) return <span className="unnamed">Unnamed</span>;
   const both = title && name ? `${title}\n${name}` : shown;
@@ -21,15 +21,15 @@ function Name({ dataset: { name, title } }: { dataset: DatasetListItem }): React
       isTabStop={both !== shown || shown.length > 16}
       className="name"
     >
-      <bdi>{shown}</bdi>
+      <bdi>{mark(shown)}</bdi>
     </Tip>
   );
 }
 
-function Id({ id }: { id: string }): ReactElement {
+function Id({ id, mark }: { id: string; mark: MarkText }): ReactElement {
   return (
     <span className="id">
-      <span className="mono">{id}</span>
+      <span className="mono">{mark(id)}</span>
       <CopyButton key={id} text={id} label="Copy ID" iconOnly />
     </span>
   );
@@ -53,41 +53,44 @@ function Nothing(): ReactElement {
   return <span className="dim">–</span>;
 }
 
-function Cut({ text, mono = false }: { text: string | null; mono?: boolean }): ReactElement {
+function Cut(props: { text: string | null; mark: MarkText; mono?: boolean }): ReactElement {
+  const { text, mark, mono = false } = props;
   if (text === null || text === '') return <Nothing />;
   return (
     <Tip text={() => text} onlyWhenCut isTabStop={text.length > 12} className={mono ? 'cut mono' : 'cut dim'}>
-      {text}
+      {mark(text)}
     </Tip>
   );
 }
 
-function Owner({ dataset, userId }: { dataset: DatasetListItem; userId: string | undefined }): ReactElement {
-  return dataset.userId === userId ? <>You</> : <Cut text={dataset.username || dataset.userId} />;
+function Owner(props: { dataset: DatasetListItem; userId: string | undefined; mark: MarkText }): ReactElement {
+  const { dataset, userId, mark } = props;
+  return dataset.userId === userId ? <>You</> : <Cut text={dataset.username || dataset.userId} mark={mark} />;
 }
 
 const helper = createColumnHelper<Features, DatasetListItem>();
 
 /**
  * The columns of the list of datasets. `userId` is the caller's own, `undefined` while it is not known; `times` says how points
- * in time are written. Make them once for each pair: the table takes new definitions for other columns.
+ * in time are written, `mark` what a text was found by. Make them once for each choice: the table takes new definitions for other columns.
  */
 export function datasetColumns(options: {
   readonly userId: string | undefined;
   readonly times: TimeMode;
+  readonly mark?: MarkText | undefined;
 }): TableColumns<DatasetListItem> {
-  const { userId, times } = options;
+  const { userId, times, mark = (text) => text } = options;
   const timeWidths = times === 'relative' ? { widthPx: 110, minWidthPx: 102 } : { widthPx: 196, minWidthPx: 190 };
   return helper.columns([
     helper.display({
       id: 'name',
       enableHiding: false,
-      cell: ({ row }) => <Name dataset={row.original} />,
+      cell: ({ row }) => <Name dataset={row.original} mark={mark} />,
       meta: { label: 'Name', widthPx: 208, minWidthPx: 152, grow: 3 },
     }),
     helper.display({
       id: 'id',
-      cell: ({ row }) => <Id id={row.original.id} />,
+      cell: ({ row }) => <Id id={row.original.id} mark={mark} />,
       meta: { label: 'ID', widthPx: 184, minWidthPx: 180, grow: 0.5, skeletonPercent: 76 },
     }),
     helper.display({
@@ -101,9 +104,9 @@ export function datasetColumns(options: {
       meta: { label: 'Clean items', widthPx: 132, minWidthPx: 124, grow: 0.6, align: 'end', skeletonPercent: 64 },
     }),
     helper.display({
-      id: createdColumnId,
+      id: 'created',
       cell: ({ row }) => <Time iso={row.original.createdAt} mode={times} />,
-      meta: { label: 'Created', ...timeWidths, grow: 1, sortable: true, skeletonPercent: 68 },
+      meta: { label: 'Created', ...timeWidths, grow: 1, skeletonPercent: 68 },
     }),
     helper.display({
       id: 'modified',
@@ -117,17 +120,17 @@ export function datasetColumns(options: {
     }),
     helper.display({
       id: 'owner',
-      cell: ({ row }) => <Owner dataset={row.original} userId={userId} />,
+      cell: ({ row }) => <Owner dataset={row.original} userId={userId} mark={mark} />,
       meta: { label: 'Owner', widthPx: 128, minWidthPx: 104, grow: 1.5 },
     }),
     helper.display({
       id: 'actor',
-      cell: ({ row }) => <Cut text={row.original.actId} />,
+      cell: ({ row }) => <Cut text={row.original.actId} mark={mark} />,
       meta: { label: 'Actor', widthPx: 148, minWidthPx: 112, grow: 1.5 },
     }),
     helper.display({
       id: 'run',
-      cell: ({ row }) => <Cut text={row.original.actRunId} mono />,
+      cell: ({ row }) => <Cut text={row.original.actRunId} mark={mark} mono />,
       meta: { label: 'Run', widthPx: 108, minWidthPx: 100, grow: 1 },
     }),
   ]);

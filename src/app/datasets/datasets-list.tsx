@@ -1,32 +1,39 @@
 import { type ReactElement, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import type { ListView } from '../../contract/list-params.ts';
+import type { CollectionState } from '../collection/collection-state.ts';
 import { useDocumentTitle } from '../document-title.ts';
 import { beforeLeaving, currentFragment, type Entry, navigate } from '../location.ts';
 import { urlOf } from '../paths.ts';
 import { fragmentOf, topRowOf } from '../scroll-fragment.ts';
 import type { DataTableHandle } from '../table/data-table.tsx';
 import { formatCount } from '../ui/number-format.ts';
+import { isAsked, listViewOf, type View } from '../view-params.ts';
 import { DatasetsTable } from './datasets-table.tsx';
 import { ListHead } from './list-head.tsx';
 import type { ShownPage } from './list-state.ts';
+import { LoadControls } from './load-controls.tsx';
 import { Notices } from './notices.tsx';
 import { Pager } from './pager.tsx';
 import { isPastEnd, type Paging, pagingByTotal, pagingOf, pagingOfView } from './paging.ts';
 import { statusTextOf } from './status-text.ts';
 import { Toolbar } from './toolbar.tsx';
 import { type Datasets, usePrefetchedPage } from './use-datasets.ts';
+import { type List, useList } from './use-list.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { useSearchReading } from './use-search-reading.ts';
 import { withLimit, withOffset } from './view-changes.ts';
 
 /** Everything between the top bar and the foot: what is on screen, what can be changed about it, the rows. */
 export function DatasetsList(props: {
-  view: ListView;
+  view: View;
   entry: Entry;
   datasets: Datasets;
   userId: string | undefined;
 }): ReactElement {
-  const { view, entry, datasets, userId } = props;
+  const { view, entry, userId } = props;
+  const datasets = useList(view, props);
+  const { problem, rangesIn } = useSearchReading(view.q);
   const table = useRef<DataTableHandle<DatasetListItem>>(null);
   const shown = useRedirectFromPastEnd(view, datasets);
   const onScreen = shown && pagingOf(shown.page);
@@ -36,7 +43,12 @@ export function DatasetsList(props: {
     return knownTotal === undefined ? undefined : pagingByTotal(view, knownTotal);
   }, [view, shown, knownTotal]);
   const status =
-    onScreen && statusTextOf(onScreen, { ownership: shown.view.ownership, desc: shown.page.desc, formatCount });
+    onScreen &&
+    statusTextOf(onScreen, {
+      view: { ...shown.view, desc: shown.page.desc },
+      isPartial: datasets.isPartial,
+      formatCount,
+    });
   useDocumentTitle(status?.title ?? 'Datasets');
   usePrefetchedPage(useNextView(view, { shown, paging }), shown?.updatedAtMs);
 
@@ -62,12 +74,44 @@ export function DatasetsList(props: {
   }
   return (
     <>
-      <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={showNew} />
-      <Toolbar view={view} isBusy={datasets.request.name === 'loading'} onRefresh={datasets.refresh} />
-      <DatasetsTable ref={table} view={view} entryKey={entry.key} datasets={{ ...datasets, shown }} userId={userId} />
-      <Notices view={view} note={entry.note} datasets={{ ...datasets, shown }} entryKey={entry.key} />
+      <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={showNew}>
+        <LoadControls collection={datasets.collection} pages={datasets.pages} isSmall={datasets.isSmall} />
+      </ListHead>
+      <Toolbar
+        view={view}
+        problem={problem}
+        isBusy={datasets.request.name === 'loading'}
+        onRefresh={datasets.refresh}
+      />
+      <DatasetsTable
+        ref={table}
+        view={view}
+        entryKey={entry.key}
+        datasets={{ ...datasets, shown }}
+        userId={userId}
+        rangesIn={rangesIn}
+      />
+      <Notices
+        view={view}
+        notes={[entry.note, searchNote(problem), ...brokenRules(datasets.collection.state)]}
+        datasets={{ ...datasets, shown }}
+        entryKey={entry.key}
+      />
       <Pager view={view} paging={paging} granted={shown?.page.limit} onOffset={goTo} onLimit={setLimit} />
     </>
+  );
+}
+
+/** The rest of the search holds. */
+function searchNote(problem: string | undefined): string | undefined {
+  return problem && `Not understood in the search, so left out: ${problem}`;
+}
+
+/** A server that breaks the API's rules: what that means for the rows. */
+function brokenRules({ problems }: CollectionState): readonly string[] {
+  return problems.map(
+    ({ text, count, examples }) =>
+      `The server breaks a rule of its API. ${text} (${formatCount(count)} ×: ${examples.join(', ')})`,
   );
 }
 
@@ -75,7 +119,7 @@ export function DatasetsList(props: {
  * A page after the end of the list (a link from when it was longer) leads to the last page there is, and says so. Until that is
  * there, nothing counts as shown.
  */
-function useRedirectFromPastEnd(view: ListView, { shown, forgetOthers }: Datasets): ShownPage | undefined {
+function useRedirectFromPastEnd(view: View, { shown, forgetOthers }: List): ShownPage | undefined {
   const isBeyond = shown !== undefined && isPastEnd(shown.page);
   const lastOffset = isBeyond && shown.source === 'view' ? pagingOf(shown.page).lastOffset : undefined;
   const forget = useEffectEvent(forgetOthers);
@@ -89,11 +133,14 @@ function useRedirectFromPastEnd(view: ListView, { shown, forgetOthers }: Dataset
   return isBeyond ? undefined : shown;
 }
 
-/** The view of the next page, once the page before it is there; the same object as long as it is the same view. */
+/** The API's next page, once the page before it is there; the same object as long as it is the same view. */
 function useNextView(
-  view: ListView,
+  view: View,
   at: { readonly shown: ShownPage | undefined; readonly paging: Paging | undefined },
 ): ListView | undefined {
-  const nextOffset = at.shown?.source === 'view' ? at.paging?.nextOffset : undefined;
-  return useMemo(() => (nextOffset === undefined ? undefined : withOffset(view, nextOffset)), [view, nextOffset]);
+  const nextOffset = at.shown?.source === 'view' && !isAsked(view) ? at.paging?.nextOffset : undefined;
+  return useMemo(
+    () => (nextOffset === undefined ? undefined : listViewOf(withOffset(view, nextOffset))),
+    [view, nextOffset],
+  );
 }

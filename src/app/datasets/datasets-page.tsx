@@ -1,8 +1,8 @@
 import { lazy, type ReactElement, Suspense } from 'react';
-import type { ListView } from '../../contract/list-params.ts';
 import { useDocumentTitle } from '../document-title.ts';
 import { Frame } from '../frame.tsx';
 import type { Entry } from '../location.ts';
+import { listViewOf, type View } from '../view-params.ts';
 import { ApiButton } from './api-button.tsx';
 import { DatasetsList } from './datasets-list.tsx';
 import { useDatasets, useUser } from './use-datasets.ts';
@@ -11,8 +11,8 @@ import { useDatasets, useUser } from './use-datasets.ts';
 const SignIn = lazy(async () => ({ default: (await import('../sign-in.tsx')).SignIn }));
 
 /** The list of datasets, or the way in for who has to sign in first. */
-export function DatasetsPage({ view, entry }: { view: ListView; entry: Entry }): ReactElement {
-  const datasets = useDatasets(view);
+export function DatasetsPage({ view, entry }: { view: View; entry: Entry }): ReactElement {
+  const datasets = useDatasets(listViewOf(view));
   const { request } = datasets;
   const refusal = request.name === 'failed' && request.failure.kind === 'unauthorized' ? request.failure : undefined;
   const user = useUser(refusal === undefined && datasets.shown !== undefined);

@@ -1,34 +1,48 @@
 import { type ReactElement, type Ref, useMemo } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
-import type { ListView } from '../../contract/list-params.ts';
 import { currentFragment, navigate, replaceFragment } from '../location.ts';
 import { urlOf } from '../paths.ts';
 import { fragmentOf, topRowOf } from '../scroll-fragment.ts';
 import { DataTable, type DataTableHandle } from '../table/data-table.tsx';
+import type { SortHandler } from '../table/table-head.tsx';
+import { Marked } from '../ui/marked.tsx';
 import { useStoredValue } from '../ui/stored-value.ts';
-import { createdColumnId, datasetColumns } from './dataset-columns.tsx';
+import type { View } from '../view-params.ts';
+import { datasetColumns, type MarkText } from './dataset-columns.tsx';
 import { EmptyNote } from './empty-note.tsx';
+import { listOrderOf, shownSort } from './list-orders.ts';
 import { columnPreferences, timesPreference } from './list-preferences.ts';
 import { FailureNote, StoppedNote } from './request-notes.tsx';
 import type { Datasets } from './use-datasets.ts';
-import { withList } from './view-changes.ts';
+import type { SearchReading } from './use-search-reading.ts';
+import { withSortBy } from './view-changes.ts';
 
 const noRows: readonly DatasetListItem[] = [];
 const rowId = ({ id }: DatasetListItem) => id;
 
 /** The table of the list, and inside its frame what there is to say when it has no rows. */
 export function DatasetsTable(props: {
-  view: ListView;
+  view: View;
   entryKey: string;
   datasets: Datasets;
   userId: string | undefined;
+  /** What a text was found by. */
+  rangesIn: SearchReading['rangesIn'];
   ref: Ref<DataTableHandle<DatasetListItem>>;
 }): ReactElement {
-  const { view, entryKey, datasets, userId, ref } = props;
+  const { view, entryKey, datasets, userId, rangesIn, ref } = props;
   const { shown, request } = datasets;
   const preferences = useStoredValue(columnPreferences);
   const times = useStoredValue(timesPreference);
-  const columns = useMemo(() => datasetColumns({ userId, times }), [userId, times]);
+  const columns = useMemo(() => {
+    const mark: MarkText | undefined = rangesIn && ((text) => <Marked text={text} ranges={rangesIn(text)} />);
+    return datasetColumns({ userId, times, mark });
+  }, [userId, times, rangesIn]);
+  const sort = useMemo(() => shownSort(view), [view]);
+  const sortBy: SortHandler = (columnId, { isAdded }) => {
+    const order = listOrderOf(columnId);
+    if (order) navigate(urlOf(withSortBy(view, order.column, { isAdded, descFirst: order.descFirst })));
+  };
   const isLoading = shown === undefined && request.name !== 'failed' && request.name !== 'stopped';
   const state = isLoading ? 'loading' : shown?.source === 'before' && request.name !== 'stopped' ? 'pending' : 'ready';
   return (
@@ -44,8 +58,8 @@ export function DatasetsTable(props: {
       skeletonRows={view.limit}
       preferences={preferences}
       onPreferencesChange={columnPreferences.set}
-      sort={{ columnId: createdColumnId, desc: view.desc }}
-      onSort={() => navigate(urlOf(withList(view, { desc: !view.desc })))}
+      sort={sort}
+      onSort={sortBy}
       pageKey={entryKey}
       topRow={topRowOf(currentFragment())}
       onTopRowChange={(topRow) => {
@@ -58,7 +72,7 @@ export function DatasetsTable(props: {
   );
 }
 
-function Message({ view, datasets }: { view: ListView; datasets: Datasets }): ReactElement | null {
+function Message({ view, datasets }: { view: View; datasets: Datasets }): ReactElement | null {
   const { shown, request } = datasets;
   if (shown !== undefined) return shown.page.items.length === 0 ? <EmptyNote view={view} /> : null;
   if (request.name === 'stopped') return <StoppedNote layout="page" onRetry={datasets.refresh} />;

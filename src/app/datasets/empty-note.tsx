@@ -1,23 +1,23 @@
 import type { ReactElement } from 'react';
-import type { ListView } from '../../contract/list-params.ts';
 import { apiBaseUrl } from '../api/api-base-url.ts';
 import { navigate } from '../location.ts';
 import { urlOf } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
+import type { View } from '../view-params.ts';
 import { needsToken } from './needs-token.ts';
 import { creationCommand } from './snippets.ts';
 import { isFiltered, withList, withoutFilters } from './view-changes.ts';
 
-const reasons: Record<ListView['ownership'], string> = {
+const reasons: Record<View['ownership'], string> = {
   all: 'While unnamed datasets are shown the empty ones are not, and there is no other.',
   ownedByMe: 'You own no dataset that is listed here.',
   sharedWithMe: 'Nobody has shared a dataset with you that is listed here.',
 };
 
 /** There is no dataset: because of how the list was asked for, or because there is none yet. */
-export function EmptyNote({ view }: { view: ListView }): ReactElement {
+export function EmptyNote({ view }: { view: View }): ReactElement {
   const command = creationCommand({ baseUrl: apiBaseUrl(), needsToken: needsToken() });
   if (isFiltered(view)) {
     return (

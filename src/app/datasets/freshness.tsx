@@ -12,9 +12,14 @@ import type { ShownPage } from './list-state.ts';
  * How old the rows are, and whether the list has changed since. It is only told: rows never move under the reader's hand, a click
  * brings the new ones.
  */
-export function Freshness(props: { shown: ShownPage; isRefreshing: boolean; onShowNew: () => void }): ReactElement {
-  const { shown, isRefreshing, onShowNew } = props;
-  const { total } = shown.page;
+export function Freshness(props: {
+  shown: ShownPage;
+  /** How many datasets the list had when the rows were read. */
+  total: number;
+  isRefreshing: boolean;
+  onShowNew: () => void;
+}): ReactElement {
+  const { shown, total, isRefreshing, onShowNew } = props;
   const probe = useQuery({
     ...datasetsTotal(shown.view),
     initialData: total,

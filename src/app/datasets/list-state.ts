@@ -1,9 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { DatasetPage } from '../../contract/dataset-page.ts';
 import type { ListView } from '../../contract/list-params.ts';
 import type { KeptPage } from '../api/kept-pages.ts';
 import type { ListedPage } from '../api/queries.ts';
 import type { RequestFailure } from '../api/request-failure.ts';
 import { retryWaitMs } from '../api/retry.ts';
+import type { View } from '../view-params.ts';
 
 /** What is known of a page of the list. */
 export interface ListState {
@@ -14,7 +16,9 @@ export interface ListState {
 }
 
 /** An answer on screen, what it answers, and why it is there. */
-export interface ShownPage extends ListedPage {
+export interface ShownPage {
+  readonly view: View;
+  readonly page: DatasetPage;
   /** When the server gave it, in ms since 1970. */
   readonly updatedAtMs: number;
   /**
@@ -45,10 +49,16 @@ export function listStateOf(
   const request = requestOf(query);
   if (query.data !== undefined) {
     const source = query.isPlaceholderData ? 'before' : 'view';
-    return { shown: { ...query.data, updatedAtMs: query.dataUpdatedAt, source }, request };
+    const { view: answered, page } = query.data;
+    return { shown: { view: unasked(answered), page, updatedAtMs: query.dataUpdatedAt, source }, request };
   }
   const kept = request.name === 'failed' && isOutOfReach(request.failure) ? lastTime() : undefined;
-  return { shown: kept && { ...kept, view, source: 'last-time' }, request };
+  return { shown: kept && { ...kept, view: unasked(view), source: 'last-time' }, request };
+}
+
+/** The view that a page of the API's list shows. */
+function unasked(view: ListView): View {
+  return { ...view, sort: [], q: '' };
 }
 
 function requestOf(query: PageQuery): RequestState {

@@ -8,17 +8,23 @@ import type { Datasets } from './use-datasets.ts';
 /** What there is to say beside the rows. It stands below them, so that it never moves them. */
 export function Notices(props: {
   view: ListView;
-  /** How the page came to show what it shows. */
-  note: string | undefined;
+  /** How the page came to show what it shows, and what is not as it should be. */
+  notes: readonly (string | undefined)[];
   datasets: Datasets;
   entryKey: string;
 }): ReactElement {
-  const { view, note, datasets, entryKey } = props;
+  const { view, notes, datasets, entryKey } = props;
   const { request, shown, refresh } = datasets;
   return (
     <div className="notices">
       <div aria-live="polite">
-        {note === undefined ? null : <p className="note-line">{note}</p>}
+        {notes.map((note) =>
+          note === undefined ? null : (
+            <p key={note} className="note-line">
+              {note}
+            </p>
+          ),
+        )}
         <Progress key={`${entryKey} ${request.name}`} view={view} datasets={datasets} />
       </div>
       {/* An alert speaks for itself: inside the other region it would be read out twice. */}

@@ -1,6 +1,5 @@
 import type { DatasetPage } from '../../contract/dataset-page.ts';
 import type { ListView } from '../../contract/list-params.ts';
-import type { ListedPage } from '../api/queries.ts';
 
 /** Where a page stands in its list, by what the server answered: it may give fewer rows than were asked for. */
 export interface Paging {
@@ -26,6 +25,12 @@ export interface Paging {
 export type PagedAnswer = Pick<DatasetPage, 'total' | 'offset' | 'limit'> & {
   readonly items: { readonly length: number };
 };
+
+/** What is shown of a list. */
+interface ShownList {
+  readonly view: ListView;
+  readonly page: PagedAnswer;
+}
 
 /** The paging of an answer. */
 export function pagingOf(answer: PagedAnswer): Paging {
@@ -58,7 +63,7 @@ function rowsGiven({ total, offset, limit, items }: PagedAnswer): number {
  * Where a view stands by what is shown: while its own answer is on the way, by the total of the page before. `undefined` when that
  * says nothing about it, being of another list.
  */
-export function pagingOfView(view: ListView, shown: ListedPage): Paging | undefined {
+export function pagingOfView(view: ListView, shown: ShownList): Paging | undefined {
   if (view.ownership !== shown.view.ownership || view.unnamed !== shown.view.unnamed) return undefined;
   if (view.limit === shown.view.limit && view.offset === shown.view.offset) return pagingOf(shown.page);
   const { limit: granted, total } = shown.page;

@@ -6,7 +6,11 @@ const formatCount = (count: number) => count.toLocaleString('en-US');
 
 function status(total: number, offset: number, desc = true) {
   const items = { length: Math.max(0, Math.min(50, total - offset)) };
-  return statusTextOf(pagingOf({ total, offset, limit: 50, items }), { ownership: 'all', desc, formatCount });
+  return statusTextOf(pagingOf({ total, offset, limit: 50, items }), {
+    view: { ownership: 'all', sort: [], desc, q: '' },
+    isPartial: false,
+    formatCount,
+  });
 }
 
 describe('the status line', () => {
@@ -14,6 +18,7 @@ describe('the status line', () => {
     expect(status(1200, 50)).toEqual({
       range: '51–100',
       total: '1,200',
+      noun: 'datasets',
       order: 'newest first',
       spoken: 'Page 2 of 24, 50 of 1,200 datasets, newest first',
       title: 'Datasets 51–100 of 1,200, newest first',
@@ -31,7 +36,7 @@ describe('the status line', () => {
   it('says in the title whose datasets they are', () => {
     const paging = pagingOf({ total: 3, offset: 0, limit: 50, items: { length: 3 } });
     const title = (ownership: 'ownedByMe' | 'sharedWithMe') =>
-      statusTextOf(paging, { ownership, desc: true, formatCount }).title;
+      statusTextOf(paging, { view: { ownership, sort: [], desc: true, q: '' }, isPartial: false, formatCount }).title;
     expect(title('ownedByMe')).toBe('My datasets 1–3 of 3, newest first');
     expect(title('sharedWithMe')).toBe('Datasets shared with me 1–3 of 3, newest first');
   });

@@ -1,4 +1,5 @@
-import type { ListView } from '../../contract/list-params.ts';
+import type { View } from '../view-params.ts';
+import { orderText } from './list-orders.ts';
 import type { Paging } from './paging.ts';
 
 /** What the line beside the heading says, with `range` and `total` set apart to be shown strongly. */
@@ -6,6 +7,8 @@ export interface StatusText {
   /** "51–100", "0" of an empty list. */
   readonly range: string;
   readonly total: string;
+  /** "datasets", and which ones when they are not all of the list: "datasets found". */
+  readonly noun: string;
   /** "newest first" */
   readonly order: string;
   /** The same for who listens: "Page 2 of 24, 50 of 1,200 datasets, newest first". */
@@ -14,7 +17,7 @@ export interface StatusText {
   readonly title: string;
 }
 
-const subjects: Record<ListView['ownership'], string> = {
+const subjects: Record<View['ownership'], string> = {
   all: 'Datasets',
   ownedByMe: 'My datasets',
   sharedWithMe: 'Datasets shared with me',
@@ -24,29 +27,32 @@ const subjects: Record<ListView['ownership'], string> = {
 export function statusTextOf(
   paging: Paging,
   options: {
-    readonly ownership: ListView['ownership'];
-    /** The order that the server applied. */
-    readonly desc: boolean;
+    /** What is on screen, in the order that the server applied. */
+    readonly view: Pick<View, 'ownership' | 'sort' | 'desc' | 'q'>;
+    /** Whether only a part of the list was asked: then nothing is said of the whole. */
+    readonly isPartial: boolean;
     readonly formatCount: (count: number) => string;
   },
 ): StatusText {
-  const { ownership, desc, formatCount } = options;
+  const { view, isPartial, formatCount } = options;
   const { firstRow, lastRow, count } = paging;
   const range = firstRow === lastRow ? formatCount(firstRow) : `${formatCount(firstRow)}–${formatCount(lastRow)}`;
   const total = formatCount(paging.total);
-  const order = desc ? 'newest first' : 'oldest first';
+  const order = orderText(view);
+  const noun = `datasets${view.q.trim() === '' ? (isPartial ? ' loaded' : '') : ' found'}${isPartial ? ' so far' : ''}`;
   const page = `Page ${formatCount(paging.pageNumber)} of ${formatCount(paging.pageCount)}`;
   return {
     range,
     total,
+    noun,
     order,
-    spoken: `${page}, ${formatCount(count)} of ${total} datasets, ${order}`,
-    title: `${subjects[ownership]} ${range} of ${total}, ${order}`,
+    spoken: `${page}, ${formatCount(count)} of ${total} ${noun}, ${order}`,
+    title: `${subjects[view.ownership]} ${range} of ${total}, ${order}`,
   };
 }
 
 /** Which datasets the list covers. While unnamed ones are shown the API leaves the empty ones out (CONTRACT, `unnamed`). */
-export function coverageOf(view: Pick<ListView, 'unnamed'>): string {
+export function coverageOf(view: Pick<View, 'unnamed'>): string {
   return view.unnamed
     ? 'Empty datasets are not listed while unnamed ones are shown.'
     : 'Named datasets only, empty ones included.';

@@ -1,12 +1,13 @@
 import { type ReactElement, useId } from 'react';
-import type { ListView } from '../../contract/list-params.ts';
 import { navigate } from '../location.ts';
 import { urlOf } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Switch } from '../ui/switch.tsx';
+import type { View } from '../view-params.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
+import { SearchField } from './search-field.tsx';
 import { coverageOf } from './status-text.ts';
 import { withList } from './view-changes.ts';
 
@@ -17,12 +18,19 @@ const ownerships = [
 ] as const;
 
 /** Which datasets are listed and in what order. Each change goes back to the first page. */
-export function Toolbar(props: { view: ListView; isBusy: boolean; onRefresh: () => void }): ReactElement {
-  const { view, isBusy, onRefresh } = props;
+export function Toolbar(props: {
+  view: View;
+  /** What of the search could not be understood. */
+  problem: string | undefined;
+  isBusy: boolean;
+  onRefresh: () => void;
+}): ReactElement {
+  const { view, problem, isBusy, onRefresh } = props;
   const coverageId = useId();
   const change = (to: Parameters<typeof withList>[1]) => navigate(urlOf(withList(view, to)));
   return (
     <div className="toolbar">
+      <SearchField view={view} problem={problem} />
       <Segmented
         label="Ownership"
         options={ownerships}
@@ -35,7 +43,12 @@ export function Toolbar(props: { view: ListView; isBusy: boolean; onRefresh: () 
         onChange={(unnamed) => change({ unnamed })}
         describedBy={coverageId}
       />
-      <Switch label="Newest first" checked={view.desc} onChange={(desc) => change({ desc })} />
+      {/* The API's own order: any other one takes its place, and it takes the place of any other. */}
+      <Switch
+        label="Newest first"
+        checked={view.desc && view.sort.length === 0}
+        onChange={(desc) => change({ desc, sort: [] })}
+      />
       <p id={coverageId} className="coverage">
         {coverageOf(view)}
       </p>

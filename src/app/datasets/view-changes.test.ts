@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ListView } from '../../contract/list-params.ts';
+import type { View } from '../view-params.ts';
 import { isFiltered, withLimit, withList, withOffset, withoutFilters } from './view-changes.ts';
 
-const view: ListView = { offset: 150, limit: 50, desc: true, unnamed: false, ownership: 'all' };
+const view: View = { offset: 150, limit: 50, desc: true, unnamed: false, ownership: 'all', sort: [], q: '' };
 
 describe('gestures on the list', () => {
   it('keep all but the offset when paging', () => {
@@ -52,11 +52,11 @@ describe('gestures on the list', () => {
 describe('filters', () => {
   it.each([
     [{}, false, {}],
-    [{ ownership: 'sharedWithMe' }, true, { ownership: 'all' }],
+    [{ ownership: 'sharedWithMe' }, true, { ownership: 'all', sort: [], q: '' }],
     [{ unnamed: true }, true, { unnamed: false }],
-    [{ unnamed: true, ownership: 'ownedByMe' }, true, { unnamed: true, ownership: 'all' }],
+    [{ unnamed: true, ownership: 'ownedByMe' }, true, { unnamed: true, ownership: 'all', sort: [], q: '' }],
   ] as const)('of %j', (change, filtered, cleared) => {
-    const given: ListView = { ...view, ...change };
+    const given: View = { ...view, ...change };
     expect(isFiltered(given)).toBe(filtered);
     if (filtered) expect(withoutFilters(given)).toEqual({ ...view, ...cleared, offset: 0 });
   });

@@ -5,7 +5,7 @@ import { ColumnWidths } from './column-widths-group.tsx';
 import { SkeletonRows } from './skeleton-rows.tsx';
 import { TableBody } from './table-body.tsx';
 import { features, type TableColumns } from './table-features.ts';
-import { type Sort, TableHead } from './table-head.tsx';
+import { type Sort, type SortHandler, TableHead } from './table-head.tsx';
 import { useCurrentRow } from './use-current-row.ts';
 import { usePrinting } from './use-printing.ts';
 import { useRowWindow } from './use-row-window.ts';
@@ -35,9 +35,9 @@ export interface DataTableProps<Row extends object> {
   readonly skeletonRows?: number;
   readonly preferences: ColumnPreferences;
   readonly onPreferencesChange: (preferences: ColumnPreferences) => void;
-  /** The order of the list. A click on the header of a column whose `meta.sortable` is set calls `onSort`. */
-  readonly sort?: Sort;
-  readonly onSort?: (columnId: string) => void;
+  /** The columns that the list is ordered by, the first one first. A click on a header calls `onSort`. */
+  readonly sort?: readonly Sort[];
+  readonly onSort?: SortHandler;
   /**
    * What page this is: when it changes, and once its rows are there (`state` is not `pending`), the table scrolls to `topRow`.
    */
@@ -50,6 +50,8 @@ export interface DataTableProps<Row extends object> {
   readonly children?: ReactNode;
   readonly ref?: Ref<DataTableHandle<Row>>;
 }
+
+const noSort: readonly Sort[] = [];
 
 /** A table of one page of a list: it scrolls inside itself, and only the rows in sight are in the document. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactElement {
@@ -93,7 +95,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
           <TableHead
             columns={shown}
             widthsPx={widthsPx}
-            sort={props.sort}
+            sort={props.sort ?? noSort}
             onSort={props.onSort}
             onDraftWidths={setDraftWidths}
             onWidths={(widths) => {

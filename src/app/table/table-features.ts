@@ -20,8 +20,6 @@ export interface ColumnMeta {
   readonly grow: number;
   /** `end` for numbers. */
   readonly align?: 'start' | 'end';
-  /** Whether the list can be put in the order of this column. */
-  readonly sortable?: boolean;
   /** The width of the bar that stands for its text while rows load, in per cent of the cell. */
   readonly skeletonPercent?: number;
 }

@@ -3,17 +3,20 @@ import { Icon } from '../ui/icon.tsx';
 import { ResizeHandle } from './resize-handle.tsx';
 import type { TableColumn } from './table-features.ts';
 
-/** The order of the list. */
+/** One column that the list is ordered by. */
 export interface Sort {
   readonly columnId: string;
   readonly desc: boolean;
 }
 
+/** `isAdded`: the column comes behind those that the list is ordered by already (Shift). */
+export type SortHandler = (columnId: string, options: { readonly isAdded: boolean }) => void;
+
 export interface TableHeadProps<Row extends object> {
   readonly columns: readonly TableColumn<Row>[];
   readonly widthsPx: Readonly<Record<string, number>>;
-  readonly sort: Sort | undefined;
-  readonly onSort: ((columnId: string) => void) | undefined;
+  readonly sort: readonly Sort[];
+  readonly onSort: SortHandler | undefined;
   readonly onDraftWidths: (widthsPx: Readonly<Record<string, number>> | undefined) => void;
   readonly onWidths: (widthsPx: Readonly<Record<string, number | undefined>>) => void;
 }
@@ -36,26 +39,28 @@ function HeadCell<Row extends object>(
 ): ReactElement {
   const { column, widthsPx, sort, onSort, onDraftWidths, onWidths } = props;
   const { id } = column;
-  const { label = id, align, sortable = false, widthPx = 0 } = column.columnDef.meta ?? {};
-  const direction = sort?.columnId === id ? (sort.desc ? 'descending' : 'ascending') : 'none';
+  const { label = id, align, widthPx = 0 } = column.columnDef.meta ?? {};
+  const place = sort.findIndex(({ columnId }) => columnId === id);
+  const direction = place === -1 ? 'none' : sort[place]?.desc ? 'descending' : 'ascending';
   return (
     <th
       scope="col"
       data-column={id}
       // The column's name alone: the edge to pull has a name of its own.
       aria-label={label}
-      aria-sort={sortable ? direction : undefined}
+      aria-sort={onSort === undefined ? undefined : direction}
       className={align === 'end' ? 'num' : undefined}
     >
-      {sortable ? (
-        <button type="button" className="sort" onClick={() => onSort?.(id)}>
-          {label}
+      {onSort === undefined ? (
+        <span>{label}</span>
+      ) : (
+        <button type="button" className="sort" onClick={({ shiftKey }) => onSort(id, { isAdded: shiftKey })}>
+          <span>{label}</span>
           {direction === 'none' ? null : (
             <Icon name={direction === 'descending' ? 'chevron-down' : 'chevron-up'} sizePx={14} />
           )}
+          {sort.length > 1 && place !== -1 ? <sub aria-hidden="true">{place + 1}</sub> : null}
         </button>
-      ) : (
-        <span>{label}</span>
       )}
       <ResizeHandle
         columnId={id}

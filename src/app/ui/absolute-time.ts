@@ -2,6 +2,7 @@ import { readerLocales } from './number-format.ts';
 
 let full: Intl.DateTimeFormat | undefined;
 let compact: Intl.DateTimeFormat | undefined;
+let clock: Intl.DateTimeFormat | undefined;
 
 /** Everything, the zone included: "Monday, November 23, 2026 at 9:20:06 PM GMT+1". Throws a `RangeError` for `NaN`. */
 export function formatFullTime(timeMs: number): string {
@@ -13,4 +14,10 @@ export function formatFullTime(timeMs: number): string {
 export function formatCompactTime(timeMs: number): string {
   compact ??= new Intl.DateTimeFormat([...readerLocales()], { dateStyle: 'medium', timeStyle: 'short' });
   return compact.format(timeMs);
+}
+
+/** The time of day to the minute: "14:03", "2:03 PM". Throws a `RangeError` for `NaN`. */
+export function formatClock(timeMs: number): string {
+  clock ??= new Intl.DateTimeFormat([...readerLocales()], { timeStyle: 'short' });
+  return clock.format(timeMs);
 }

@@ -1,0 +1,140 @@
+import { RequestFailure } from '../api/request-failure.ts';
+import type { Collection } from './collection.ts';
+import { type CollectionState, type LoadFailure, nothingLoaded } from './collection-state.ts';
+import { loadCollection } from './load-collection.ts';
+import type { LoadProgress } from './load-progress.ts';
+import type { LoadedCollection } from './load-run.ts';
+import type { FetchOptions } from './page-fetcher.ts';
+import { answerQuestion, type PageAnswer, type Question } from './question.ts';
+
+export interface HostOptions extends Omit<FetchOptions, 'signal' | 'onRetry'> {
+  /** Told of every change, a few times a second at most. */
+  readonly onState: (state: CollectionState) => void;
+}
+
+/** How often a load is told of, and how often the rows that it has brought are made ready to be asked, in ms. */
+const tellEveryMs = 200;
+const snapshotEveryMs = 1000;
+
+/** Loads one list and answers what is asked of it. It lives off the main thread. */
+export class CollectionHost {
+  readonly #options: HostOptions;
+  readonly #nowMs: () => number;
+  #state = nothingLoaded;
+  #collection: Collection | undefined;
+  #load: AbortController | undefined;
+  #latest: LoadProgress | undefined;
+  #isAsked = false;
+  #toldAtMs = Number.NEGATIVE_INFINITY;
+  #snapshotAtMs = Number.NEGATIVE_INFINITY;
+
+  constructor(options: HostOptions) {
+    this.#options = options;
+    this.#nowMs = options.now ?? Date.now;
+  }
+
+  /** Loads the list, from its beginning. While it is being loaded that changes nothing. */
+  async load(): Promise<void> {
+    if (this.#load !== undefined) return;
+    const load = new AbortController();
+    this.#load = load;
+    this.#snapshotAtMs = Number.NEGATIVE_INFINITY;
+    this.#change({ phase: 'loading', progress: undefined, failure: undefined, problems: [] });
+    try {
+      const loaded = await loadCollection({
+        ...this.#options,
+        signal: load.signal,
+        onProgress: (progress) => this.#onProgress(progress),
+        onRetry: (_failure, waitMs) => this.#onRetry(waitMs),
+      });
+      this.#load = undefined;
+      this.#finish(loaded);
+    } catch (error) {
+      this.#load = undefined;
+      this.#end(load.signal.aborted ? { phase: 'stopped' } : { phase: 'failed', failure: failureOf(error) });
+    }
+  }
+
+  /** Gives the load up. What it has brought can still be asked. */
+  stop(): void {
+    this.#load?.abort(new DOMException('The load was stopped.', 'AbortError'));
+  }
+
+  /** Answers from the rows that are there: a part while the load goes on. */
+  ask(question: Question): PageAnswer {
+    if (!this.#isAsked) {
+      this.#isAsked = true;
+      if (this.#collection === undefined) this.#snapshot();
+    }
+    if (this.#collection === undefined) return { rows: [], matching: 0, covered: 0, total: this.#state.total ?? 0 };
+    return answerQuestion(this.#collection, question, this.#nowMs());
+  }
+
+  #onProgress(progress: LoadProgress): void {
+    this.#latest = progress;
+    const nowMs = this.#nowMs();
+    const isDue = this.#isAsked && nowMs - this.#snapshotAtMs >= snapshotEveryMs;
+    if (isDue) this.#snapshot();
+    if (!isDue && nowMs - this.#toldAtMs < tellEveryMs) return;
+    this.#change({ phase: 'loading', ...this.#told(progress, undefined) });
+  }
+
+  #onRetry(waitMs: number): void {
+    if (this.#latest === undefined) return;
+    this.#change(this.#told(this.#latest, this.#nowMs() + waitMs));
+  }
+
+  /** Makes the rows that a load has brought ready to be asked, when that are more than before. */
+  #snapshot(): void {
+    this.#snapshotAtMs = this.#nowMs();
+    const { covered } = this.#state;
+    if (this.#latest === undefined || this.#latest.rows <= covered) return;
+    this.#collection = this.#latest.partial();
+    this.#change({ version: this.#state.version + 1, covered: this.#collection.count, asOfMs: this.#nowMs() });
+  }
+
+  #told(progress: LoadProgress, retryAtMs: number | undefined): Partial<CollectionState> {
+    const { rows, total, isChecking, requests, expectedRequests, remainingMs } = progress;
+    return { total, progress: { rows, isChecking, requests, expectedRequests, remainingMs, retryAtMs } };
+  }
+
+  #finish(loaded: LoadedCollection): void {
+    this.#collection = loaded;
+    this.#latest = undefined;
+    this.#change({
+      phase: loaded.complete ? 'complete' : 'partial',
+      version: this.#state.version + 1,
+      covered: loaded.count,
+      total: loaded.total,
+      asOfMs: this.#nowMs(),
+      progress: undefined,
+      problems: loaded.problems,
+    });
+  }
+
+  #end(change: Pick<CollectionState, 'phase'> & Partial<CollectionState>): void {
+    this.#isAsked = true;
+    this.#snapshot();
+    this.#latest = undefined;
+    this.#change({ ...change, progress: undefined });
+  }
+
+  #change(change: Partial<CollectionState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#toldAtMs = this.#nowMs();
+    this.#options.onState(this.#state);
+  }
+}
+
+function failureOf(error: unknown): LoadFailure {
+  if (error instanceof RequestFailure) {
+    const { kind, status, type, message } = error;
+    return { kind, status, type, message };
+  }
+  return {
+    kind: 'unreachable',
+    status: 0,
+    type: 'failed',
+    message: error instanceof Error ? error.message : String(error),
+  };
+}

@@ -1,0 +1,51 @@
+import type { RequestFailure } from '../api/request-failure.ts';
+import type { Problem } from './problem.ts';
+
+/** How far the collection of a list is. */
+export interface CollectionState {
+  /**
+   * `none`: nothing was loaded · `loading` · `paused`: without a network, it goes on by itself · `stopped`: by the reader ·
+   * `failed` · `complete`: every row is here · `partial`: the load has ended, but the server has broken its rules, or the list never rested.
+   */
+  readonly phase: 'none' | 'loading' | 'paused' | 'stopped' | 'failed' | 'complete' | 'partial';
+  /** Changes whenever other rows can be asked. */
+  readonly version: number;
+  /** Rows that can be asked. */
+  readonly covered: number;
+  /** Rows that the list has, by the server's last word; `undefined` while it has said nothing. */
+  readonly total: number | undefined;
+  /** When the rows were read, in ms since 1970. */
+  readonly asOfMs: number | undefined;
+  readonly progress: CollectionProgress | undefined;
+  readonly problems: readonly Problem[];
+  /** Why it failed. */
+  readonly failure: LoadFailure | undefined;
+}
+
+/** What a `RequestFailure` says, as it crosses from another thread. */
+export type LoadFailure = Pick<RequestFailure, 'kind' | 'status' | 'type' | 'message'>;
+
+/** How far a load is. */
+export interface CollectionProgress {
+  /** Rows that were read. */
+  readonly rows: number;
+  /** Whether all of them were read, and are read once more to be sure. */
+  readonly isChecking: boolean;
+  readonly requests: number;
+  readonly expectedRequests: number;
+  readonly remainingMs: number;
+  /** When the request that failed is sent again, in ms since 1970. */
+  readonly retryAtMs: number | undefined;
+}
+
+/** Nothing was loaded. */
+export const nothingLoaded: CollectionState = {
+  phase: 'none',
+  version: 0,
+  covered: 0,
+  total: undefined,
+  asOfMs: undefined,
+  progress: undefined,
+  problems: [],
+  failure: undefined,
+};

@@ -1,0 +1,21 @@
+import { proxy, type Remote, wrap } from 'comlink';
+import type { CollectionConnection } from './collection-store.ts';
+import type { CollectionWorker } from './collection-worker.ts';
+
+let remote: Remote<CollectionWorker> | undefined;
+
+/** The worker that has the collections: started by the first who needs one, and kept. */
+export const connectWorker: CollectionConnection = {
+  open: async (source, onState) => {
+    remote ??= wrap<CollectionWorker>(
+      new Worker(new URL('./collection-worker.ts', import.meta.url), { type: 'module' }),
+    );
+    await remote.open(source, proxy(onState));
+  },
+  load: async () => remote?.load(),
+  stop: async () => remote?.stop(),
+  ask: async (question) => {
+    if (remote === undefined) throw new Error('No list is open.');
+    return await remote.ask(question);
+  },
+};

@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import type { CollectionProgress } from '../collection/collection-state.ts';
+import { formatCount } from '../ui/number-format.ts';
+import type { ListCollection } from './use-collection.ts';
+
+/** What a load takes, and the way to begin it or to give it up. Nothing where all is there, or a small list loads by itself. */
+export function LoadControls(props: {
+  collection: ListCollection;
+  /** Pages that it takes; `undefined` while that is not known. */
+  pages: number | undefined;
+  isSmall: boolean;
+}): ReactElement | null {
+  const { collection, pages, isSmall } = props;
+  const { state, load, stop } = collection;
+  const { phase, progress } = state;
+  if (phase === 'loading' || phase === 'paused') {
+    return (
+      <span className="load">
+        <span>{progress === undefined ? 'loading…' : progressText(progress, phase === 'paused')}</span>
+        <button type="button" className="text-button" onClick={stop}>
+          Stop
+        </button>
+      </span>
+    );
+  }
+  if (phase === 'complete' || (phase === 'none' && isSmall) || pages === undefined) return null;
+  return (
+    <span className="load">
+      <button type="button" className="text-button" onClick={load}>
+        Load all
+      </button>
+      <span>{`${formatCount(pages)} ${pages === 1 ? 'request' : 'requests'}`}</span>
+    </span>
+  );
+}
+
+function progressText(progress: CollectionProgress, isPaused: boolean): string {
+  const { isChecking, remainingMs, retryAtMs } = progress;
+  if (isPaused) return 'paused: no network';
+  if (retryAtMs !== undefined) return 'the server asked for a pause';
+  if (isChecking) return 'checking';
+  return `about ${formatCount(Math.max(1, Math.round(remainingMs / 1000)))} s`;
+}

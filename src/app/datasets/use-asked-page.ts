@@ -1,0 +1,95 @@
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import { listKey } from '../collection/list-source.ts';
+import type { PageAnswer } from '../collection/question.ts';
+import { readerLocales } from '../ui/number-format.ts';
+import type { View } from '../view-params.ts';
+import type { ShownPage } from './list-state.ts';
+import type { ListCollection } from './use-collection.ts';
+
+const minuteMs = 60_000;
+
+/** What is asked of the collection, and its answer. */
+interface AskedPage {
+  readonly view: View;
+  readonly answer: PageAnswer;
+}
+
+/** A page of an answer. The rows of one version of a collection never change. */
+function askedPage(collection: ListCollection, view: View, userId: string | undefined) {
+  const { source, state, ask } = collection;
+  const { sort, desc, q, offset, limit } = view;
+  return queryOptions({
+    queryKey: ['collection', listKey(source), state.version, { sort, desc, q, offset, limit, userId }],
+    queryFn: async (): Promise<AskedPage> => ({
+      view,
+      answer: await ask({ sort, desc, q, offset, limit, userId, locales: readerLocales() }),
+    }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: minuteMs,
+    retry: false,
+  });
+}
+
+/** The page of a view that the collection answers, as far as it is there; `undefined` while nothing is, or nothing is asked. */
+export function useAskedPage(
+  collection: ListCollection,
+  options: { readonly view: View; readonly isAsked: boolean; readonly userId: string | undefined },
+): ShownPage | undefined {
+  const { view, isAsked, userId } = options;
+  const { state } = collection;
+  const { data } = useQuery({
+    ...askedPage(collection, view, userId),
+    enabled: isAsked && state.phase !== 'none',
+    placeholderData: keepPreviousData,
+  });
+  usePrefetchedAnswer(collection, {
+    view,
+    isAsked: isAsked && data !== undefined,
+    userId,
+    matching: data?.answer.matching ?? 0,
+  });
+  const { asOfMs = 0 } = state;
+  return useMemo(
+    () => (isAsked && data !== undefined && data.answer.covered > 0 ? shownPageOf(data, { view, asOfMs }) : undefined),
+    [isAsked, data, view, asOfMs],
+  );
+}
+
+/** The next page is asked for ahead, so that it is there in the frame after the click. */
+function usePrefetchedAnswer(
+  collection: ListCollection,
+  options: {
+    readonly view: View;
+    readonly isAsked: boolean;
+    readonly userId: string | undefined;
+    readonly matching: number;
+  },
+): void {
+  const { view, isAsked, userId, matching } = options;
+  const client = useQueryClient();
+  const nextOffset = view.offset + view.limit;
+  useEffect(() => {
+    if (isAsked && nextOffset < matching) {
+      void client.prefetchQuery(askedPage(collection, { ...view, offset: nextOffset }, userId));
+    }
+  }, [client, collection, view, isAsked, userId, matching, nextOffset]);
+}
+
+function shownPageOf(
+  { view: answered, answer }: AskedPage,
+  now: { readonly view: View; readonly asOfMs: number },
+): ShownPage {
+  const { rows, matching } = answer;
+  const { offset, limit, desc } = answered;
+  return {
+    view: answered,
+    page: { total: matching, offset, limit, desc, count: rows.length, items: [...rows] },
+    updatedAtMs: now.asOfMs,
+    source: isSameQuestion(answered, now.view) ? 'view' : 'before',
+  };
+}
+
+function isSameQuestion(one: View, other: View): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import { RequestFailure } from '../api/request-failure.ts';
+import type { CollectionState } from '../collection/collection-state.ts';
+import { formatClock } from '../ui/absolute-time.ts';
+import { formatCount } from '../ui/number-format.ts';
+import { isAsked, type View } from '../view-params.ts';
+import type { ListState, ShownPage } from './list-state.ts';
+import { type ScopeText, scopeTextOf } from './scope-text.ts';
+import { useAskedPage } from './use-asked-page.ts';
+import { freePages, type ListCollection, useCollection, useLoading } from './use-collection.ts';
+import type { Datasets } from './use-datasets.ts';
+
+/** What is on screen, wherever it is from: a page of the API, or the answer of the whole collection. */
+export interface List extends Datasets {
+  readonly collection: ListCollection;
+  readonly scope: ScopeText;
+  /** Whether the rows are those of a part of the list, and may change as it is loaded. */
+  readonly isPartial: boolean;
+  /** How many datasets the list had when the rows were read. */
+  readonly listTotal: number | undefined;
+  /** Requests that it takes to load the collection; `undefined` while nothing is known of the list. */
+  readonly pages: number | undefined;
+  /** Whether the collection loads without being asked for. */
+  readonly isSmall: boolean;
+}
+
+/** CONTRACT: the most rows that a page has. */
+const maxPageRows = 1000;
+
+/** Puts the two sources of rows together. `datasets` is the API's page for the view. */
+export function useList(
+  view: View,
+  options: { readonly datasets: Datasets; readonly userId: string | undefined },
+): List {
+  const { datasets, userId } = options;
+  const collection = useCollection(view);
+  const { state, load } = collection;
+  const asked = isAsked(view);
+  const pages = datasets.shown && pagesOf(datasets.shown);
+  const apiTotal = datasets.shown?.source === 'view' ? datasets.shown.page.total : undefined;
+  useLoading(collection, { pages, isWanted: asked, list: datasets.shown });
+  const answer = useAskedPage(collection, { view, isAsked: asked, userId });
+  const scope = useMemo(
+    () => scopeTextOf(state, { listTotal: apiTotal ?? state.total, formatCount, formatClock }),
+    [state, apiTotal],
+  );
+  const common = { collection, scope, pages, isSmall: pages !== undefined && pages <= freePages };
+  if (!asked) return { ...datasets, ...common, isPartial: false, listTotal: datasets.shown?.page.total };
+  return {
+    ...datasets,
+    ...common,
+    shown: answer,
+    request: requestOf(state, { ...datasets, shown: answer }),
+    isPartial: state.phase !== 'complete' && state.covered !== state.total,
+    listTotal: state.total,
+    refresh() {
+      datasets.refresh();
+      load();
+    },
+    tryAgain: load,
+    stop: collection.stop,
+  };
+}
+
+function pagesOf({ page, view }: ShownPage): number {
+  const granted = page.limit < view.limit ? page.limit : maxPageRows;
+  return Math.max(1, Math.ceil(page.total / Math.max(1, granted)));
+}
+
+/** How the rows that are asked of the collection stand: the list itself must be there first. */
+function requestOf({ phase, failure }: CollectionState, { request, shown }: Datasets): ListState['request'] {
+  if (phase === 'none') return request.name === 'done' ? { name: 'loading' } : request;
+  if (phase === 'failed' && failure !== undefined) return { name: 'failed', failure: new RequestFailure(failure) };
+  if (phase === 'stopped') return { name: 'stopped' };
+  return { name: shown === undefined ? 'loading' : 'done' };
+}
