@@ -16,7 +16,7 @@ export interface CodedColumn<Value> {
 /**
  * The datasets of one list, by columns and not a million objects: index `row` of each column, from 0 to `count`, is one dataset.
  * Rows stand in the API's ascending order, which is the order of creation. A collection never changes: a newer one is another object.
- * Times are in ms since 1970.
+ * Times are in ms since 1970. What a server did not say rightly is `NaN` in a column of numbers or times.
  */
 export interface Collection {
   /** Rows that are here. */
@@ -66,6 +66,7 @@ export function valueAt<Value>(column: CodedColumn<Value>, row: number): Value |
   return column.values[column.codes[row] ?? -1];
 }
 
-function isoOf(timeMs: number | undefined): string {
-  return new Date(timeMs ?? Number.NaN).toISOString();
+/** ISO 8601; for what the server gave no date of, words, which are shown as they are. */
+function isoOf(timeMs = Number.NaN): string {
+  return Number.isNaN(timeMs) ? 'not a date' : new Date(timeMs).toISOString();
 }
