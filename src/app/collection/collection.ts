@@ -16,7 +16,7 @@ export interface CodedColumn<Value> {
 /**
  * The datasets of one list, by columns and not a million objects: index `row` of each column, from 0 to `count`, is one dataset.
  * Rows stand in the API's ascending order, which is the order of creation. A collection never changes: a newer one is another object.
- * Times are in ms since 1970.
+ * Times are in ms since 1970. What a server did not say rightly is `NaN` in a column of numbers or times.
  */
 export interface Collection {
   /** Rows that are here. */
@@ -66,8 +66,8 @@ export function valueAt<Value>(column: CodedColumn<Value>, row: number): Value |
   return column.values[column.codes[row] ?? -1];
 }
 
-/** Empty for a time that the server gave in a form that is no date. */
-function isoOf(timeMs: number | undefined): string {
-  const date = new Date(timeMs ?? Number.NaN);
-  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+/** ISO 8601; for what the server gave no date of, words, which are shown as they are. */
+function isoOf(timeMs = Number.NaN): string {
+  const date = new Date(timeMs);
+  return Number.isNaN(date.getTime()) ? 'not a date' : date.toISOString();
 }

@@ -1,4 +1,5 @@
 import type { CodedColumn, Collection, Owner } from './collection.ts';
+import { idRanks } from './id-ranks.ts';
 import { perCollection } from './per-collection.ts';
 import { RecentValues } from './recent-values.ts';
 import { shownName } from './shown-name.ts';
@@ -55,24 +56,15 @@ function makeKeys(collection: Collection, column: SortColumn, locales: readonly 
   const { count, name, title, id, actId, actRunId, owner } = collection;
   switch (column) {
     case 'name':
-      return textRanks(
-        rowTexts(count, (row) => shownName({ name: name[row], title: title[row] })),
-        naturalOrder(locales),
-      );
+      return naturalRanks(locales)(rowTexts(count, (row) => shownName({ name: name[row], title: title[row] })));
     case 'owner':
-      return codedRanks(owner, ownerText, naturalOrder(locales)).subarray(0, count);
+      return codedRanks(owner, ownerText, naturalRanks(locales)).subarray(0, count);
     case 'actId':
-      return codedRanks(actId, (actor) => actor ?? '', codeUnitOrder).subarray(0, count);
+      return codedRanks(actId, (actor) => actor ?? '', idRanks).subarray(0, count);
     case 'id':
-      return textRanks(
-        rowTexts(count, (row) => id[row]),
-        codeUnitOrder,
-      );
+      return idRanks(rowTexts(count, (row) => id[row]));
     case 'actRunId':
-      return textRanks(
-        rowTexts(count, (row) => actRunId[row]),
-        codeUnitOrder,
-      );
+      return idRanks(rowTexts(count, (row) => actRunId[row]));
     case 'createdAt':
       return collection.createdAtMs.subarray(0, count);
     case 'modifiedAt':
@@ -94,20 +86,16 @@ function ownerText({ username, userId }: Owner): string {
 }
 
 /** As a reader orders names: by the rules of the language, `item 2` before `item 10`. */
-function naturalOrder(locales: readonly string[]): (a: string, b: string) => number {
-  return new Intl.Collator([...locales], { numeric: true }).compare;
-}
-
-/** For ids, which are in no language. */
-function codeUnitOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function naturalRanks(locales: readonly string[]): (texts: readonly string[]) => Uint32Array {
+  const { compare } = new Intl.Collator([...locales], { numeric: true });
+  return (texts) => textRanks(texts, compare);
 }
 
 function codedRanks<Value>(
   { codes, values }: CodedColumn<Value>,
   textOf: (value: Value) => string,
-  compare: (a: string, b: string) => number,
+  ranksOf: (texts: readonly string[]) => Uint32Array,
 ): Uint32Array {
-  const ranks = textRanks(values.map(textOf), compare);
+  const ranks = ranksOf(values.map(textOf));
   return codes.map((code) => ranks[code] ?? missingKey);
 }

@@ -1,18 +1,30 @@
 import { missingKey } from './stable-order.ts';
 
 /**
- * The place of each text among the different ones by `compare`, the same for texts that it holds equal; `missingKey` for an empty
- * text. Each different text is compared once however often it occurs.
+ * The place of each text among the different ones, the same for texts that `compare` holds equal; `missingKey` for an empty text.
+ * Sorting by these numbers is sorting by `compare`, which is thus asked once for all.
  */
 export function textRanks(texts: readonly string[], compare: (a: string, b: string) => number): Uint32Array {
-  const rankOf = new Map<string, number>();
-  for (const text of texts) if (text !== '') rankOf.set(text, 0);
-  const sorted = [...rankOf.keys()].sort(compare);
+  // A text that was never found equal to another needs no second look when the ranks are given.
+  const hasEqual = new Uint8Array(texts.length);
+  const sorted = [...texts.keys()].filter((index) => texts[index] !== '');
+  sorted.sort((a, b) => {
+    const difference = compare(texts[a] ?? '', texts[b] ?? '');
+    if (difference === 0) {
+      hasEqual[a] = 1;
+      hasEqual[b] = 1;
+    }
+    return difference;
+  });
+  const ranks = new Uint32Array(texts.length).fill(missingKey);
   let rank = 0;
-  for (const [index, text] of sorted.entries()) {
-    const previous = sorted[index - 1];
-    if (previous !== undefined && compare(previous, text) !== 0) rank += 1;
-    rankOf.set(text, rank);
+  let previous = -1;
+  for (const index of sorted) {
+    const mayBeEqual = hasEqual[index] === 1 && hasEqual[previous] === 1;
+    const isEqual = mayBeEqual && compare(texts[previous] ?? '', texts[index] ?? '') === 0;
+    if (previous >= 0 && !isEqual) rank += 1;
+    ranks[index] = rank;
+    previous = index;
   }
-  return Uint32Array.from(texts, (text) => (text === '' ? missingKey : (rankOf.get(text) ?? missingKey)));
+  return ranks;
 }

@@ -1,0 +1,13 @@
+import { type LoadedCollection, type LoadOptions, LoadRun } from './load-run.ts';
+import { RowCodes } from './row-codes.ts';
+
+/**
+ * Loads all of a list in ascending order, several pages at a time, while it changes: what comes out is what the list held at some
+ * moment at the end of the load, as far as `evidence` says. Rejects with the signal's reason, or with a failure that is final or
+ * does not pass; what was read until then was told to `onProgress`.
+ */
+export async function loadCollection(options: LoadOptions): Promise<LoadedCollection> {
+  const run = new LoadRun(options, { codes: new RowCodes() });
+  const known = await run.reader.ask(0);
+  return (await run.finish({ known })).loaded;
+}

@@ -1,0 +1,147 @@
+import { kindOfStatus, RequestFailure } from '../api/request-failure.ts';
+import { retryWaitMs } from '../api/retry.ts';
+import { type ListPage, readListPage } from './list-page.ts';
+import type { ProblemLog } from './problem.ts';
+import { RequestPace } from './request-pace.ts';
+
+/** One request for rows of the list in ascending order. */
+export interface PageRequest {
+  /** Rows to skip. */
+  readonly offset: number;
+  /** Rows asked for; the server may grant less. */
+  readonly limit: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Answers the `data` of `GET /v2/datasets` in ascending order, unchecked. Rejects with a `RequestFailure`, or anything else, which
+ * counts as a server out of reach, or by its `status` when it has one.
+ */
+export type FetchPage = (request: PageRequest) => Promise<unknown>;
+
+/** How pages are asked for. */
+export interface FetchOptions {
+  readonly fetchPage: FetchPage;
+  /** Gives up: the promise rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** While it answers a promise, no request is sent until that is fulfilled: paused, or offline. */
+  readonly gate?: (() => Promise<unknown> | undefined) | undefined;
+  /** The server's limit (`X-RateLimit-Limit`), once it is known. */
+  readonly requestsPerSecond?: (() => number | undefined) | undefined;
+  /** Resolves after `ms`, rejects when the signal says so. */
+  readonly wait?: ((ms: number, signal: AbortSignal) => Promise<void>) | undefined;
+  /** Now, in ms since 1970. */
+  readonly now?: (() => number) | undefined;
+  /** Told what went wrong with a request that is going to be sent again, and in how many ms. */
+  readonly onRetry?: ((failure: RequestFailure, waitMs: number) => void) | undefined;
+}
+
+/** Which rows to ask for. */
+export type PageRange = Omit<PageRequest, 'signal'>;
+
+interface SendOptions {
+  readonly signal: AbortSignal;
+  readonly onSend: () => void;
+}
+
+/** How often one request is sent before its failure is that of the whole: with doubling waits up to 30 s, three minutes and more. */
+const maxAttempts = 12;
+
+/** Sends requests in the server's pace, and again while they fail with what may pass. */
+export class PageFetcher {
+  readonly signal: AbortSignal;
+  /** Requests sent, those that failed included. */
+  requests = 0;
+  readonly #options: FetchOptions;
+  readonly #log: ProblemLog;
+  readonly #pace = new RequestPace();
+  /** After a failure nobody sends anything before this time, in ms. */
+  #quietUntilMs = 0;
+
+  constructor(options: FetchOptions, log: ProblemLog) {
+    this.#options = options;
+    this.#log = log;
+    this.signal = options.signal ?? new AbortController().signal;
+  }
+
+  nowMs(): number {
+    return (this.#options.now ?? Date.now)();
+  }
+
+  /**
+   * One page. `onSend` is called each time just before the request goes out. Rejects with the failure that is final (401, 403 and
+   * every other 4xx but 429) or that did not pass, or with the reason of the signal.
+   */
+  async fetch(range: PageRange, { signal, onSend }: SendOptions): Promise<ListPage> {
+    for (let attempt = 0; ; attempt++) {
+      await this.#turn(signal);
+      onSend();
+      try {
+        const data = await this.#options.fetchPage({ ...range, signal });
+        signal.throwIfAborted();
+        return readListPage(data, range.offset, this.#log);
+      } catch (error) {
+        signal.throwIfAborted();
+        const failure = failureOf(error);
+        if (!mayPass(failure) || attempt + 1 >= maxAttempts) throw error;
+        // Nobody else asks a server meanwhile that has too much to do.
+        const waitMs = retryWaitMs(attempt, failure);
+        this.#quietUntilMs = Math.max(this.#quietUntilMs, this.nowMs() + waitMs);
+        this.#options.onRetry?.(failure, waitMs);
+      }
+    }
+  }
+
+  /** Resolves when a request may be sent, and counts it as sent. */
+  async #turn(signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    const nowMs = this.nowMs();
+    const paceMs = this.#pace.reserve(this.#options.requestsPerSecond?.(), nowMs);
+    const waitMs = Math.max(this.#quietUntilMs - nowMs, paceMs);
+    if (waitMs > 0) await (this.#options.wait ?? waitOnTimer)(waitMs, signal);
+    for (let gate = this.#options.gate?.(); gate !== undefined; gate = this.#options.gate?.()) {
+      await orAborted(gate, signal);
+    }
+    signal.throwIfAborted();
+    this.requests += 1;
+  }
+}
+
+/** Waits for a promise, or rejects with the signal's reason. */
+function orAborted(promise: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+function waitOnTimer(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', abort);
+      resolve();
+    }, ms);
+    signal.addEventListener('abort', abort, { once: true });
+  });
+}
+
+function mayPass({ kind }: RequestFailure): boolean {
+  return kind !== 'unauthorized' && kind !== 'forbidden' && kind !== 'refused';
+}
+
+function failureOf(error: unknown): RequestFailure {
+  if (error instanceof RequestFailure) return error;
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0;
+  return new RequestFailure({
+    kind: status >= 400 ? kindOfStatus(status) : 'unreachable',
+    status,
+    type: 'unreachable',
+    message: error instanceof Error ? error.message : String(error),
+    cause: error,
+  });
+}

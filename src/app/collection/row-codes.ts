@@ -1,0 +1,59 @@
+import type { Collection, Owner } from './collection.ts';
+
+/** Gives each different value a number, in the order of first sight. */
+class Coder<Value> {
+  readonly values: Value[] = [];
+  readonly #codes = new Map<string, number>();
+
+  code(key: string, value: Value): number {
+    let code = this.#codes.get(key);
+    if (code === undefined) {
+      code = this.values.push(value) - 1;
+      this.#codes.set(key, code);
+    }
+    return code;
+  }
+}
+
+/** The dictionaries of the coded columns, shared by all blocks of one collection. */
+export class RowCodes {
+  readonly #owners = new Coder<Owner>();
+  readonly #actors = new Coder<string | null>();
+  readonly #accesses = new Coder<string | null>();
+  #lastOwner: Owner | undefined;
+  #lastOwnerCode = 0;
+
+  /** Begins with the dictionaries of a collection, so that its codes stay right. */
+  static of(collection: Collection): RowCodes {
+    const codes = new RowCodes();
+    for (const owner of collection.owner.values) codes.owner(owner.userId, owner.username);
+    for (const actId of collection.actId.values) codes.actor(actId);
+    for (const access of collection.generalAccess.values) codes.access(access);
+    return codes;
+  }
+
+  owner(userId: string, username: string | null): number {
+    const last = this.#lastOwner;
+    if (last?.userId === userId && last.username === username) return this.#lastOwnerCode;
+    this.#lastOwner = { userId, username };
+    this.#lastOwnerCode = this.#owners.code(`${userId} ${username ?? ''}`, this.#lastOwner);
+    return this.#lastOwnerCode;
+  }
+
+  actor(actId: string | null): number {
+    return this.#actors.code(actId ?? '', actId);
+  }
+
+  access(generalAccess: string | null): number {
+    return this.#accesses.code(generalAccess ?? '', generalAccess);
+  }
+
+  /** The values seen until now, which do not change with what is seen later. */
+  values(): { owner: readonly Owner[]; actId: readonly (string | null)[]; generalAccess: readonly (string | null)[] } {
+    return {
+      owner: [...this.#owners.values],
+      actId: [...this.#actors.values],
+      generalAccess: [...this.#accesses.values],
+    };
+  }
+}
