@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import { collectionOf } from './collection-of.ts';
 import { parseQuery } from './parse-query.ts';
-import { queryCollection, wordTerms } from './query-collection.ts';
+import { queryCollection } from './query-collection.ts';
 import type { Reader } from './reader.ts';
 import { type SortKey, sortColumns } from './sort-key.ts';
 import { matches, naiveQuery } from './testing/naive-query.ts';
 import { randomDatasets } from './testing/random-datasets.ts';
 import { randomTerm } from './testing/random-terms.ts';
+import { wordTerms } from './word-terms.ts';
 
 const reader: Reader = { nowMs: Date.UTC(2026, 2, 30, 10), userId: 'u1' };
 const sorts: fc.Arbitrary<SortKey[]> = fc.array(

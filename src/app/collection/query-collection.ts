@@ -3,10 +3,11 @@ import { type Collection, rowOf } from './collection.ts';
 import { matchKey, matchRows } from './match-rows.ts';
 import { perCollection } from './per-collection.ts';
 import type { Term } from './query-term.ts';
-import type { Reader } from './reader.ts';
+import { nobody, type Reader } from './reader.ts';
 import { RecentValues } from './recent-values.ts';
 import type { SortKey } from './sort-key.ts';
 import { orderKey, sortRows } from './sort-rows.ts';
+import { wordTerms } from './word-terms.ts';
 
 /** What is asked of a collection. All of it may be left out: then it is the first thousand rows in the API's order. */
 export interface CollectionQuery {
@@ -40,7 +41,6 @@ export interface CollectionAnswer {
   readonly order: Uint32Array;
 }
 
-const nobody: Reader = { nowMs: Number.NaN, userId: undefined };
 const defaultLimitRows = 1000;
 const keptAnswers = 4;
 const answersOf = perCollection(() => new RecentValues<Uint32Array>(keptAnswers));
@@ -61,14 +61,6 @@ export function queryCollection(collection: Collection, query: CollectionQuery =
     total: collection.total,
     order,
   };
-}
-
-/** The words of `search` as terms. */
-export function wordTerms(search: string): Term[] {
-  return search
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((text) => ({ key: 'word', not: false, text }));
 }
 
 function orderedMatches(collection: Collection, query: CollectionQuery): Uint32Array {

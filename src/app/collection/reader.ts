@@ -7,3 +7,6 @@ export interface Reader {
   /** Languages by which names are ordered, best first; left out, the runtime's own. */
   readonly locales?: readonly string[];
 }
+
+/** When nobody is known to ask: nothing is theirs, and no time is near. */
+export const nobody: Reader = { nowMs: Number.NaN, userId: undefined };

@@ -1,0 +1,175 @@
+import type { CodedColumn, Collection } from './collection.ts';
+import { agePresets, countAges, countCodes, countItems, countStates } from './facet-counts.ts';
+import { foldText } from './fold-text.ts';
+import { formatTerm } from './format-query.ts';
+import { itemsBins } from './items-bins.ts';
+import { type FacetName, matchRows, type RowMatch } from './match-rows.ts';
+import type { IsWord, Term, TimeKey } from './query-term.ts';
+import { nobody, type Reader } from './reader.ts';
+import { exactPattern } from './text-pattern.ts';
+import { wordTerms } from './word-terms.ts';
+
+/** A value that a filter offers. */
+export interface FacetValue {
+  /** What to add to the query to see only this. */
+  readonly term: Term;
+  /** The value itself: a user name, an id, a word, bounds. */
+  readonly label: string;
+  /** Rows. */
+  readonly count: number;
+  /** Whether the query has the term. */
+  readonly isChosen: boolean;
+}
+
+/** A filter and what it offers. */
+export interface Facet {
+  readonly name: FacetName;
+  /** The most frequent ones first where there may be many; else as they are told, without gaps. */
+  readonly values: readonly FacetValue[];
+  /** What is not listed: how many values, and their rows. */
+  readonly rest: { readonly values: number; readonly count: number };
+}
+
+/** What the numbers are of. */
+export interface FacetQuestion {
+  readonly search?: string;
+  readonly filters?: readonly Term[];
+  readonly reader?: Reader;
+  /** Values to list of owners, Actors and access; chosen ones are always listed. */
+  readonly topValues?: number;
+}
+
+const defaultTopValues = 20;
+
+/**
+ * What each filter offers for a query, with numbers of rows. A filter's own terms do not count for its numbers: who has chosen one owner
+ * sees how many rows another one would give. All other terms do. The age filters are cumulative: `<7d` holds `<1d`.
+ */
+export function facetsOf(collection: Collection, question: FacetQuestion = {}): Readonly<Record<FacetName, Facet>> {
+  const { search = '', filters = [], reader = nobody, topValues = defaultTopValues } = question;
+  const terms = [...wordTerms(search), ...filters];
+  const match = matchRows(collection, terms, reader);
+  const chosen = new Set(terms.map(termKey));
+  const states = countStates(collection, match);
+  const top = { match, terms, topValues };
+  const ages = (facet: TimeKey, timesMs: Float64Array): Facet =>
+    agesFacet(facet, countAges({ match, facet, timesMs, nowMs: reader.nowMs }), chosen);
+  return {
+    owner: topFacet('owner', {
+      ...top,
+      column: collection.owner,
+      labelOf: ({ username, userId }) => username || userId,
+      isMe: ({ userId }) => userId === reader.userId,
+    }),
+    actor: topFacet('actor', { ...top, column: collection.actId, labelOf: (actor) => actor ?? '' }),
+    access: topFacet('access', { ...top, column: collection.generalAccess, labelOf: (access) => access ?? '' }),
+    naming: wordsFacet('naming', { words: ['named', 'unnamed'], states, chosen }),
+    filling: wordsFacet('filling', { words: ['filled', 'empty'], states, chosen }),
+    cleanness: wordsFacet('cleanness', { words: ['clean', 'dirty'], states, chosen }),
+    items: itemsFacet(countItems(collection, match), chosen),
+    created: ages('created', collection.createdAtMs),
+    modified: ages('modified', collection.modifiedAtMs),
+    accessed: ages('accessed', collection.accessedAtMs),
+  };
+}
+
+type Chosen = ReadonlySet<string>;
+
+const nothingLeft = { values: 0, count: 0 };
+
+function termKey(term: Term): string {
+  return foldText(formatTerm(term));
+}
+
+/** A facet with as many values as there are in a column: the most frequent ones, and those that are chosen. */
+function topFacet<Value>(
+  key: 'owner' | 'actor' | 'access',
+  options: {
+    readonly column: CodedColumn<Value>;
+    readonly match: RowMatch;
+    readonly terms: readonly Term[];
+    readonly topValues: number;
+    /** Empty for what is no value. */
+    readonly labelOf: (value: Value) => string;
+    readonly isMe?: (value: Value) => boolean;
+  },
+): Facet {
+  const { column, match, terms, topValues, labelOf, isMe = () => false } = options;
+  const { codes, values } = column;
+  const counts = countCodes({ match, facet: key, codes, valueCount: values.length });
+  const chosen = new Set(terms.flatMap((term) => (term.key === key && !term.not ? foldText(term.text) : [])));
+  const isChosen = (value: Value): boolean =>
+    chosen.size > 0 && (chosen.has(foldText(exactPattern(labelOf(value)))) || (isMe(value) && chosen.has('me')));
+  const least = Math.max(1, leastOfTop(counts, topValues));
+  const all = { values: 0, count: 0 };
+  const listed: FacetValue[] = [];
+  for (const [code, value] of values.entries()) {
+    const [label, count] = [labelOf(value), counts[code] ?? 0];
+    if (label === '') continue;
+    all.values += Number(count > 0);
+    all.count += count;
+    if (count < least && !isChosen(value)) continue;
+    const term: Term = { key, not: false, text: isMe(value) ? 'me' : exactPattern(label) };
+    listed.push({ term, label, count, isChosen: isChosen(value) });
+  }
+  listed.sort((a, b) => b.count - a.count);
+  const shown = listed.filter((value, place) => value.isChosen || place < topValues);
+  return { name: key, values: shown, rest: without(all, shown) };
+}
+
+function without(all: Facet['rest'], shown: readonly FacetValue[]): Facet['rest'] {
+  return {
+    values: all.values - shown.filter(({ count }) => count > 0).length,
+    count: shown.reduce((left, { count }) => left - count, all.count),
+  };
+}
+
+/** The count that a value must have to be among the first ones. A typed array sorts numbers as such. */
+function leastOfTop(counts: Uint32Array, topValues: number): number {
+  return counts.length <= topValues ? 1 : (counts.slice().sort().at(-topValues) ?? 1);
+}
+
+function wordsFacet(
+  name: FacetName,
+  options: {
+    readonly words: readonly IsWord[];
+    readonly states: Readonly<Record<IsWord, number>>;
+    readonly chosen: Chosen;
+  },
+): Facet {
+  const { words, states, chosen } = options;
+  const values = words.map((word) =>
+    facetValue({ key: 'is', not: false, word }, { label: word, count: states[word], chosen }),
+  );
+  return { name, values, rest: nothingLeft };
+}
+
+/** From the first bin that has rows to the last one, so that the scale has no gap. */
+function itemsFacet(counts: Uint32Array, chosen: Chosen): Facet {
+  const first = counts.findIndex((count) => count > 0);
+  const last = counts.findLastIndex((count) => count > 0);
+  const bins = first < 0 ? [] : itemsBins.slice(first, last + 1);
+  const values = bins.map(({ from, to }, index) => {
+    const label = from === to ? `${from}` : `${from}..${to}`;
+    const range = from === to ? ({ op: '=', value: from } as const) : ({ op: '..', from, to } as const);
+    return facetValue({ key: 'items', not: false, range }, { label, count: counts[first + index] ?? 0, chosen });
+  });
+  return { name: 'items', values, rest: nothingLeft };
+}
+
+function agesFacet(key: TimeKey, counts: readonly number[], chosen: Chosen): Facet {
+  const labels = [...agePresets, `>${agePresets.at(-1)?.slice(1)}`];
+  const values = labels.map((label, index) => {
+    const range = { op: label.startsWith('<') ? '<' : '>', value: label.slice(1) } as const;
+    return facetValue({ key, not: false, range }, { label, count: counts[index] ?? 0, chosen });
+  });
+  return { name: key, values, rest: nothingLeft };
+}
+
+function facetValue(
+  term: Term,
+  options: { readonly label: string; readonly count: number; readonly chosen: Chosen },
+): FacetValue {
+  const { label, count, chosen } = options;
+  return { term, label, count, isChosen: chosen.has(termKey(term)) };
+}
