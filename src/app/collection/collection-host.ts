@@ -1,11 +1,11 @@
 import { RequestFailure } from '../api/request-failure.ts';
+import { type AnswerName, type AnswerOf, answers, type QuestionOf } from './answers.ts';
 import type { Collection } from './collection.ts';
 import { type CollectionState, type LoadFailure, nothingLoaded } from './collection-state.ts';
 import { loadCollection } from './load-collection.ts';
 import type { LoadProgress } from './load-progress.ts';
 import type { LoadedCollection } from './load-run.ts';
 import type { FetchOptions } from './page-fetcher.ts';
-import { answerQuestion, type PageAnswer, type Question } from './question.ts';
 
 export interface HostOptions extends Omit<FetchOptions, 'signal' | 'onRetry'> {
   /** Told of every change, a few times a second at most. */
@@ -60,14 +60,20 @@ export class CollectionHost {
     this.#load?.abort(new DOMException('The load was stopped.', 'AbortError'));
   }
 
-  /** Answers from the rows that are there: a part while the load goes on. */
-  ask(question: Question): PageAnswer {
+  /** Answers from the rows that are there, a part while the load goes on; `undefined` while there is none. */
+  ask<Name extends AnswerName>(name: Name, question: QuestionOf<Name>): AnswerOf<Name> | undefined {
     if (!this.#isAsked) {
       this.#isAsked = true;
       if (this.#collection === undefined) this.#snapshot();
     }
-    if (this.#collection === undefined) return { rows: [], matching: 0, covered: 0, total: this.#state.total ?? 0 };
-    return answerQuestion(this.#collection, question, this.#nowMs());
+    if (this.#collection === undefined) return undefined;
+    // The name and its question belong together, which TypeScript cannot see across an index.
+    const answer = answers[name] as (
+      collection: Collection,
+      question: QuestionOf<Name>,
+      nowMs: number,
+    ) => AnswerOf<Name>;
+    return answer(this.#collection, question, this.#nowMs());
   }
 
   #onProgress(progress: LoadProgress): void {

@@ -1,14 +1,20 @@
+import type { AnswerName, AnswerOf, QuestionOf } from './answers.ts';
 import { type CollectionState, type LoadFailure, nothingLoaded } from './collection-state.ts';
 import { type ListSource, listKey } from './list-source.ts';
-import type { PageAnswer, Question } from './question.ts';
 
 /** Whatever loads a list and answers from it, on another thread. */
 export interface CollectionConnection {
   readonly open: (source: ListSource, onState: (state: CollectionState) => void) => Promise<void>;
   readonly load: () => Promise<void>;
   readonly stop: () => Promise<void>;
-  readonly ask: (question: Question) => Promise<PageAnswer>;
+  readonly ask: AskCollection;
 }
+
+/** Asks the rows that are there; `undefined` while there is none. */
+export type AskCollection = <Name extends AnswerName>(
+  name: Name,
+  question: QuestionOf<Name>,
+) => Promise<AnswerOf<Name> | undefined>;
 
 /** The collection of the list that is on screen, as the page sees it. */
 export interface CollectionStore {
@@ -21,7 +27,7 @@ export interface CollectionStore {
   readonly load: () => void;
   readonly stop: () => void;
   /** Asks the rows that are there. Rejects when the worker cannot be had. */
-  readonly ask: (question: Question) => Promise<PageAnswer>;
+  readonly ask: AskCollection;
 }
 
 /** A store over a connection that is made when it is first needed. */
@@ -91,7 +97,7 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
         .then((connection) => connection.stop())
         .catch(fail);
     },
-    ask: async (question) => (await ready()).ask(question),
+    ask: async (name, question) => (await ready()).ask(name, question),
   };
 }
 

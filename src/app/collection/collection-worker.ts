@@ -3,14 +3,13 @@ import { CollectionHost } from './collection-host.ts';
 import type { CollectionState } from './collection-state.ts';
 import { listPages } from './fetch-list-page.ts';
 import type { ListSource } from './list-source.ts';
-import type { PageAnswer, Question } from './question.ts';
 
 /** What the page may ask of the worker. One list at a time: to open another one gives the load of the one before up. */
 export interface CollectionWorker {
   readonly open: (source: ListSource, onState: (state: CollectionState) => void) => void;
   readonly load: () => void;
   readonly stop: () => void;
-  readonly ask: (question: Question) => PageAnswer;
+  readonly ask: CollectionHost['ask'];
 }
 
 let host: CollectionHost | undefined;
@@ -34,7 +33,7 @@ const worker: CollectionWorker = {
   },
   load: () => void openHost().load(),
   stop: () => openHost().stop(),
-  ask: (question) => openHost().ask(question),
+  ask: (name, question) => openHost().ask(name, question),
 };
 
 expose(worker);

@@ -1,5 +1,5 @@
 import { proxy, type Remote, wrap } from 'comlink';
-import type { CollectionConnection } from './collection-store.ts';
+import type { AskCollection, CollectionConnection } from './collection-store.ts';
 import type { CollectionWorker } from './collection-worker.ts';
 
 let remote: Remote<CollectionWorker> | undefined;
@@ -14,8 +14,10 @@ export const connectWorker: CollectionConnection = {
   },
   load: async () => remote?.load(),
   stop: async () => remote?.stop(),
-  ask: async (question) => {
+  ask: async (name, question) => {
     if (remote === undefined) throw new Error('No list is open.');
-    return await remote.ask(question);
+    // Comlink's types forget the type parameter of a remote function.
+    const ask = remote.ask as unknown as AskCollection;
+    return await ask(name, question);
   },
 };

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import type { PageAnswer } from '../collection/answer-page.ts';
 import { listKey } from '../collection/list-source.ts';
-import type { PageAnswer } from '../collection/question.ts';
 import { readerLocales } from '../ui/number-format.ts';
 import type { View } from '../view-params.ts';
 import type { ShownPage } from './list-state.ts';
@@ -12,7 +12,8 @@ const minuteMs = 60_000;
 /** What is asked of the collection, and its answer. */
 interface AskedPage {
   readonly view: View;
-  readonly answer: PageAnswer;
+  /** `undefined` while no row is there. */
+  readonly answer: PageAnswer | undefined;
 }
 
 /** A page of an answer. The rows of one version of a collection never change. */
@@ -23,7 +24,7 @@ function askedPage(collection: ListCollection, view: View, userId: string | unde
     queryKey: ['collection', listKey(source), state.version, { sort, desc, q, offset, limit, userId }],
     queryFn: async (): Promise<AskedPage> => ({
       view,
-      answer: await ask({ sort, desc, q, offset, limit, userId, locales: readerLocales() }),
+      answer: await ask('page', { sort, desc, q, offset, limit, userId, locales: readerLocales() }),
     }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: minuteMs,
@@ -47,11 +48,11 @@ export function useAskedPage(
     view,
     isAsked: isAsked && data !== undefined,
     userId,
-    matching: data?.answer.matching ?? 0,
+    matching: data?.answer?.matching ?? 0,
   });
   const { asOfMs = 0 } = state;
   return useMemo(
-    () => (isAsked && data !== undefined && data.answer.covered > 0 ? shownPageOf(data, { view, asOfMs }) : undefined),
+    () => (isAsked && data?.answer !== undefined ? shownPageOf(data.view, data.answer, { view, asOfMs }) : undefined),
     [isAsked, data, view, asOfMs],
   );
 }
@@ -77,7 +78,8 @@ function usePrefetchedAnswer(
 }
 
 function shownPageOf(
-  { view: answered, answer }: AskedPage,
+  answered: View,
+  answer: PageAnswer,
   now: { readonly view: View; readonly asOfMs: number },
 ): ShownPage {
   const { rows, matching } = answer;

@@ -1,0 +1,14 @@
+import { answerPage } from './answer-page.ts';
+import type { Collection } from './collection.ts';
+
+/**
+ * What a collection can be asked, by name: each takes a question that crosses to the thread that has the rows, and now, in ms since
+ * 1970, and gives an answer that crosses back.
+ */
+export const answers = {
+  page: answerPage,
+} as const satisfies Readonly<Record<string, (collection: Collection, question: never, nowMs: number) => unknown>>;
+
+export type AnswerName = keyof typeof answers;
+export type QuestionOf<Name extends AnswerName> = Parameters<(typeof answers)[Name]>[1];
+export type AnswerOf<Name extends AnswerName> = ReturnType<(typeof answers)[Name]>;
