@@ -121,8 +121,9 @@ export class CollectionHost {
   #end(change: Pick<CollectionState, 'phase'> & Partial<CollectionState>): void {
     this.#isAsked = true;
     this.#snapshot();
+    const { total } = this.#latest ?? this.#state;
     this.#latest = undefined;
-    this.#change({ ...change, progress: undefined });
+    this.#change({ ...change, total, progress: undefined });
   }
 
   #change(change: Partial<CollectionState>): void {
