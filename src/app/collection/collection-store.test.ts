@@ -21,7 +21,7 @@ function fakeConnection() {
       calls.push(`open ${list.unnamed ? 'unnamed' : 'named'} as ${token}`);
       tellers.push(onState);
     },
-    load: async () => void calls.push('load'),
+    load: async (maxRequests) => void calls.push(maxRequests === undefined ? 'load' : `load up to ${maxRequests}`),
     stop: async () => void calls.push('stop'),
     ask: async (name) => {
       calls.push(`ask ${name}`);

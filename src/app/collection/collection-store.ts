@@ -5,7 +5,7 @@ import { type ListSource, listKey } from './list-source.ts';
 /** Whatever loads a list and answers from it, on another thread. */
 export interface CollectionConnection {
   readonly open: (source: ListSource, onState: (state: CollectionState) => void) => Promise<void>;
-  readonly load: () => Promise<void>;
+  readonly load: (maxRequests: number | undefined) => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly ask: AskCollection;
 }
@@ -23,8 +23,8 @@ export interface CollectionStore {
   readonly subscribe: (listener: () => void) => () => void;
   /** Turns to a list: to another one than before begins anew, with nothing loaded. */
   readonly open: (source: ListSource) => void;
-  /** Loads the list that is open, anew if it was loaded. */
-  readonly load: () => void;
+  /** Loads the list that is open, anew if it was loaded; not when it turns out to take more than `maxRequests`. */
+  readonly load: (maxRequests?: number) => void;
   readonly stop: () => void;
   /** Asks the rows that are there. Rejects when the worker cannot be had. */
   readonly ask: AskCollection;
@@ -93,7 +93,7 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
       // What was being loaded is given up, also when nothing is asked of the new list.
       if (connected !== undefined) tell(async () => {});
     },
-    load: () => tell((connection) => connection.load()),
+    load: (maxRequests) => tell((connection) => connection.load(maxRequests)),
     stop: () => tell((connection) => connection.stop()),
     ask: async (name, question) => (await ready()).ask(name, question),
   };
