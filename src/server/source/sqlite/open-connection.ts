@@ -59,13 +59,21 @@ export async function openConnection(options: ConnectionOptions): Promise<Store>
     }
     // A file that is damaged beyond its header shows it now.
     await db.selectFrom('users').select('user_no').where('username_key', '=', localUsername).executeTakeFirstOrThrow();
-    return { db, now };
+    return { db, reads: file === inMemory ? db : readerOf(file), now };
   } catch (error) {
     await db.destroy();
     if (database.open) database.close();
     if (!existed) removeEmptyFile(file);
     throw databaseFileError(file, error);
   }
+}
+
+/** A connection that only reads. Opened last: the file is there, is ours, and has its write-ahead log. */
+function readerOf(file: string): Kysely<Schema> {
+  const database = openDatabaseFile(file);
+  database.pragma('query_only = on');
+  database.pragma(`cache_size = -${cacheKib}`);
+  return kyselyOf(database);
 }
 
 function kyselyOf(database: Database.Database): Kysely<Schema> {
