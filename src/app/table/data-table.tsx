@@ -1,6 +1,6 @@
 import { useTable } from '@tanstack/react-table';
 import { type ReactElement, type ReactNode, type Ref, useImperativeHandle, useMemo, useState } from 'react';
-import { type ColumnPreferences, orderedColumns, withWidths } from './column-preferences.ts';
+import { type ColumnPreferences, orderedColumns, withMoved, withWidths } from './column-preferences.ts';
 import { ColumnWidths } from './column-widths-group.tsx';
 import { SkeletonRows } from './skeleton-rows.tsx';
 import { TableBody } from './table-body.tsx';
@@ -96,6 +96,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
             sort={props.sort}
             onSort={props.onSort}
             onDraftWidths={setDraftWidths}
+            onMove={(id, overId) => {
+              const index = columnState.columnOrder.indexOf(overId);
+              onPreferencesChange(withMoved({ preferences, ids: columnIds, id, index }));
+            }}
             onWidths={(widths) => {
               setDraftWidths(undefined);
               onPreferencesChange(withWidths(preferences, widths));
