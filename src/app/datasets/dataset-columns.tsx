@@ -20,8 +20,9 @@ function Name({ dataset: { name, title } }: { dataset: DatasetListItem }): React
       onlyWhenCut={both === shown}
       isTabStop={both !== shown || shown.length > 16}
       className="name"
+      dir="auto"
     >
-      <bdi>{shown}</bdi>
+      {shown}
     </Tip>
   );
 }
@@ -56,7 +57,13 @@ function Nothing(): ReactElement {
 function Cut({ text, mono = false }: { text: string | null; mono?: boolean }): ReactElement {
   if (text === null || text === '') return <Nothing />;
   return (
-    <Tip text={() => text} onlyWhenCut isTabStop={text.length > 12} className={mono ? 'cut mono' : 'cut dim'}>
+    <Tip
+      text={() => text}
+      onlyWhenCut
+      isTabStop={text.length > 12}
+      className={mono ? 'cut mono' : 'cut dim'}
+      dir={mono ? 'ltr' : 'auto'}
+    >
       {text}
     </Tip>
   );
@@ -77,7 +84,7 @@ export function datasetColumns(options: {
   readonly times: TimeMode;
 }): TableColumns<DatasetListItem> {
   const { userId, times } = options;
-  const timeWidths = times === 'relative' ? { widthPx: 110, minWidthPx: 102 } : { widthPx: 196, minWidthPx: 190 };
+  const timeWidths = times === 'relative' ? { widthPx: 114, minWidthPx: 114 } : { widthPx: 206, minWidthPx: 206 };
   return helper.columns([
     helper.display({
       id: 'name',
@@ -88,7 +95,7 @@ export function datasetColumns(options: {
     helper.display({
       id: 'id',
       cell: ({ row }) => <Id id={row.original.id} />,
-      meta: { label: 'ID', widthPx: 184, minWidthPx: 180, grow: 0.5, skeletonPercent: 76 },
+      meta: { label: 'ID', widthPx: 188, minWidthPx: 188, grow: 0.5, skeletonPercent: 76 },
     }),
     helper.display({
       id: 'items',
@@ -102,17 +109,17 @@ export function datasetColumns(options: {
     }),
     helper.display({
       id: createdColumnId,
-      cell: ({ row }) => <Time iso={row.original.createdAt} mode={times} />,
+      cell: ({ row }) => <Time iso={row.original.createdAt} mode={times} className="when" />,
       meta: { label: 'Created', ...timeWidths, grow: 1, sortable: true, skeletonPercent: 68 },
     }),
     helper.display({
       id: 'modified',
-      cell: ({ row }) => <Time iso={row.original.modifiedAt} mode={times} className="dim" />,
+      cell: ({ row }) => <Time iso={row.original.modifiedAt} mode={times} className="when dim" />,
       meta: { label: 'Modified', ...timeWidths, grow: 1, skeletonPercent: 68 },
     }),
     helper.display({
       id: 'accessed',
-      cell: ({ row }) => <Time iso={row.original.accessedAt} mode={times} className="dim" />,
+      cell: ({ row }) => <Time iso={row.original.accessedAt} mode={times} className="when dim" />,
       meta: { label: 'Accessed', ...timeWidths, grow: 1, skeletonPercent: 68 },
     }),
     helper.display({
