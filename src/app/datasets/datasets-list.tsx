@@ -46,6 +46,19 @@ export function DatasetsList(props: {
   const goTo = (offset: number) => navigate(urlOf(withOffset(view, offset)));
   useListKeys({ paging, goTo, refresh: datasets.refresh, currentRow: () => table.current?.currentRow() });
 
+  // What is pressed in a note goes with the note. The focus goes to the table, and not to the top of the page.
+  const inNote: Datasets = {
+    ...datasets,
+    shown,
+    refresh: () => leaveNote(datasets.refresh),
+    tryAgain: () => leaveNote(datasets.tryAgain),
+    stop: () => leaveNote(datasets.stop),
+  };
+  function leaveNote(act: () => void): void {
+    table.current?.focus();
+    act();
+  }
+
   function showNew(): void {
     // Newest first, what is new is on the first page.
     if (view.desc) {
@@ -62,10 +75,17 @@ export function DatasetsList(props: {
   }
   return (
     <>
-      <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={showNew} />
+      <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={() => leaveNote(showNew)} />
       <Toolbar view={view} isBusy={datasets.request.name === 'loading'} onRefresh={datasets.refresh} />
-      <DatasetsTable ref={table} view={view} entryKey={entry.key} datasets={{ ...datasets, shown }} userId={userId} />
-      <Notices view={view} note={entry.note} datasets={{ ...datasets, shown }} entryKey={entry.key} />
+      <DatasetsTable
+        ref={table}
+        view={view}
+        entryKey={entry.key}
+        datasets={inNote}
+        userId={userId}
+        onView={(next) => leaveNote(() => navigate(urlOf(next)))}
+      />
+      <Notices view={view} note={entry.note} datasets={inNote} entryKey={entry.key} />
       <Pager view={view} paging={paging} granted={shown?.page.limit} onOffset={goTo} onLimit={setLimit} />
     </>
   );
