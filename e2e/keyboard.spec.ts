@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { apiError, rewritten } from './faults.ts';
 import { test } from './test.ts';
 
@@ -54,6 +54,7 @@ test('after Retry by keyboard the focus is on the table, and the arrow keys go o
   const retry = page.getByRole('button', { name: 'Retry' });
   await retry.press('Enter');
   await expect(list.table).toBeFocused();
+  expect(await isFramed(list.table)).toBe(true);
   await expect(retry).toBeVisible();
   server.heal();
   await retry.press('Enter');
@@ -61,6 +62,7 @@ test('after Retry by keyboard the focus is on the table, and the arrow keys go o
   await expect(list.table).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(list.row('set-1200')).toBeFocused();
+  expect(await isFramed(list.table)).toBe(false);
 });
 
 test('after an error beside the rows, and after Clear filters, the focus is on the table too', async ({
@@ -189,3 +191,11 @@ test('everything is reached by Tab, and seen where the focus is', async ({ list,
     expect(names).toContain(name);
   }
 });
+
+/** Whether there is a line around the frame that a table scrolls in. */
+function isFramed(table: Locator): Promise<boolean> {
+  return table.evaluate((element) => {
+    const frame = element.parentElement?.parentElement;
+    return frame instanceof Element && getComputedStyle(frame, '::after').outlineStyle === 'solid';
+  });
+}
