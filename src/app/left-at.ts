@@ -1,7 +1,7 @@
 import type { TextStorage } from './api/browser-storage.ts';
 
 /** An entry of the history as a document finds it. */
-export interface FoundEntry {
+interface FoundEntry {
   /** `undefined` where the entry has no state. */
   readonly key: string | undefined;
   /** Path and query. */
