@@ -28,9 +28,11 @@ export function DatasetsTable(props: {
   userId: string | undefined;
   /** What a text was found by. */
   rangesIn: SearchReading['rangesIn'];
+  /** A button of what is said in place of the rows leads to another view. */
+  onView: (view: View) => void;
   ref: Ref<DataTableHandle<DatasetListItem>>;
 }): ReactElement {
-  const { view, entryKey, datasets, userId, rangesIn, ref } = props;
+  const { view, entryKey, datasets, userId, rangesIn, onView, ref } = props;
   const { shown, request } = datasets;
   const preferences = useStoredValue(columnPreferences);
   const times = useStoredValue(timesPreference);
@@ -67,14 +69,15 @@ export function DatasetsTable(props: {
         if (shown?.source !== 'before') replaceFragment(fragmentOf(topRow));
       }}
     >
-      <Message view={view} datasets={datasets} />
+      <Message view={view} datasets={datasets} onView={onView} />
     </DataTable>
   );
 }
 
-function Message({ view, datasets }: { view: View; datasets: Datasets }): ReactElement | null {
+function Message(props: { view: View; datasets: Datasets; onView: (view: View) => void }): ReactElement | null {
+  const { view, datasets, onView } = props;
   const { shown, request } = datasets;
-  if (shown !== undefined) return shown.page.items.length === 0 ? <EmptyNote view={view} /> : null;
+  if (shown !== undefined) return shown.page.items.length === 0 ? <EmptyNote view={view} onView={onView} /> : null;
   if (request.name === 'stopped') return <StoppedNote layout="page" onRetry={datasets.refresh} />;
   if (request.name !== 'failed') return null;
   return <FailureNote layout="page" view={view} failure={request.failure} onRetry={datasets.refresh} />;
