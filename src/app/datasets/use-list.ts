@@ -53,6 +53,8 @@ export function useList(
     shown: answered.shown,
     request: requestOf(state, { ...datasets, shown: answered.shown }),
     isPartial: answered.covered !== answered.total,
+    // How many there are of what is asked for is not known before it is answered.
+    knownTotal: undefined,
     listTotal: state.total,
     refresh() {
       datasets.refresh();
