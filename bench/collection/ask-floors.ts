@@ -1,8 +1,8 @@
 import type { Collection } from '../../src/app/collection/collection.ts';
 
-const digit = 1 << 16;
+const digit = 1 << 11;
 
-/** Row numbers by a column of whole numbers: a plain radix sort, sixteen bits at a time. */
+/** Row numbers by a column of whole numbers: a plain radix sort, eleven bits at a time. */
 export function radixSort(values: Float64Array): Uint32Array {
   const least = values.reduce((low, value) => Math.min(low, value), Number.POSITIVE_INFINITY);
   const range = values.reduce((high, value) => Math.max(high, value), least) - least;
