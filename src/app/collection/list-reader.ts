@@ -93,8 +93,8 @@ export class ListReader {
 
 export interface ReadOptions {
   readonly known?: Answer | undefined;
-  /** By the total at the beginning of the reading. */
-  readonly runs?: ((firstTotal: number) => readonly KnownRun[]) | undefined;
+  /** By the totals of the answers at the beginning of the reading. */
+  readonly runs?: ((totals: readonly number[]) => readonly KnownRun[]) | undefined;
   readonly lenient?: boolean | undefined;
 }
 
@@ -105,7 +105,7 @@ class OneReading {
   readonly #reader: ListReader;
   readonly #known: Answer | undefined;
   readonly #lenient: boolean;
-  readonly #runsAt: (firstTotal: number) => readonly KnownRun[];
+  readonly #runsAt: (totals: readonly number[]) => readonly KnownRun[];
   #runs: readonly KnownRun[] = [];
   readonly #windows = new RowWindows();
   readonly #pending = new Map<Stretch, Promise<void>>();
@@ -144,7 +144,7 @@ class OneReading {
     for (let tailReads = 0; this.#ended === undefined; ) {
       this.#keepKnown();
       if (this.#windows.gaps(this.#highest).length > 0) await this.#fill();
-      else if (this.#tailIsLast || tailReads >= maxTailReads) this.#end('whole');
+      else if (this.#tailIsLast || tailReads >= maxTailReads) this.#end(this.#restsOnSeams() ? 'whole' : 'changed');
       else {
         // In the end once more, after all else.
         tailReads += 1;
@@ -154,26 +154,33 @@ class OneReading {
     return this.#ended;
   }
 
+  /** Whether new rows at the end are shown by a row before them that kept its place: not when each page was of one row. */
+  #restsOnSeams(): boolean {
+    return this.#lenient || this.#reader.pageRows > 1 || this.#highest === this.#firstTotal;
+  }
+
   /**
    * Reads the end of the list alone, so that its last row and the total go together: as long as that row keeps its place and the total
    * never falls, all that comes is new rows after it.
    */
   async #readTail(): Promise<void> {
-    for (let tries = 0; tries < maxTailReads; tries++) {
+    const totals: number[] = [];
+    while (totals.length < maxTailReads) {
       const { total, pageRows } = this.#reader;
       const answer = await this.#reader.ask(total <= pageRows ? 0 : total - Math.ceil(pageRows / 2));
       if (!isTold(answer) || contradicts(answer)) {
         this.#end(isTold(answer) ? 'contradiction' : 'untold');
         return;
       }
+      totals.push(answer.total);
       if (!reachesEnd(answer)) continue;
       this.#firstTotal = answer.total;
       this.#highest = answer.total;
-      this.#runs = this.#runsAt(answer.total);
+      this.#runs = this.#runsAt(totals);
       this.#tailIsLast = true;
       this.#windows.put(answer.window);
       this.#reader.options.onAnswer(this.#windows);
-      if (this.#known?.total !== answer.total) return;
+      if (this.#known === undefined || totals.some((total) => total !== this.#known?.total)) return;
       const seam = this.#windows.add(this.#known.window);
       if (seam !== undefined) this.#end('changed', seam.text);
       return;

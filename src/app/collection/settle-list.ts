@@ -78,7 +78,7 @@ class Settling {
     const known = this.#known;
     this.#known = undefined;
     if (reader.total <= confirmUpToRows) return { known };
-    return { known, runs: (firstTotal) => this.#memory.runsAt(firstTotal) };
+    return { known, runs: (totals) => this.#memory.runsAt(totals) };
   }
 
   /** Answers the list when nothing speaks against the reading. */
@@ -191,7 +191,8 @@ class Memory {
     const isBalanced = seam !== undefined && !fell && !rose;
     this.#fell ||= fell || isBalanced;
     this.#rose ||= rose || isBalanced;
-    this.#lastTotal = reading.total;
+    // One that did not get beyond the end of the list has no total.
+    if (reading.total > 0) this.#lastTotal = reading.total;
     if (seam !== undefined && doubts.times(seam) > 1) this.#runs = [];
   }
 
@@ -200,10 +201,11 @@ class Memory {
    * the same; when both happened, they need not be, and all is read again. A list that always does both is never read through so:
    * in the end it is taken over all the same, and said to be in doubt.
    */
-  runsAt(firstTotal: number): readonly KnownRun[] {
-    if (this.#lastTotal !== undefined) {
-      this.#fell ||= firstTotal < this.#lastTotal;
-      this.#rose ||= firstTotal > this.#lastTotal;
+  runsAt(totals: readonly number[]): readonly KnownRun[] {
+    for (const total of totals) {
+      this.#fell ||= total < (this.#lastTotal ?? total);
+      this.#rose ||= total > (this.#lastTotal ?? total);
+      this.#lastTotal = total;
     }
     const isMixed = this.#fell && this.#rose;
     if (isMixed && this.#runs.length > 0) this.#mixed += 1;
