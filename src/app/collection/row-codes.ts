@@ -1,11 +1,11 @@
 import type { Collection, Owner } from './collection.ts';
 
 /** Gives each different value a number, in the order of first sight. */
-class Coder<Value> {
+class Coder<Key, Value> {
   readonly values: Value[] = [];
-  readonly #codes = new Map<string, number>();
+  readonly #codes = new Map<Key, number>();
 
-  code(key: string, value: Value): number {
+  code(key: Key, value: Value): number {
     let code = this.#codes.get(key);
     if (code === undefined) {
       code = this.values.push(value) - 1;
@@ -17,9 +17,9 @@ class Coder<Value> {
 
 /** The dictionaries of the coded columns, shared by all blocks of one collection. */
 export class RowCodes {
-  readonly #owners = new Coder<Owner>();
-  readonly #actors = new Coder<string | null>();
-  readonly #accesses = new Coder<string | null>();
+  readonly #owners = new Coder<string, Owner>();
+  readonly #actors = new Coder<string | null, string | null>();
+  readonly #accesses = new Coder<string | null, string | null>();
   #lastOwner: Owner | undefined;
   #lastOwnerCode = 0;
 
@@ -36,16 +36,19 @@ export class RowCodes {
     const last = this.#lastOwner;
     if (last?.userId === userId && last.username === username) return this.#lastOwnerCode;
     this.#lastOwner = { userId, username };
-    this.#lastOwnerCode = this.#owners.code(`${userId} ${username ?? ''}`, this.#lastOwner);
+    this.#lastOwnerCode = this.#owners.code(
+      `${userId.length} ${userId}${username === null ? '' : `=${username}`}`,
+      this.#lastOwner,
+    );
     return this.#lastOwnerCode;
   }
 
   actor(actId: string | null): number {
-    return this.#actors.code(actId ?? '', actId);
+    return this.#actors.code(actId, actId);
   }
 
   access(generalAccess: string | null): number {
-    return this.#accesses.code(generalAccess ?? '', generalAccess);
+    return this.#accesses.code(generalAccess, generalAccess);
   }
 
   /** The values seen until now, which do not change with what is seen later. */

@@ -1,6 +1,7 @@
 import { type KnownRun, runsOf } from './known-run.ts';
-import type { Answer, ListReader, Reading, ReadOptions } from './list-reader.ts';
+import type { Answer, ListReader } from './list-reader.ts';
 import type { ProblemLog } from './problem.ts';
+import { type Reading, type ReadOptions, readList } from './read-list.ts';
 import { endOf, idAt, type RowWindow, RowWindows } from './row-windows.ts';
 
 /**
@@ -49,7 +50,7 @@ export async function settleList(options: SettleOptions): Promise<SettledList> {
   const doubts = new Doubts(options.log);
   const settling = new Settling(options, doubts);
   for (let readings = 0; readings < maxReadings && !doubts.areTooMany; readings++) {
-    const settled = settling.take(await reader.read(settling.next()));
+    const settled = settling.take(await readList(reader, settling.next()));
     if (settled !== undefined) return settled;
   }
   return settling.proven ?? takeAsItIs(options, doubts);
@@ -142,11 +143,11 @@ class Doubts {
     this.#log = log;
   }
 
-  add({ kind, seam }: Reading): void {
+  add({ kind, seam, total }: Reading): void {
     if (kind === 'untold') this.isUntold = true;
     if (kind === 'contradiction') this.#contradictions += 1;
     if (this.#contradictions === maxContradictions) {
-      this.#log.note('totalWrong', '');
+      this.#log.note('totalWrong', String(total));
       this.isUntold = true;
     }
     const times = seam === undefined ? 0 : this.times(seam) + 1;
@@ -219,7 +220,7 @@ const maxMixed = 3;
 
 async function takeAsItIs({ reader }: SettleOptions, doubts: Doubts): Promise<SettledList> {
   if (!doubts.isUntold) {
-    const { kind, windows, total } = await reader.read({ lenient: true });
+    const { kind, windows, total } = await readList(reader, { lenient: true });
     if (kind === 'whole') return { windows, total, evidence: 'unsettled' };
   }
   const windows = await readToTheEnd(reader);

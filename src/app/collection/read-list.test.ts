@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ListReader, type Reading } from './list-reader.ts';
+import { ListReader } from './list-reader.ts';
 import { PageFetcher } from './page-fetcher.ts';
 import { ProblemLog } from './problem.ts';
+import { type Reading, readList } from './read-list.ts';
 import { RowCodes } from './row-codes.ts';
 import { oneAtATime } from './testing/model-answering.ts';
 import { type ModelAnswering, ModelList } from './testing/model-list.ts';
@@ -15,7 +16,7 @@ async function readOnce(list: ModelList, answering: ModelAnswering): Promise<Rea
   const fetcher = new PageFetcher({ fetchPage: list.fetchPage(answering) }, new ProblemLog());
   const reader = new ListReader({ fetcher, codes: new RowCodes(), limit: 1000, concurrency: 1, onAnswer: () => {} });
   const known = await reader.ask(0);
-  return reader.read({ known });
+  return readList(reader, { known });
 }
 
 describe('a reading of a list that changes between two answers', () => {
