@@ -2,7 +2,7 @@ import { type KnownRun, runsOf } from './known-run.ts';
 import type { Answer, ListReader } from './list-reader.ts';
 import type { ProblemLog } from './problem.ts';
 import { type Reading, type ReadOptions, readList } from './read-list.ts';
-import { endOf, idAt, type RowWindow, RowWindows } from './row-windows.ts';
+import { endOf, idAt, RowWindows } from './row-windows.ts';
 
 /**
  * What was established about a list that was read while it may have changed, the surest first.
@@ -46,7 +46,13 @@ const maxContradictions = 3;
  */
 export async function settleList(options: SettleOptions): Promise<SettledList> {
   const { reader, known } = options;
-  if (known?.total !== undefined && endOf(known.window) === known.total) return inOneAnswer(known.window);
+  if (known !== undefined) {
+    const windows = new RowWindows();
+    windows.put(known.window);
+    reader.options.onAnswer(windows);
+    const { total } = known;
+    if (endOf(known.window) === total) return { windows, total, evidence: 'one-answer' };
+  }
   const doubts = new Doubts(options.log);
   const settling = new Settling(options, doubts);
   for (let readings = 0; readings < maxReadings && !doubts.areTooMany; readings++) {
@@ -114,12 +120,6 @@ function evidenceOf(reading: Reading, memory: Memory): Evidence {
 function isOneAnswer({ windows, total }: Reading): boolean {
   const [first, second] = windows.sorted;
   return second === undefined && (first === undefined || endOf(first) === total);
-}
-
-function inOneAnswer(window: RowWindow): SettledList {
-  const windows = new RowWindows();
-  windows.put(window);
-  return { windows, total: endOf(window), evidence: 'one-answer' };
 }
 
 /** Whether a reading has the rows of the one before, and perhaps more after them. */
