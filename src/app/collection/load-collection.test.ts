@@ -5,7 +5,7 @@ import { anyAnswering, anyView, farApart, oneAtATime } from './testing/model-ans
 import { ModelList } from './testing/model-list.ts';
 import { wasHeld } from './testing/was-held.ts';
 
-const numRuns = Number(process.env.RUNS ?? 400);
+const numRuns = 150;
 const instantly = { wait: () => Promise.resolve(), now: () => Date.UTC(2026, 5, 1) };
 
 describe('a small collection, loaded while it changes in every way', () => {

@@ -9,7 +9,7 @@ import { oneAtATime } from './testing/model-answering.ts';
 import { type ModelAnswering, ModelList } from './testing/model-list.ts';
 import { wasHeld } from './testing/was-held.ts';
 
-const numRuns = Number(process.env.RUNS ?? 1500);
+const numRuns = 500;
 
 /** Reads a list as a load does at first. */
 async function readOnce(list: ModelList, answering: ModelAnswering): Promise<Reading> {

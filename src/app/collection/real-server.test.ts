@@ -64,7 +64,7 @@ describe('a collection of the real server', () => {
         expect(loaded).toMatchObject({ settled: true, complete: true, problems: [] });
         expect(history.slice(-20)).toContainEqual([...loaded.id]);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
     expect(test.log).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { anyAnswering, anyView } from './testing/model-answering.ts';
 import { type ModelChange, ModelList } from './testing/model-list.ts';
 import { wasHeld } from './testing/was-held.ts';
 
-const numRuns = Number(process.env.RUNS ?? 200);
+const numRuns = 40;
 const instantly = { wait: () => Promise.resolve(), now: () => Date.UTC(2026, 5, 1) };
 const atRest = { changes: [], caps: [10], delays: [3, 0, 2], failures: new Map(), answersLate: false };
 const large = { ...instantly, confirmUpToRows: 0, readAgainUpToRows: 0 };
@@ -41,7 +41,7 @@ describe('a large collection that was kept', () => {
     ['rows came in', changesOf('name', 'create')],
   ])('is the list when %s', async (_, someChanges) => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 400 }), someChanges, async (count, changes) => {
+      fc.asyncProperty(fc.integer({ min: 1, max: 200 }), someChanges, async (count, changes) => {
         const list = new ModelList({ unnamed: false, ownership: 'all' }, count);
         const kept = await keptOf(list);
         for (const change of changes) list.change(change);
