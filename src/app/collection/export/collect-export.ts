@@ -7,6 +7,9 @@ export interface CollectedExport {
   readonly parts: readonly Blob[];
   readonly bytes: number;
   readonly rows: number;
+  /** Of how many rows it is the answer, and how many the list has: when that is more, it is the export of a part. */
+  readonly covered: number;
+  readonly total: number;
 }
 
 export interface CollectOptions {
@@ -38,13 +41,14 @@ export async function collectExport(options: CollectOptions): Promise<CollectedE
     for (;;) {
       const stretch = await answered(ask('export', { ...question, from, limit: stretchRows }), signal);
       if (stretch === undefined) throw new ExportFailure('no-rows');
-      if (!isPartWanted && stretch.covered < stretch.total) throw new ExportFailure('part');
+      const { covered, total } = stretch;
+      if (!isPartWanted && covered < total) throw new ExportFailure('part');
       parts.push(stretch.part);
       bytes += stretch.part.size;
       if (bytes > maxBytes) throw new ExportFailure('too-large');
       from = stretch.end;
       onProgress({ rows: from, matching: stretch.matching });
-      if (from >= stretch.matching) return { parts, bytes, rows: from };
+      if (from >= stretch.matching) return { parts, bytes, rows: from, covered, total };
     }
   } catch (error) {
     // Nobody waits for it: where there is no answer, there is nothing to give up either.
