@@ -36,7 +36,7 @@ describe('the name of an exported file', () => {
   });
 
   it('is one that every file system takes, whatever is searched for', () => {
-    const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 500 }), fc.constant('東京🎉'.repeat(100)));
+    const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.constant('東京🎉'.repeat(100)));
     fc.assert(
       fc.property(texts, texts, (source, q) => {
         const name = exportFileName({ ...whole, source, view: { ...whole.view, q } });
