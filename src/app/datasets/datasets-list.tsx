@@ -10,9 +10,9 @@ import type { DataTableHandle } from '../table/data-table.tsx';
 import { formatCount } from '../ui/number-format.ts';
 import { isAsked, listViewOf, type View } from '../view-params.ts';
 import { DatasetsTable } from './datasets-table.tsx';
-import { ExportButton } from './export-button.tsx';
 import { ListHead } from './list-head.tsx';
 import type { ShownPage } from './list-state.ts';
+import { ListTools } from './list-tools.tsx';
 import { LoadControls } from './load-controls.tsx';
 import { Notices } from './notices.tsx';
 import { Pager } from './pager.tsx';
@@ -81,7 +81,7 @@ export function DatasetsList(props: {
       <Toolbar
         view={view}
         problem={problem}
-        tools={<ExportButton view={view} list={datasets} userId={userId} />}
+        tools={<ListTools view={view} list={datasets} userId={userId} />}
         isBusy={datasets.request.name === 'loading'}
         onRefresh={datasets.refresh}
       />
