@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactElement, useRef, useState } from 'react';
+import { type MouseEvent, type ReactElement, useState } from 'react';
 import { navigate } from '../location.ts';
 import { canonicalAddress } from '../paths.ts';
 import { announce } from '../ui/announce.ts';
@@ -21,16 +21,14 @@ interface LineProps {
 export function ViewLine(props: LineProps): ReactElement {
   const { view, views, isCurrent, onOpened, onDelete } = props;
   const [isRenamed, setIsRenamed] = useState(false);
-  const rename = useRef<HTMLButtonElement>(null);
   if (isRenamed) {
     return (
       <RenameLine
         view={view}
         views={views}
-        onDone={() => {
+        onDone={(name) => {
           setIsRenamed(false);
-          // After the line has its buttons again.
-          requestAnimationFrame(() => rename.current?.focus());
+          focusSoon(`Rename ${name}`);
         }}
       />
     );
@@ -49,7 +47,7 @@ export function ViewLine(props: LineProps): ReactElement {
       </a>
       {isCurrent ? <Icon name="check" sizePx={14} /> : null}
       <CopyButton text={window.location.origin + view.address} label={`Copy link to ${view.name}`} iconOnly />
-      <Button ref={rename} variant="quiet" aria-label={`Rename ${view.name}`} onClick={() => setIsRenamed(true)}>
+      <Button variant="quiet" aria-label={`Rename ${view.name}`} onClick={() => setIsRenamed(true)}>
         Rename
       </Button>
       <Button variant="quiet" square aria-label={`Delete ${view.name}`} title="Delete" onClick={onDelete}>
@@ -60,7 +58,11 @@ export function ViewLine(props: LineProps): ReactElement {
 }
 
 /** Another name for a view: Enter keeps it, Escape does not. */
-function RenameLine(props: { view: SavedView; views: readonly SavedView[]; onDone: () => void }): ReactElement {
+function RenameLine(props: {
+  view: SavedView;
+  views: readonly SavedView[];
+  onDone: (name: string) => void;
+}): ReactElement {
   const { view, views, onDone } = props;
   const [name, setName] = useState(view.name);
   const problem = whyNotNamed(views, name, view);
@@ -68,7 +70,7 @@ function RenameLine(props: { view: SavedView; views: readonly SavedView[]; onDon
     if (problem !== undefined) return;
     savedViews.set(withName(views, view, name));
     announce(`It is now called ${viewName(name)}.`);
-    onDone();
+    onDone(viewName(name));
   }
   return (
     <li>
@@ -92,11 +94,16 @@ function RenameLine(props: { view: SavedView; views: readonly SavedView[]; onDon
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             event.preventDefault();
-            onDone();
+            onDone(view.name);
           }}
         />
         <Button type="submit">Rename</Button>
       </form>
     </li>
   );
+}
+
+/** Focuses a button by its name once the line has its buttons again: with another name it is another line. */
+function focusSoon(name: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[aria-label="${CSS.escape(name)}"]`)?.focus());
 }
