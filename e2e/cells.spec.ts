@@ -1,6 +1,6 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { newestCreatedAtMs } from './collections.ts';
-import { itemsWithout } from './faults.ts';
+import { itemsWithout, rewritten } from './faults.ts';
 import { test } from './test.ts';
 
 test.use({ collection: 'few' });
@@ -28,6 +28,46 @@ test('a title stands before a name, and what has neither is Unnamed', async ({ l
   await expect(await list.cell(list.row('Titled00000000001'), 'Name')).toContainText('Ceny bytů – 東京');
   await expect(await list.cell(list.row('FromARun000000001'), 'Name')).toContainText('from-a-run');
   await expect(await list.cell(list.row('Unnamed0000000001'), 'Name')).toHaveText('Unnamed');
+});
+
+test('a long title is cut at its end, whichever way it is read', async ({ list, server }) => {
+  const titles = [
+    'قائمة أسعار الفنادق في القاهرة والإسكندرية كل يوم على مدار السنة',
+    'A long title in English that is cut at its end',
+  ];
+  server.fail(
+    rewritten((page) => ({ ...page, items: page.items.map((item, at) => ({ ...item, title: titles[at % 2] })) })),
+  );
+  await list.open();
+  for (const title of titles) {
+    const text = (await list.cell(list.row(title).first(), 'Name')).getByText(title);
+    expect(await isInSight(text, { from: 0, to: 8 })).toBe(true);
+    expect(await isInSight(text, { from: title.length - 8, to: title.length })).toBe(false);
+  }
+});
+
+test('with letters and words spaced out as far as readers may, no id and no time is cut', async ({
+  list,
+  page,
+  server,
+}) => {
+  const longest = new Date(Date.now() - 28 * 24 * 3_600_000).toISOString();
+  const times = { createdAt: longest, modifiedAt: longest, accessedAt: longest };
+  server.fail(rewritten((all) => ({ ...all, items: all.items.map((item) => ({ ...item, ...times })) })));
+  await list.open();
+  // WCAG 2.2, 1.4.12 "Text Spacing".
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }',
+    );
+    document.adoptedStyleSheets = [sheet];
+  });
+  const row = list.row('Titled00000000001');
+  expect(await isInSight((await list.cell(row, 'ID')).getByText('Titled00000000001'))).toBe(true);
+  for (const column of ['Created', 'Modified', 'Accessed']) {
+    expect(await isInSight((await list.cell(row, column)).getByText('28 days ago'))).toBe(true);
+  }
 });
 
 test('a title is text and nothing else', async ({ list, page }) => {
@@ -149,3 +189,21 @@ test('an id is in a monospaced font, and whole for who selects it', async ({ lis
   const id = (await list.cell(list.row('Titled00000000001'), 'ID')).getByText('Titled00000000001');
   await expect(id).toHaveCSS('font-family', /mono/i);
 });
+
+/** Whether a part of a text, or all of it, is inside everything that could clip it. */
+function isInSight(text: Locator, part?: { from: number; to: number }): Promise<boolean> {
+  return text.evaluate((element, part) => {
+    const node = element.firstChild;
+    if (!node) throw new Error('There is no text.');
+    const range = document.createRange();
+    range.setStart(node, part?.from ?? 0);
+    range.setEnd(node, part?.to ?? node.textContent?.length ?? 0);
+    const { left, right } = range.getBoundingClientRect();
+    for (let at: Element | null = element; at && at.tagName !== 'TABLE'; at = at.parentElement) {
+      const box = at.getBoundingClientRect();
+      const clips = getComputedStyle(at).overflowX !== 'visible';
+      if (clips && (left < box.left - 0.5 || right > box.right + 0.5)) return false;
+    }
+    return true;
+  }, part);
+}

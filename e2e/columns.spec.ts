@@ -36,6 +36,51 @@ test('a column moved by keyboard stays where it was put', async ({ list, page })
   expect(await list.columnNames()).toEqual(withOwnerBefore('Accessed'));
 });
 
+test('a column dragged by its header takes the place of the one that it is dropped on', async ({ list, page }) => {
+  await list.open();
+  await drag(list.header('Owner'), list.header('Accessed'), async () => {
+    expect(await markOf(list.header('Accessed'))).toMatch(/^3px/);
+    expect(await markOf(list.header('Modified'))).not.toMatch(/^3px/);
+  });
+  await expect.poll(() => list.columnNames()).toEqual(withOwnerBefore('Accessed'));
+  expect(await markOf(list.header('Accessed'))).not.toMatch(/^3px/);
+  await page.reload();
+  await expect(list.header('Created')).toBeVisible();
+  expect(await list.columnNames()).toEqual(withOwnerBefore('Accessed'));
+  await drag(list.header('Owner'), list.header('Accessed'));
+  await expect.poll(() => list.columnNames()).toEqual(withOwnerBefore('Actor'));
+});
+
+test('a column dragged before the first comes after it, and the first stays', async ({ list }) => {
+  await list.open();
+  await drag(list.header('Owner'), list.header('Name'));
+  await expect.poll(() => list.columnNames()).toEqual(withOwnerBefore('ID'));
+  await drag(list.header('Name'), list.header('Items'));
+  expect(await list.columnNames()).toEqual(withOwnerBefore('ID'));
+});
+
+test('dragging the header that sorts does not sort, and clicking it does', async ({ list }) => {
+  await list.open();
+  const before = list.address();
+  await drag(list.header('Created').getByRole('button'), list.header('Modified'));
+  await expect.poll(async () => (await list.columnNames()).indexOf('Created')).toBe(5);
+  expect(list.address()).toBe(before);
+  await list.header('Created').getByRole('button').click();
+  await expect.poll(() => list.address()).not.toBe(before);
+});
+
+test('a drag is called off by Escape, and what is scrolled by a finger is not moved', async ({ list, page }) => {
+  await list.open();
+  const before = await list.columnNames();
+  await drag(list.header('Owner'), list.header('Accessed'), () => page.keyboard.press('Escape'));
+  expect(await list.columnNames()).toEqual(before);
+  const finger = { pointerType: 'touch', pointerId: 7, button: 0, buttons: 1, bubbles: true };
+  await list.header('Owner').dispatchEvent('pointerdown', { ...finger, clientX: 900 });
+  await list.header('Owner').dispatchEvent('pointermove', { ...finger, clientX: 300 });
+  await list.header('Owner').dispatchEvent('pointerup', { ...finger, clientX: 300 });
+  expect(await list.columnNames()).toEqual(before);
+});
+
 test('a column is made wider by its edge, and stays so', async ({ list, page }) => {
   await list.open();
   const header = list.header('Name');
@@ -83,6 +128,23 @@ test('the choice of columns can be taken back', async ({ list, page }) => {
   await menu.getByRole('button', { name: 'Reset columns' }).click();
   await expect.poll(() => list.columnNames()).toEqual(before);
 });
+
+/** Pulls one part onto the middle of another with the mouse; `midway` happens before it is let go. */
+async function drag(part: Locator, onto: Locator, midway?: () => Promise<void>): Promise<void> {
+  const { mouse } = part.page();
+  await part.hover();
+  await mouse.down();
+  const target = await onto.boundingBox();
+  if (!target) throw new Error('The target is not on screen.');
+  await mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 5 });
+  await midway?.();
+  await mouse.up();
+}
+
+/** The width of the mark that says where a dragged column would go; `auto` where there is none. */
+function markOf(header: Locator): Promise<string> {
+  return header.evaluate((cell) => getComputedStyle(cell, '::before').width);
+}
 
 function withOwnerBefore(column: string): string[] {
   const others = ['Name', 'ID', 'Items', 'Clean items', 'Created', 'Modified', 'Accessed', 'Actor', 'Run'];

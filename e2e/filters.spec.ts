@@ -18,18 +18,6 @@ test('the Created header and Newest first are one switch', async ({ list }) => {
   await expect(list.header('Created')).toHaveAttribute('aria-sort', 'descending');
 });
 
-test('no other column offers to sort the rows of one page', async ({ list }) => {
-  await list.open();
-  const sortable = list.table.getByRole('columnheader').filter({ has: list.page.locator('xpath=self::*[@aria-sort]') });
-  await expect(sortable).toHaveCount(1);
-  for (const name of ['Name', 'Items', 'Modified', 'Owner']) {
-    await expect(list.header(name)).not.toHaveAttribute('aria-sort');
-    await list.header(name).first().click();
-  }
-  await list.expectFirst('set-1200');
-  expect(list.address()).toBe('/datasets?desc=1&limit=50');
-});
-
 test('Include unnamed shows them, and says that empty ones are then not listed', async ({ list, page }) => {
   await list.open();
   await expect(list.row('Unnamed')).toHaveCount(0);

@@ -1,4 +1,5 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import { apiError, rewritten } from './faults.ts';
 import { test } from './test.ts';
 
 test('the arrow keys move through the rows, to the last and back', async ({ list, page }) => {
@@ -41,6 +42,51 @@ test('the focus stays in the rows when the page is turned from a row that the ne
   await expect(list.row('set-1150')).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await expect(list.row('set-1149')).toBeFocused();
+});
+
+test('after Retry by keyboard the focus is on the table, and the arrow keys go on to the rows', async ({
+  list,
+  page,
+  server,
+}) => {
+  server.fail(apiError(500, { type: 'internal-error', message: 'Something broke inside.' }));
+  await page.goto('/datasets?desc=1&limit=50');
+  const retry = page.getByRole('button', { name: 'Retry' });
+  await retry.press('Enter');
+  await expect(list.table).toBeFocused();
+  expect(await isFramed(list.table)).toBe(true);
+  await expect(retry).toBeVisible();
+  server.heal();
+  await retry.press('Enter');
+  await list.expectFirst('set-1200');
+  await expect(list.table).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(list.row('set-1200')).toBeFocused();
+  expect(await isFramed(list.table)).toBe(false);
+});
+
+test('after an error beside the rows, and after Clear filters, the focus is on the table too', async ({
+  list,
+  page,
+  server,
+}) => {
+  await list.open();
+  server.fail(apiError(500, { type: 'internal-error', message: 'Something broke inside.' }));
+  await list.refresh.press('Enter');
+  await expect(list.refresh).toBeFocused();
+  server.heal();
+  await page.getByRole('button', { name: 'Retry' }).press('Enter');
+  await expect(page.getByRole('heading', { name: /the server failed/i })).toHaveCount(0);
+  await expect(list.table).toBeFocused();
+
+  server.fail(rewritten((all) => ({ ...all, total: 0, count: 0, items: [] })));
+  await list.ownershipChoice('Shared with me').check();
+  const clear = page.getByRole('button', { name: 'Clear filters' });
+  await expect(clear).toBeVisible();
+  server.heal();
+  await clear.press('Enter');
+  await list.expectFirst('set-1200');
+  await expect(list.table).toBeFocused();
 });
 
 test('c copies the id of the row', async ({ list, page, context }) => {
@@ -145,3 +191,11 @@ test('everything is reached by Tab, and seen where the focus is', async ({ list,
     expect(names).toContain(name);
   }
 });
+
+/** Whether there is a line around the frame that a table scrolls in. */
+function isFramed(table: Locator): Promise<boolean> {
+  return table.evaluate((element) => {
+    const frame = element.parentElement?.parentElement;
+    return frame instanceof Element && getComputedStyle(frame, '::after').outlineStyle === 'solid';
+  });
+}

@@ -32,3 +32,28 @@ test('on paper is dark on light, whatever the theme', async ({ list, page }) => 
   });
   expect(lightness).toBeLessThan(128);
 });
+
+test.describe('a sheet of A4, landscape', () => {
+  test.use({ collection: 'few', viewport: { width: 1032, height: 700 } });
+
+  for (const times of ['relative', 'absolute']) {
+    test(`has room for all columns with ${times} times, each id in one line`, async ({ list, page }) => {
+      await page.addInitScript((mode) => localStorage.setItem('setlist.times', mode), times);
+      await list.open();
+      await page.emulateMedia({ media: 'print' });
+      const row = list.row('FromARun000000001');
+      for (const column of ['ID', 'Actor', 'Run']) {
+        const id = (await list.cell(row, column)).getByText(/^\w{17}$/);
+        expect(await id.evaluate(linesOf), column).toBe(1);
+      }
+      expect((await list.table.boundingBox())?.width).toBeLessThanOrEqual(1032);
+    });
+  }
+});
+
+/** How many lines a text takes. */
+function linesOf(element: Element): number {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+}

@@ -11,18 +11,30 @@ function memory(): TextStorage {
   };
 }
 
+const left = { key: 'a1-b2', page: '/datasets?desc=1' };
+const sameEntry = { ...left, isReload: true };
+
 describe('where an entry was left', () => {
   it.each(['#row=23.41', ''])('tells the next document of the same entry %j, once', (fragment) => {
     const leftAt = createLeftAt(memory());
-    leftAt.keep('a1-b2', fragment);
-    expect(leftAt.take('a1-b2')).toBe(fragment);
-    expect(leftAt.take('a1-b2')).toBeUndefined();
+    leftAt.keep({ ...left, fragment });
+    expect(leftAt.take(sameEntry)).toBe(fragment);
+    expect(leftAt.take(sameEntry)).toBeUndefined();
   });
 
-  it.each(['a1', undefined])('tells the entry %j nothing of another one', (key) => {
+  it.each([
+    ['another entry of the same page', { key: 'a1' }, undefined],
+    ['a new entry of the same page', { key: undefined, isReload: false }, undefined],
+    ['a reloaded page that has lost its state', { key: undefined }, '#row=5'],
+    ['another page, reloaded, without a state', { key: undefined, page: '/datasets' }, undefined],
+  ])('tells %s', (_, found, told) => {
     const leftAt = createLeftAt(memory());
-    leftAt.keep('a1-b2', '#row=5');
-    expect(leftAt.take(key)).toBeUndefined();
+    leftAt.keep({ ...left, fragment: '#row=5' });
+    expect(leftAt.take({ ...sameEntry, ...found })).toBe(told);
+  });
+
+  it('tells nothing where nothing was kept', () => {
+    expect(createLeftAt(memory()).take({ ...sameEntry, key: undefined, page: '' })).toBeUndefined();
   });
 
   it('keeps nothing where the browser stores nothing', () => {
@@ -30,7 +42,7 @@ describe('where an entry was left', () => {
       throw new DOMException('denied', 'SecurityError');
     };
     const leftAt = createLeftAt({ getItem: refuse, setItem: refuse, removeItem: refuse });
-    leftAt.keep('a1-b2', '#row=5');
-    expect(leftAt.take('a1-b2')).toBeUndefined();
+    leftAt.keep({ ...left, fragment: '#row=5' });
+    expect(leftAt.take(sameEntry)).toBeUndefined();
   });
 });

@@ -1,13 +1,26 @@
 import type { TextStorage } from './api/browser-storage.ts';
 
+/** An entry of the history as a document finds it. */
+interface FoundEntry {
+  /** `undefined` where the entry has no state. */
+  readonly key: string | undefined;
+  /** Path and query. */
+  readonly page: string;
+  /** Whether the document is a reload of the one before it. */
+  readonly isReload: boolean;
+}
+
 /**
  * The fragment that an entry of the history had when its document went. A reload has begun by then, with the address of before, so
  * the document that goes leaves word for the one that comes. Without a storage nothing is kept.
  */
 export interface LeftAt {
-  readonly keep: (entryKey: string, fragment: string) => void;
-  /** What was kept for this entry. It is told once, and what was kept for another entry never. */
-  readonly take: (entryKey: string | undefined) => string | undefined;
+  readonly keep: (left: { readonly key: string; readonly page: string; readonly fragment: string }) => void;
+  /**
+   * What was kept for this entry. It is told once, and what was kept for another entry never. Where the fragment has changed
+   * after a reload began, Chromium empties the state of the entry: a reloaded entry without a key is known by its page.
+   */
+  readonly take: (found: FoundEntry) => string | undefined;
 }
 
 const storageKey = 'setlist.left-at';
@@ -15,28 +28,23 @@ const storageKey = 'setlist.left-at';
 /** The word in `storage`, which must not outlast the tab nor be seen by another one. */
 export function createLeftAt(storage: TextStorage): LeftAt {
   return {
-    keep(entryKey, fragment) {
+    keep({ key, page, fragment }) {
       try {
-        storage.setItem(storageKey, entryKey + fragment);
+        storage.setItem(storageKey, `${key} ${page}${fragment}`);
       } catch {
         // Storage is full or forbidden: the address is what it was when scrolling last came to rest.
       }
     },
-    take(entryKey) {
+    take({ key, page, isReload }) {
       try {
-        const kept = storage.getItem(storageKey);
+        const [keptKey, keptPage, fragment = ''] =
+          /^(\S*) ([^#]*)(.*)$/s.exec(storage.getItem(storageKey) ?? '')?.slice(1) ?? [];
         storage.removeItem(storageKey);
-        if (entryKey === undefined || kept === null) return undefined;
-        const { key, fragment } = partsOf(kept);
-        return key === entryKey ? fragment : undefined;
+        const isSame = key === undefined ? isReload && keptPage === page : keptKey === key;
+        return isSame ? fragment : undefined;
       } catch {
         return undefined;
       }
     },
   };
-}
-
-function partsOf(kept: string): { readonly key: string; readonly fragment: string } {
-  const at = kept.indexOf('#');
-  return at === -1 ? { key: kept, fragment: '' } : { key: kept.slice(0, at), fragment: kept.slice(at) };
 }

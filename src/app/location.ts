@@ -81,7 +81,8 @@ function leave(): void {
 
 function onPageHide(): void {
   leave();
-  leftAt.keep(currentEntry().key, currentFragment());
+  const { key, pathname, search } = currentEntry();
+  leftAt.keep({ key, page: pathname + search, fragment: currentFragment() });
 }
 
 function onPopState(): void {
@@ -91,9 +92,16 @@ function onPopState(): void {
 
 /** Reads the entry that this document begins with, after a reload as it was left. */
 function arriveAnew(): Entry {
-  const fragment = leftAt.take(readState()?.key);
+  const { pathname, search } = window.location;
+  const fragment = leftAt.take({ key: readState()?.key, page: pathname + search, isReload: isReload() });
   if (fragment !== undefined) replaceFragment(fragment);
   return arrive();
+}
+
+/** Whether this document is a reload of the one before it. */
+function isReload(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation !== undefined && 'type' in navigation && navigation.type === 'reload';
 }
 
 /** Reads the entry that the browser has come to; one from outside gets a key and its canonical address first. */

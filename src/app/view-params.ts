@@ -1,10 +1,10 @@
 import { type ListView, listParams } from '../contract/list-params.ts';
 import type { ParamValues } from '../contract/param-values.ts';
-import { searchParam } from './collection/search-param.ts';
+import { queryParam } from './collection/query-param.ts';
 import { sortParam } from './collection/sort-param.ts';
 
 /** The parameters of the list page's address: the API's own, and what is asked of the whole collection. */
-export const viewParams = { ...listParams, sort: sortParam, q: searchParam } as const;
+export const viewParams = { ...listParams, sort: sortParam, q: queryParam } as const;
 
 /** All that the list page shows follows from this. */
 export type View = ParamValues<typeof viewParams>;

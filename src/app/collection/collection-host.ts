@@ -24,7 +24,11 @@ export class CollectionHost {
   #collection: Collection | undefined;
   #load: AbortController | undefined;
   #latest: LoadProgress | undefined;
+  /** The progress that was told. */
+  #told: LoadProgress | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #isAsked = false;
+  #maxRequests = Number.POSITIVE_INFINITY;
   #toldAtMs = Number.NEGATIVE_INFINITY;
   #snapshotAtMs = Number.NEGATIVE_INFINITY;
 
@@ -33,12 +37,17 @@ export class CollectionHost {
     this.#nowMs = options.now ?? Date.now;
   }
 
-  /** Loads the list, from its beginning. While it is being loaded that changes nothing. */
-  async load(): Promise<void> {
+  /**
+   * Loads the list, from its beginning. While it is being loaded that changes nothing, but that what was begun with a bound goes on
+   * without it. With `maxRequests`, a load that turns out to take more is stopped.
+   */
+  async load(maxRequests = Number.POSITIVE_INFINITY): Promise<void> {
+    this.#maxRequests = this.#load === undefined ? maxRequests : Math.max(this.#maxRequests, maxRequests);
     if (this.#load !== undefined) return;
     const load = new AbortController();
     this.#load = load;
     this.#snapshotAtMs = Number.NEGATIVE_INFINITY;
+    this.#latest = undefined;
     this.#change({ phase: 'loading', progress: undefined, failure: undefined, problems: [] });
     try {
       const loaded = await loadCollection({
@@ -64,7 +73,7 @@ export class CollectionHost {
   ask<Name extends AnswerName>(name: Name, question: QuestionOf<Name>): AnswerOf<Name> | undefined {
     if (!this.#isAsked) {
       this.#isAsked = true;
-      if (this.#collection === undefined) this.#snapshot();
+      this.#tellWhenDue();
     }
     if (this.#collection === undefined) return undefined;
     // The name and its question belong together, which TypeScript cannot see across an index.
@@ -78,30 +87,44 @@ export class CollectionHost {
 
   #onProgress(progress: LoadProgress): void {
     this.#latest = progress;
+    if (progress.expectedRequests > this.#maxRequests) this.stop();
+    this.#tellWhenDue();
+  }
+
+  /** Tells what the load has brought, now or when that is due: also when nothing comes any more. */
+  #tellWhenDue(): void {
+    const latest = this.#latest;
+    if (latest === undefined) return;
     const nowMs = this.#nowMs();
-    const isDue = this.#isAsked && nowMs - this.#snapshotAtMs >= snapshotEveryMs;
-    if (isDue) this.#snapshot();
-    if (!isDue && nowMs - this.#toldAtMs < tellEveryMs) return;
-    this.#change({ phase: 'loading', ...this.#told(progress, undefined) });
+    const hasMore = this.#isAsked && latest.rows > this.#state.covered;
+    const snapshotInMs = hasMore ? this.#snapshotAtMs + snapshotEveryMs - nowMs : Number.POSITIVE_INFINITY;
+    const tellInMs = this.#told === latest ? Number.POSITIVE_INFINITY : this.#toldAtMs + tellEveryMs - nowMs;
+    if (snapshotInMs <= 0) this.#snapshot();
+    if (tellInMs <= 0 || snapshotInMs <= 0) {
+      this.#told = latest;
+      this.#change({ phase: 'loading', ...stateOf(latest, undefined) });
+    }
+    const nextMs = Math.min(snapshotInMs, tellInMs);
+    if (nextMs > 0 && nextMs < Number.POSITIVE_INFINITY) {
+      this.#timer ??= setTimeout(() => {
+        this.#timer = undefined;
+        this.#tellWhenDue();
+      }, nextMs);
+    }
   }
 
   #onRetry(waitMs: number): void {
     if (this.#latest === undefined) return;
-    this.#change(this.#told(this.#latest, this.#nowMs() + waitMs));
+    this.#change(stateOf(this.#latest, this.#nowMs() + waitMs));
   }
 
   /** Makes the rows that a load has brought ready to be asked, when that are more than before. */
   #snapshot(): void {
-    this.#snapshotAtMs = this.#nowMs();
     const { covered } = this.#state;
     if (this.#latest === undefined || this.#latest.rows <= covered) return;
+    this.#snapshotAtMs = this.#nowMs();
     this.#collection = this.#latest.partial();
     this.#change({ version: this.#state.version + 1, covered: this.#collection.count, asOfMs: this.#nowMs() });
-  }
-
-  #told(progress: LoadProgress, retryAtMs: number | undefined): Partial<CollectionState> {
-    const { rows, total, isChecking, requests, expectedRequests, remainingMs } = progress;
-    return { total, progress: { rows, isChecking, requests, expectedRequests, remainingMs, retryAtMs } };
   }
 
   #finish(loaded: LoadedCollection): void {
@@ -121,8 +144,10 @@ export class CollectionHost {
   #end(change: Pick<CollectionState, 'phase'> & Partial<CollectionState>): void {
     this.#isAsked = true;
     this.#snapshot();
+    // How much it would take is worth knowing, also when it is not being done.
+    const told = this.#latest === undefined ? {} : stateOf(this.#latest, undefined);
     this.#latest = undefined;
-    this.#change({ ...change, progress: undefined });
+    this.#change({ ...change, ...told });
   }
 
   #change(change: Partial<CollectionState>): void {
@@ -130,6 +155,11 @@ export class CollectionHost {
     this.#toldAtMs = this.#nowMs();
     this.#options.onState(this.#state);
   }
+}
+
+function stateOf(progress: LoadProgress, retryAtMs: number | undefined): Partial<CollectionState> {
+  const { rows, total, isChecking, requests, expectedRequests, remainingMs } = progress;
+  return { total, progress: { rows, isChecking, requests, expectedRequests, remainingMs, retryAtMs } };
 }
 
 function failureOf(error: unknown): LoadFailure {

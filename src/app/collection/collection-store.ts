@@ -5,7 +5,7 @@ import { type ListSource, listKey } from './list-source.ts';
 /** Whatever loads a list and answers from it, on another thread. */
 export interface CollectionConnection {
   readonly open: (source: ListSource, onState: (state: CollectionState) => void) => Promise<void>;
-  readonly load: () => Promise<void>;
+  readonly load: (maxRequests: number | undefined) => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly ask: AskCollection;
 }
@@ -23,80 +23,78 @@ export interface CollectionStore {
   readonly subscribe: (listener: () => void) => () => void;
   /** Turns to a list: to another one than before begins anew, with nothing loaded. */
   readonly open: (source: ListSource) => void;
-  /** Loads the list that is open, anew if it was loaded. */
-  readonly load: () => void;
+  /** Loads the list that is open, anew if it was loaded; not when it turns out to take more than `maxRequests`. */
+  readonly load: (maxRequests?: number) => void;
   readonly stop: () => void;
   /** Asks the rows that are there. Rejects when the worker cannot be had. */
   readonly ask: AskCollection;
+}
+
+/** A list that the page has turned to. */
+interface OpenList {
+  readonly source: ListSource;
+  /** What its versions are counted from: no two lists have one in common. */
+  readonly firstVersion: number;
 }
 
 /** A store over a connection that is made when it is first needed. */
 export function createCollectionStore(connect: () => Promise<CollectionConnection>): CollectionStore {
   const listeners = new Set<() => void>();
   let state = nothingLoaded;
-  let source: ListSource | undefined;
-  let connected: Promise<CollectionConnection> | undefined;
-  let opened: string | undefined;
+  let open: OpenList | undefined;
+  /** The connection with the list that was last opened there: what is told to it goes one after the other. */
+  let connected:
+    | { readonly connection: Promise<CollectionConnection>; readonly list: OpenList | undefined }
+    | undefined;
 
   function change(next: CollectionState): void {
     state = next;
     for (const listener of listeners) listener();
   }
 
-  /** The connection, with the list open that is wanted now. */
-  async function ready(): Promise<CollectionConnection> {
-    connected ??= connect();
-    const connection = await connected;
-    const wanted = source;
-    if (wanted === undefined) throw new Error('No list is open.');
-    const key = identityOf(wanted);
-    if (opened !== key) {
-      opened = key;
-      await connection.open(wanted, (next) => {
-        if (opened === key) change({ ...next, version: versionOf(next.version) });
-      });
+  /** The connection, with the list open that is on screen. */
+  function ready(): Promise<CollectionConnection> {
+    const list = open;
+    if (list === undefined) return Promise.reject(new Error('No list is open.'));
+    if (connected?.list !== list) {
+      connected = { connection: openThere(connected?.connection ?? connect(), list), list };
     }
-    return connection;
+    return connected.connection;
   }
 
-  let firstVersion = 0;
-  /** No two lists have versions in common. */
-  function versionOf(version: number): number {
-    return firstVersion + version;
+  async function openThere(connection: Promise<CollectionConnection>, list: OpenList): Promise<CollectionConnection> {
+    const there = await connection;
+    await there.open(list.source, (next) => {
+      if (open === list) change({ ...next, version: list.firstVersion + next.version });
+    });
+    return there;
   }
 
-  function fail(error: unknown): void {
-    connected = undefined;
-    opened = undefined;
-    change({ ...state, phase: 'failed', failure: failureOf(error) });
+  /** Does something with the connection; that it cannot be had is a failure of the collection. */
+  function tell(act: (connection: CollectionConnection) => Promise<void>): void {
+    void ready()
+      .then(act)
+      .catch((error: unknown) => {
+        connected = undefined;
+        change({ ...state, phase: 'failed', failure: failureOf(error) });
+      });
   }
 
   return {
-    stateOf: (asked) => (source !== undefined && identityOf(asked) === identityOf(source) ? state : nothingLoaded),
+    stateOf: (source) => (open !== undefined && identityOf(open.source) === identityOf(source) ? state : nothingLoaded),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open(next) {
-      if (source !== undefined && identityOf(source) === identityOf(next)) return;
-      const isFirst = source === undefined;
-      source = next;
-      if (isFirst) return;
-      firstVersion = state.version + 1;
-      change({ ...nothingLoaded, version: firstVersion });
+    open(source) {
+      if (open !== undefined && identityOf(open.source) === identityOf(source)) return;
+      open = { source, firstVersion: state.version + 1 };
+      change({ ...nothingLoaded, version: open.firstVersion });
       // What was being loaded is given up, also when nothing is asked of the new list.
-      if (opened !== undefined) void ready().catch(fail);
+      if (connected !== undefined) tell(async () => {});
     },
-    load() {
-      void ready()
-        .then((connection) => connection.load())
-        .catch(fail);
-    },
-    stop() {
-      void ready()
-        .then((connection) => connection.stop())
-        .catch(fail);
-    },
+    load: (maxRequests) => tell((connection) => connection.load(maxRequests)),
+    stop: () => tell((connection) => connection.stop()),
     ask: async (name, question) => (await ready()).ask(name, question),
   };
 }

@@ -7,7 +7,7 @@ import type { ListSource } from './list-source.ts';
 /** What the page may ask of the worker. One list at a time: to open another one gives the load of the one before up. */
 export interface CollectionWorker {
   readonly open: (source: ListSource, onState: (state: CollectionState) => void) => void;
-  readonly load: () => void;
+  readonly load: (maxRequests: number | undefined) => void;
   readonly stop: () => void;
   readonly ask: CollectionHost['ask'];
 }
@@ -31,7 +31,7 @@ const worker: CollectionWorker = {
     const pages = listPages(source);
     host = new CollectionHost({ ...pages, onState, gate: untilOnline });
   },
-  load: () => void openHost().load(),
+  load: (maxRequests) => void openHost().load(maxRequests),
   stop: () => openHost().stop(),
   ask: (name, question) => openHost().ask(name, question),
 };

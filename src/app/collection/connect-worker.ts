@@ -12,7 +12,7 @@ export const connectWorker: CollectionConnection = {
     );
     await remote.open(source, proxy(onState));
   },
-  load: async () => remote?.load(),
+  load: async (maxRequests) => remote?.load(maxRequests),
   stop: async () => remote?.stop(),
   ask: async (name, question) => {
     if (remote === undefined) throw new Error('No list is open.');

@@ -1,3 +1,4 @@
+import { IdTable } from './id-table.ts';
 import type { BlockSlice } from './join-blocks.ts';
 import { ProblemLog } from './problem.ts';
 import type { RowBlock } from './row-block.ts';
@@ -17,7 +18,8 @@ const clockSkewMs = 86_400_000;
 
 /** Leaves out rows without an id and those whose id came before, so that none is there twice. `nowMs` is now. */
 export function keepRows(slices: readonly BlockSlice[], nowMs: number): KeptRows {
-  const scan = new Scan(nowMs);
+  const rows = slices.reduce((sum, { from, to }) => sum + to - from, 0);
+  const scan = new Scan(nowMs, rows);
   for (const slice of slices) scan.add(slice);
   return scan;
 }
@@ -27,11 +29,12 @@ class Scan implements KeptRows {
   readonly problems = new ProblemLog();
   repeated = 0;
   nameless = 0;
-  readonly #ids = new Set<string>();
+  readonly #ids: IdTable;
   readonly #latestMs: number;
   #lastCreatedAtMs = Number.NEGATIVE_INFINITY;
 
-  constructor(nowMs: number) {
+  constructor(nowMs: number, rows: number) {
+    this.#ids = new IdTable(rows);
     this.#latestMs = nowMs + clockSkewMs;
   }
 
@@ -54,8 +57,7 @@ class Scan implements KeptRows {
       this.nameless += 1;
       return false;
     }
-    const idsBefore = this.#ids.size;
-    if (this.#ids.add(id).size === idsBefore) {
+    if (!this.#ids.add(id)) {
       this.repeated += 1;
       this.problems.note('repeated', id);
       return false;

@@ -69,7 +69,7 @@ export class LoadRun {
     const settle = { reader: this.reader, log: this.#log, confirmUpToRows: this.#confirmUpToRows };
     let list = await settleList({ ...settle, ...before });
     let kept = keepRows(list.windows.slices(), this.#fetcher.nowMs());
-    if (kept.repeated > 0) {
+    if (kept.repeated > 0 && list.evidence !== 'unsettled') {
       // No row moves in the list: either something changed that nothing else showed, or the server breaks its rules.
       list = await settleList(settle);
       kept = keepRows(list.windows.slices(), this.#fetcher.nowMs());

@@ -33,7 +33,7 @@ export interface RowMatch {
 }
 
 /** More than one facet, or what is no facet, keeps the row out. */
-export const keptOut = 255;
+const keptOut = 255;
 
 const keptMatches = 4;
 const matchesOf = perCollection(() => new RecentValues<RowMatch>(keptMatches));
@@ -95,7 +95,8 @@ function clausesOf(terms: readonly Term[]): Clause[] {
   return clauses;
 }
 
-const isGroups: Readonly<Record<IsWord, FacetName>> = {
+/** The facet that a word of `is:` belongs to. */
+export const isGroups: Readonly<Record<IsWord, FacetName>> = {
   named: 'naming',
   unnamed: 'naming',
   empty: 'filling',

@@ -13,7 +13,7 @@ export const timeKeys = ['created', 'modified', 'accessed'] as const;
 export const isWords = ['named', 'unnamed', 'empty', 'filled', 'clean', 'dirty'] as const;
 
 export type TextKey = (typeof textKeys)[number];
-export type CountKey = (typeof countKeys)[number];
+type CountKey = (typeof countKeys)[number];
 export type TimeKey = (typeof timeKeys)[number];
 export type IsWord = (typeof isWords)[number];
 
@@ -31,5 +31,3 @@ export type Term = { readonly not: boolean } & (
   | { readonly key: TimeKey; readonly range: Comparison<string> }
   | { readonly key: 'is'; readonly word: IsWord }
 );
-
-export type TermKey = Term['key'];

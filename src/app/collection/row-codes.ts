@@ -1,11 +1,11 @@
 import type { Collection, Owner } from './collection.ts';
 
 /** Gives each different value a number, in the order of first sight. */
-class Coder<Value> {
+class Coder<Key, Value> {
   readonly values: Value[] = [];
-  readonly #codes = new Map<string, number>();
+  readonly #codes = new Map<Key, number>();
 
-  code(key: string, value: Value): number {
+  code(key: Key, value: Value): number {
     let code = this.#codes.get(key);
     if (code === undefined) {
       code = this.values.push(value) - 1;
@@ -15,13 +15,17 @@ class Coder<Value> {
   }
 }
 
+interface CodedOwner extends Owner {
+  readonly code: number;
+}
+
 /** The dictionaries of the coded columns, shared by all blocks of one collection. */
 export class RowCodes {
-  readonly #owners = new Coder<Owner>();
-  readonly #actors = new Coder<string | null>();
-  readonly #accesses = new Coder<string | null>();
-  #lastOwner: Owner | undefined;
-  #lastOwnerCode = 0;
+  readonly #owners = new Coder<string, Owner>();
+  readonly #actors = new Coder<string | null, string | null>();
+  readonly #accesses = new Coder<string | null, string | null>();
+  readonly #firstOwners = new Map<string, CodedOwner>();
+  #lastOwner: CodedOwner | undefined;
 
   /** Begins with the dictionaries of a collection, so that its codes stay right. */
   static of(collection: Collection): RowCodes {
@@ -34,18 +38,26 @@ export class RowCodes {
 
   owner(userId: string, username: string | null): number {
     const last = this.#lastOwner;
-    if (last?.userId === userId && last.username === username) return this.#lastOwnerCode;
-    this.#lastOwner = { userId, username };
-    this.#lastOwnerCode = this.#owners.code(`${userId} ${username ?? ''}`, this.#lastOwner);
-    return this.#lastOwnerCode;
+    if (last?.userId === userId && last.username === username) return last.code;
+    // Few users have more than one name, so that the first of them is found without making a key of both.
+    const first = this.#firstOwners.get(userId);
+    if (first?.username === username) {
+      this.#lastOwner = first;
+      return first.code;
+    }
+    const key = `${userId.length} ${userId}${username === null ? '' : `=${username}`}`;
+    const code = this.#owners.code(key, { userId, username });
+    this.#lastOwner = { userId, username, code };
+    if (first === undefined) this.#firstOwners.set(userId, this.#lastOwner);
+    return code;
   }
 
   actor(actId: string | null): number {
-    return this.#actors.code(actId ?? '', actId);
+    return this.#actors.code(actId, actId);
   }
 
   access(generalAccess: string | null): number {
-    return this.#accesses.code(generalAccess ?? '', generalAccess);
+    return this.#accesses.code(generalAccess, generalAccess);
   }
 
   /** The values seen until now, which do not change with what is seen later. */

@@ -67,9 +67,11 @@ export class RowWindows {
   put(window: RowWindow): void {
     if (window.to === window.from) return;
     let at = this.#firstAfter(window.offset);
-    const before = this.#sorted[at];
-    if (before !== undefined && before.offset <= window.offset && endOf(before) >= endOf(window)) return;
     while (at < this.#sorted.length && (this.#sorted[at]?.offset ?? 0) < window.offset) at++;
+    // Of those that begin earlier the last reaches furthest; one that begins here may do so too.
+    for (const other of [this.#sorted[at - 1], this.#sorted[at]]) {
+      if (other !== undefined && other.offset <= window.offset && endOf(other) >= endOf(window)) return;
+    }
     let covered = 0;
     for (let next = this.#sorted[at]; next && endOf(next) <= endOf(window); next = this.#sorted[at + covered])
       covered++;

@@ -1,7 +1,8 @@
 import { type KnownRun, runsOf } from './known-run.ts';
-import type { Answer, ListReader, Reading, ReadOptions } from './list-reader.ts';
+import type { Answer, ListReader } from './list-reader.ts';
 import type { ProblemLog } from './problem.ts';
-import { endOf, idAt, type RowWindow, RowWindows } from './row-windows.ts';
+import { type Reading, type ReadOptions, readList } from './read-list.ts';
+import { endOf, idAt, RowWindows } from './row-windows.ts';
 
 /**
  * What was established about a list that was read while it may have changed, the surest first.
@@ -45,11 +46,17 @@ const maxContradictions = 3;
  */
 export async function settleList(options: SettleOptions): Promise<SettledList> {
   const { reader, known } = options;
-  if (known?.total !== undefined && endOf(known.window) === known.total) return inOneAnswer(known.window);
+  if (known !== undefined) {
+    const windows = new RowWindows();
+    windows.put(known.window);
+    reader.options.onAnswer(windows);
+    const { total } = known;
+    if (endOf(known.window) === total) return { windows, total, evidence: 'one-answer' };
+  }
   const doubts = new Doubts(options.log);
   const settling = new Settling(options, doubts);
   for (let readings = 0; readings < maxReadings && !doubts.areTooMany; readings++) {
-    const settled = settling.take(await reader.read(settling.next()));
+    const settled = settling.take(await readList(reader, settling.next()));
     if (settled !== undefined) return settled;
   }
   return settling.proven ?? takeAsItIs(options, doubts);
@@ -78,7 +85,7 @@ class Settling {
     const known = this.#known;
     this.#known = undefined;
     if (reader.total <= confirmUpToRows) return { known };
-    return { known, runs: (firstTotal) => this.#memory.runsAt(firstTotal) };
+    return { known, runs: (totals) => this.#memory.runsAt(totals) };
   }
 
   /** Answers the list when nothing speaks against the reading. */
@@ -115,12 +122,6 @@ function isOneAnswer({ windows, total }: Reading): boolean {
   return second === undefined && (first === undefined || endOf(first) === total);
 }
 
-function inOneAnswer(window: RowWindow): SettledList {
-  const windows = new RowWindows();
-  windows.put(window);
-  return { windows, total: endOf(window), evidence: 'one-answer' };
-}
-
 /** Whether a reading has the rows of the one before, and perhaps more after them. */
 function goesOn(before: Reading, reading: Reading): boolean {
   for (let place = 0; place < before.total; place++) {
@@ -142,11 +143,11 @@ class Doubts {
     this.#log = log;
   }
 
-  add({ kind, seam }: Reading): void {
+  add({ kind, seam, total }: Reading): void {
     if (kind === 'untold') this.isUntold = true;
     if (kind === 'contradiction') this.#contradictions += 1;
     if (this.#contradictions === maxContradictions) {
-      this.#log.note('totalWrong', '');
+      this.#log.note('totalWrong', String(total));
       this.isUntold = true;
     }
     const times = seam === undefined ? 0 : this.times(seam) + 1;
@@ -191,7 +192,8 @@ class Memory {
     const isBalanced = seam !== undefined && !fell && !rose;
     this.#fell ||= fell || isBalanced;
     this.#rose ||= rose || isBalanced;
-    this.#lastTotal = reading.total;
+    // One that did not get beyond the end of the list has no total.
+    if (reading.total > 0) this.#lastTotal = reading.total;
     if (seam !== undefined && doubts.times(seam) > 1) this.#runs = [];
   }
 
@@ -200,10 +202,11 @@ class Memory {
    * the same; when both happened, they need not be, and all is read again. A list that always does both is never read through so:
    * in the end it is taken over all the same, and said to be in doubt.
    */
-  runsAt(firstTotal: number): readonly KnownRun[] {
-    if (this.#lastTotal !== undefined) {
-      this.#fell ||= firstTotal < this.#lastTotal;
-      this.#rose ||= firstTotal > this.#lastTotal;
+  runsAt(totals: readonly number[]): readonly KnownRun[] {
+    for (const total of totals) {
+      this.#fell ||= total < (this.#lastTotal ?? total);
+      this.#rose ||= total > (this.#lastTotal ?? total);
+      this.#lastTotal = total;
     }
     const isMixed = this.#fell && this.#rose;
     if (isMixed && this.#runs.length > 0) this.#mixed += 1;
@@ -217,7 +220,7 @@ const maxMixed = 3;
 
 async function takeAsItIs({ reader }: SettleOptions, doubts: Doubts): Promise<SettledList> {
   if (!doubts.isUntold) {
-    const { kind, windows, total } = await reader.read({ lenient: true });
+    const { kind, windows, total } = await readList(reader, { lenient: true });
     if (kind === 'whole') return { windows, total, evidence: 'unsettled' };
   }
   const windows = await readToTheEnd(reader);

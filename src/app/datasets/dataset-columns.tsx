@@ -20,8 +20,9 @@ function Name({ dataset: { name, title }, mark }: { dataset: DatasetListItem; ma
       onlyWhenCut={both === shown}
       isTabStop={both !== shown || shown.length > 16}
       className="name"
+      dir="auto"
     >
-      <bdi>{mark(shown)}</bdi>
+      {mark(shown)}
     </Tip>
   );
 }
@@ -57,7 +58,13 @@ function Cut(props: { text: string | null; mark: MarkText; mono?: boolean }): Re
   const { text, mark, mono = false } = props;
   if (text === null || text === '') return <Nothing />;
   return (
-    <Tip text={() => text} onlyWhenCut isTabStop={text.length > 12} className={mono ? 'cut mono' : 'cut dim'}>
+    <Tip
+      text={() => text}
+      onlyWhenCut
+      isTabStop={text.length > 12}
+      className={mono ? 'cut mono' : 'cut dim'}
+      dir={mono ? 'ltr' : 'auto'}
+    >
       {mark(text)}
     </Tip>
   );
@@ -80,7 +87,7 @@ export function datasetColumns(options: {
   readonly mark?: MarkText | undefined;
 }): TableColumns<DatasetListItem> {
   const { userId, times, mark = (text) => text } = options;
-  const timeWidths = times === 'relative' ? { widthPx: 110, minWidthPx: 102 } : { widthPx: 196, minWidthPx: 190 };
+  const timeWidths = times === 'relative' ? { widthPx: 114, minWidthPx: 114 } : { widthPx: 206, minWidthPx: 206 };
   return helper.columns([
     helper.display({
       id: 'name',
@@ -91,7 +98,7 @@ export function datasetColumns(options: {
     helper.display({
       id: 'id',
       cell: ({ row }) => <Id id={row.original.id} mark={mark} />,
-      meta: { label: 'ID', widthPx: 184, minWidthPx: 180, grow: 0.5, skeletonPercent: 76 },
+      meta: { label: 'ID', widthPx: 188, minWidthPx: 188, grow: 0.5, skeletonPercent: 76 },
     }),
     helper.display({
       id: 'items',
@@ -105,17 +112,17 @@ export function datasetColumns(options: {
     }),
     helper.display({
       id: 'created',
-      cell: ({ row }) => <Time iso={row.original.createdAt} mode={times} />,
+      cell: ({ row }) => <Time iso={row.original.createdAt} mode={times} className="when" />,
       meta: { label: 'Created', ...timeWidths, grow: 1, skeletonPercent: 68 },
     }),
     helper.display({
       id: 'modified',
-      cell: ({ row }) => <Time iso={row.original.modifiedAt} mode={times} className="dim" />,
+      cell: ({ row }) => <Time iso={row.original.modifiedAt} mode={times} className="when dim" />,
       meta: { label: 'Modified', ...timeWidths, grow: 1, skeletonPercent: 68 },
     }),
     helper.display({
       id: 'accessed',
-      cell: ({ row }) => <Time iso={row.original.accessedAt} mode={times} className="dim" />,
+      cell: ({ row }) => <Time iso={row.original.accessedAt} mode={times} className="when dim" />,
       meta: { label: 'Accessed', ...timeWidths, grow: 1, skeletonPercent: 68 },
     }),
     helper.display({

@@ -59,6 +59,19 @@ export function DatasetsList(props: {
   const goTo = (offset: number) => navigate(urlOf(withOffset(view, offset)));
   useListKeys({ paging, goTo, refresh: datasets.refresh, currentRow: () => table.current?.currentRow() });
 
+  // What is pressed in a note goes with the note. The focus goes to the table, and not to the top of the page.
+  const inNote: Datasets = {
+    ...datasets,
+    shown,
+    refresh: () => leaveNote(datasets.refresh),
+    tryAgain: () => leaveNote(datasets.tryAgain),
+    stop: () => leaveNote(datasets.stop),
+  };
+  function leaveNote(act: () => void): void {
+    table.current?.focus();
+    act();
+  }
+
   function showNew(): void {
     // Newest first, what is new is on the first page.
     if (view.desc) {
@@ -75,7 +88,7 @@ export function DatasetsList(props: {
   }
   return (
     <>
-      <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={showNew}>
+      <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={() => leaveNote(showNew)}>
         <LoadControls collection={datasets.collection} pages={datasets.pages} isSmall={datasets.isSmall} />
       </ListHead>
       <Toolbar
@@ -89,14 +102,15 @@ export function DatasetsList(props: {
         ref={table}
         view={view}
         entryKey={entry.key}
-        datasets={{ ...datasets, shown }}
+        datasets={inNote}
         userId={userId}
         rangesIn={rangesIn}
+        onView={(next) => leaveNote(() => navigate(urlOf(next)))}
       />
       <Notices
         view={view}
         notes={[entry.note, searchNote(problem), ...brokenRules(datasets.collection.state)]}
-        datasets={{ ...datasets, shown }}
+        datasets={inNote}
         entryKey={entry.key}
       />
       <Pager view={view} paging={paging} granted={shown?.page.limit} onOffset={goTo} onLimit={setLimit} />

@@ -1,4 +1,4 @@
-import { type ReactElement, type Ref, useMemo } from 'react';
+import { lazy, type ReactElement, type Ref, Suspense, useMemo } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import { currentFragment, navigate, replaceFragment } from '../location.ts';
 import { urlOf } from '../paths.ts';
@@ -9,13 +9,15 @@ import { Marked } from '../ui/marked.tsx';
 import { useStoredValue } from '../ui/stored-value.ts';
 import type { View } from '../view-params.ts';
 import { datasetColumns, type MarkText } from './dataset-columns.tsx';
-import { EmptyNote } from './empty-note.tsx';
 import { listOrderOf, shownSort } from './list-orders.ts';
 import { columnPreferences, timesPreference } from './list-preferences.ts';
 import { FailureNote, StoppedNote } from './request-notes.tsx';
 import type { Datasets } from './use-datasets.ts';
 import type { SearchReading } from './use-search-reading.ts';
 import { withSortBy } from './view-changes.ts';
+
+// Only who has no rows loads it: the server has just answered.
+const EmptyNote = lazy(async () => ({ default: (await import('./empty-note.tsx')).EmptyNote }));
 
 const noRows: readonly DatasetListItem[] = [];
 const rowId = ({ id }: DatasetListItem) => id;
@@ -28,9 +30,11 @@ export function DatasetsTable(props: {
   userId: string | undefined;
   /** What a text was found by. */
   rangesIn: SearchReading['rangesIn'];
+  /** A button of what is said in place of the rows leads to another view. */
+  onView: (view: View) => void;
   ref: Ref<DataTableHandle<DatasetListItem>>;
 }): ReactElement {
-  const { view, entryKey, datasets, userId, rangesIn, ref } = props;
+  const { view, entryKey, datasets, userId, rangesIn, onView, ref } = props;
   const { shown, request } = datasets;
   const preferences = useStoredValue(columnPreferences);
   const times = useStoredValue(timesPreference);
@@ -67,14 +71,20 @@ export function DatasetsTable(props: {
         if (shown?.source !== 'before') replaceFragment(fragmentOf(topRow));
       }}
     >
-      <Message view={view} datasets={datasets} />
+      <Message view={view} datasets={datasets} onView={onView} />
     </DataTable>
   );
 }
 
-function Message({ view, datasets }: { view: View; datasets: Datasets }): ReactElement | null {
+function Message(props: { view: View; datasets: Datasets; onView: (view: View) => void }): ReactElement | null {
+  const { view, datasets, onView } = props;
   const { shown, request } = datasets;
-  if (shown !== undefined) return shown.page.items.length === 0 ? <EmptyNote view={view} /> : null;
+  if (shown !== undefined)
+    return shown.page.items.length > 0 ? null : (
+      <Suspense>
+        <EmptyNote view={view} onView={onView} />
+      </Suspense>
+    );
   if (request.name === 'stopped') return <StoppedNote layout="page" onRetry={datasets.refresh} />;
   if (request.name !== 'failed') return null;
   return <FailureNote layout="page" view={view} failure={request.failure} onRetry={datasets.refresh} />;

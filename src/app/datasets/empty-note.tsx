@@ -1,7 +1,5 @@
 import type { ReactElement } from 'react';
 import { apiBaseUrl } from '../api/api-base-url.ts';
-import { navigate } from '../location.ts';
-import { urlOf } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
@@ -17,14 +15,14 @@ const reasons: Record<View['ownership'], string> = {
 };
 
 /** There is no dataset: because of how the list was asked for, or because there is none yet. */
-export function EmptyNote({ view }: { view: View }): ReactElement {
+export function EmptyNote({ view, onView }: { view: View; onView: (view: View) => void }): ReactElement {
   const command = creationCommand({ baseUrl: apiBaseUrl(), needsToken: needsToken() });
   if (isFiltered(view)) {
     return (
       <ErrorNote
         title="Nothing matches"
         icon="search"
-        actions={<Button onClick={() => navigate(urlOf(withoutFilters(view)))}>Clear filters</Button>}
+        actions={<Button onClick={() => onView(withoutFilters(view))}>Clear filters</Button>}
       >
         {reasons[view.ownership]}
       </ErrorNote>
@@ -33,7 +31,7 @@ export function EmptyNote({ view }: { view: View }): ReactElement {
   return (
     <ErrorNote
       title="Nothing here yet"
-      actions={<Button onClick={() => navigate(urlOf(withList(view, { unnamed: true })))}>Include unnamed ones</Button>}
+      actions={<Button onClick={() => onView(withList(view, { unnamed: true }))}>Include unnamed ones</Button>}
     >
       <p>Named datasets are listed here, of which there is none. This makes one:</p>
       <p className="command">

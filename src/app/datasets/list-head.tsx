@@ -35,8 +35,9 @@ export function ListHead(props: {
 function Counted({ status, scope }: { status: StatusText; scope: ScopeText }): ReactElement {
   return (
     <>
-      <span aria-hidden="true">
-        <b>{status.range}</b> of <b>{status.total}</b> {status.noun}, {status.order}
+      <span aria-hidden="true" className="status-text">
+        <b>{status.range}</b> of <b>{status.total}</b> {status.noun}
+        <span className="status-order">, {status.order}</span>
       </span>{' '}
       <span className="sr-only">{status.spoken}, </span>
       <span className={scope.isAll ? 'chip' : 'chip chip-part'}>{scope.text}</span>

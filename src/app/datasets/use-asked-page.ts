@@ -32,11 +32,21 @@ function askedPage(collection: ListCollection, view: View, userId: string | unde
   });
 }
 
-/** The page of a view that the collection answers, as far as it is there; `undefined` while nothing is, or nothing is asked. */
+/** The rows that the collection answers with; `undefined` while there are none, or nothing is asked. */
+export interface AskedRows {
+  readonly shown: ShownPage | undefined;
+  /** Rows of the list that were asked for them, and all that it has. */
+  readonly covered: number;
+  readonly total: number;
+}
+
+const noRows: AskedRows = { shown: undefined, covered: 0, total: 0 };
+
+/** The page of a view that the collection answers, as far as it is there. */
 export function useAskedPage(
   collection: ListCollection,
   options: { readonly view: View; readonly isAsked: boolean; readonly userId: string | undefined },
-): ShownPage | undefined {
+): AskedRows {
   const { view, isAsked, userId } = options;
   const { state } = collection;
   const { data } = useQuery({
@@ -51,10 +61,11 @@ export function useAskedPage(
     matching: data?.answer?.matching ?? 0,
   });
   const { asOfMs = 0 } = state;
-  return useMemo(
-    () => (isAsked && data?.answer !== undefined ? shownPageOf(data.view, data.answer, { view, asOfMs }) : undefined),
-    [isAsked, data, view, asOfMs],
-  );
+  return useMemo(() => {
+    if (!isAsked || data?.answer === undefined) return noRows;
+    const { covered, total } = data.answer;
+    return { shown: shownPageOf(data.view, data.answer, { view, asOfMs }), covered, total };
+  }, [isAsked, data, view, asOfMs]);
 }
 
 /** The next page is asked for ahead, so that it is there in the frame after the click. */

@@ -18,9 +18,23 @@ export interface ListCollection {
   readonly state: CollectionState;
   /** Loads it, anew when it was loaded. */
   readonly load: () => void;
+  /** Loads it as far as that takes few requests. */
+  readonly loadSmall: () => void;
   readonly stop: () => void;
   readonly ask: typeof store.ask;
 }
+
+/** So many pages are loaded without being asked for. */
+export const freePages = 20;
+/** Each page shares a row with the one before, and all may be read twice. */
+const mostFreeRequests = 2 * freePages + 4;
+
+const acts = {
+  load: () => store.load(),
+  loadSmall: () => store.load(mostFreeRequests),
+  stop: store.stop,
+  ask: store.ask,
+};
 
 /** The collection of a view's list. Another list gives up what was being loaded of the one before. */
 export function useCollection({ unnamed, ownership }: Pick<View, 'unnamed' | 'ownership'>): ListCollection {
@@ -37,11 +51,8 @@ export function useCollection({ unnamed, ownership }: Pick<View, 'unnamed' | 'ow
   );
   useEffect(() => store.open(source), [source]);
   const state = useSyncExternalStore(store.subscribe, () => store.stateOf(source));
-  return useMemo(() => ({ source, state, load: store.load, stop: store.stop, ask: store.ask }), [source, state]);
+  return useMemo(() => ({ source, state, ...acts }), [source, state]);
 }
-
-/** So many pages are loaded without being asked for. */
-export const freePages = 20;
 
 /**
  * Loads the collection once the first rows are on screen: a small one in any case, and again when the list has changed since; a larger
@@ -58,7 +69,7 @@ export function useLoading(
   },
 ): void {
   const { pages, isWanted, list } = options;
-  const { state, load } = collection;
+  const { state, load, loadSmall } = collection;
   const isSmall = pages !== undefined && pages <= freePages;
   const isDue =
     (state.phase === 'none' && pages !== undefined && (isWanted || isSmall)) ||
@@ -68,12 +79,12 @@ export function useLoading(
     if (isWanted) return load();
     // Safari has no idle callbacks.
     if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(load, 500);
+      const timer = setTimeout(loadSmall, 500);
       return () => clearTimeout(timer);
     }
-    const handle = requestIdleCallback(load, { timeout: 2000 });
+    const handle = requestIdleCallback(loadSmall, { timeout: 2000 });
     return () => cancelIdleCallback(handle);
-  }, [isDue, isWanted, load]);
+  }, [isDue, isWanted, load, loadSmall]);
 }
 
 /** Whether the API has said since that the list has another length. */

@@ -6,7 +6,7 @@ import { formatCount } from '../ui/number-format.ts';
 import { isAsked, type View } from '../view-params.ts';
 import type { ListState, ShownPage } from './list-state.ts';
 import { type ScopeText, scopeTextOf } from './scope-text.ts';
-import { useAskedPage } from './use-asked-page.ts';
+import { type AskedRows, useAskedPage } from './use-asked-page.ts';
 import { freePages, type ListCollection, useCollection, useLoading } from './use-collection.ts';
 import type { Datasets } from './use-datasets.ts';
 
@@ -36,22 +36,25 @@ export function useList(
   const collection = useCollection(view);
   const { state, load } = collection;
   const asked = isAsked(view);
-  const pages = datasets.shown && pagesOf(datasets.shown);
+  // What the load has met is surer than what one page tells.
+  const pages = state.progress?.expectedRequests ?? (datasets.shown && pagesOf(datasets.shown));
   const apiTotal = datasets.shown?.source === 'view' ? datasets.shown.page.total : undefined;
   useLoading(collection, { pages, isWanted: asked, list: datasets.shown });
-  const answer = useAskedPage(collection, { view, isAsked: asked, userId });
+  const answered = useAskedPage(collection, { view, isAsked: asked, userId });
   const scope = useMemo(
-    () => scopeTextOf(state, { listTotal: apiTotal ?? state.total, formatCount, formatClock }),
-    [state, apiTotal],
+    () => scopeTextOf(stateBehind(state, answered), { listTotal: apiTotal ?? state.total, formatCount, formatClock }),
+    [state, answered, apiTotal],
   );
   const common = { collection, scope, pages, isSmall: pages !== undefined && pages <= freePages };
   if (!asked) return { ...datasets, ...common, isPartial: false, listTotal: datasets.shown?.page.total };
   return {
     ...datasets,
     ...common,
-    shown: answer,
-    request: requestOf(state, { ...datasets, shown: answer }),
-    isPartial: state.phase !== 'complete' && state.covered !== state.total,
+    shown: answered.shown,
+    request: requestOf(state, { ...datasets, shown: answered.shown }),
+    isPartial: answered.covered !== answered.total,
+    // How many there are of what is asked for is not known before it is answered.
+    knownTotal: undefined,
     listTotal: state.total,
     refresh() {
       datasets.refresh();
@@ -65,6 +68,12 @@ export function useList(
 function pagesOf({ page, view }: ShownPage): number {
   const granted = page.limit < view.limit ? page.limit : maxPageRows;
   return Math.max(1, Math.ceil(page.total / Math.max(1, granted)));
+}
+
+/** What stands behind rows that were asked of fewer than there are by now: no whole list, until they are asked again. */
+function stateBehind(state: CollectionState, { shown, covered, total }: AskedRows): CollectionState {
+  if (shown === undefined || covered === state.covered) return state;
+  return { ...state, phase: 'loading', covered, total, progress: undefined };
 }
 
 /** How the rows that are asked of the collection stand: the list itself must be there first. */

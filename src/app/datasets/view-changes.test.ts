@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { View } from '../view-params.ts';
-import { isFiltered, withLimit, withList, withOffset, withoutFilters } from './view-changes.ts';
+import { isFiltered, withLimit, withList, withOffset, withoutFilters, withSortBy } from './view-changes.ts';
 
 const view: View = { offset: 150, limit: 50, desc: true, unnamed: false, ownership: 'all', sort: [], q: '' };
 
@@ -59,5 +59,45 @@ describe('filters', () => {
     const given: View = { ...view, ...change };
     expect(isFiltered(given)).toBe(filtered);
     if (filtered) expect(withoutFilters(given)).toEqual({ ...view, ...cleared, offset: 0 });
+  });
+});
+
+describe('a click on a header', () => {
+  const items = { column: 'itemCount', desc: true } as const;
+  const fewest = { column: 'itemCount', desc: false } as const;
+  const name = { column: 'name', desc: false } as const;
+
+  it('goes through both directions, and back to the order of the API, from the first page on', () => {
+    const alone = { isAdded: false, descFirst: true };
+    const first = withSortBy(view, 'itemCount', alone);
+    expect(first).toEqual({ ...view, sort: [items], offset: 0 });
+    const second = withSortBy(first, 'itemCount', alone);
+    expect(second.sort).toEqual([fewest]);
+    expect(withSortBy(second, 'itemCount', alone).sort).toEqual([]);
+  });
+
+  it('puts one column in the place of another', () => {
+    expect(withSortBy({ ...view, sort: [items] }, 'name', { isAdded: false, descFirst: false }).sort).toEqual([name]);
+  });
+
+  it('with Shift adds a column, turns it round and takes it off, the others as they were', () => {
+    const added = { isAdded: true, descFirst: true };
+    const both = withSortBy({ ...view, sort: [name] }, 'itemCount', added);
+    expect(both.sort).toEqual([name, items]);
+    const turned = withSortBy(both, 'itemCount', added);
+    expect(turned.sort).toEqual([name, fewest]);
+    expect(withSortBy(turned, 'itemCount', added).sort).toEqual([name]);
+  });
+
+  it('leaves one of several alone, as it is', () => {
+    expect(withSortBy({ ...view, sort: [name, items] }, 'itemCount', { isAdded: false, descFirst: true }).sort).toEqual(
+      [items],
+    );
+  });
+
+  it('on Created turns the order of the API round, once there is no other', () => {
+    const alone = { isAdded: false, descFirst: true };
+    expect(withSortBy(view, 'createdAt', alone)).toEqual({ ...view, desc: false, offset: 0 });
+    expect(withSortBy({ ...view, sort: [name] }, 'createdAt', alone)).toEqual({ ...view, sort: [], offset: 0 });
   });
 });

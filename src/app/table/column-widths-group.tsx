@@ -20,11 +20,8 @@ export function ColumnWidths<Row extends object>(props: {
       {columns.map(({ id }, index) => {
         const column = flex.columns[index];
         if (!column) return null;
-        // Properties and not the width itself, so that paper can have its own. React's types know no custom properties.
-        const style = {
-          '--width': widthStyle(column, flex.basePx),
-          '--share': `${((column.basePx / flex.basePx) * 100).toFixed(2)}%`,
-        } as CSSProperties;
+        // A property and not the width itself: paper has none. React's types know no custom properties.
+        const style = { '--width': widthStyle(column, flex.basePx) } as CSSProperties;
         return <col key={id} style={style} />;
       })}
     </colgroup>

@@ -1,6 +1,6 @@
 import { useTable } from '@tanstack/react-table';
-import { type ReactElement, type ReactNode, type Ref, useImperativeHandle, useMemo, useState } from 'react';
-import { type ColumnPreferences, orderedColumns, withWidths } from './column-preferences.ts';
+import { type ReactElement, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type ColumnPreferences, orderedColumns, withMoved, withWidths } from './column-preferences.ts';
 import { ColumnWidths } from './column-widths-group.tsx';
 import { SkeletonRows } from './skeleton-rows.tsx';
 import { TableBody } from './table-body.tsx';
@@ -15,6 +15,8 @@ export interface DataTableHandle<Row> {
   readonly currentRow: () => Row | undefined;
   /** Calls `onTopRowChange` now, also while the rows are still being scrolled. */
   readonly tellTopRow: () => void;
+  /** Gives the table the focus: from there the arrow keys enter the rows. */
+  readonly focus: () => void;
 }
 
 export interface DataTableProps<Row extends object> {
@@ -56,6 +58,7 @@ const noSort: readonly Sort[] = [];
 /** A table of one page of a list: it scrolls inside itself, and only the rows in sight are in the document. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactElement {
   const { label, columns, rows, rowId, offset, total, state, preferences, onPreferencesChange } = props;
+  const element = useRef<HTMLTableElement>(null);
   const [draftWidths, setDraftWidths] = useState<Readonly<Record<string, number>>>();
   const columnIds = useMemo(() => columns.map((column) => column.id ?? ''), [columns]);
   const columnState = useMemo(
@@ -77,6 +80,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     () => ({
       currentRow: () => (current.index === undefined ? undefined : rows[current.index]),
       tellTopRow: view.tellTopRow,
+      focus: () => element.current?.focus({ preventScroll: true }),
     }),
     [rows, current.index, view.tellTopRow],
   );
@@ -86,6 +90,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
       <div className="table-progress" />
       <div className="table-scroller" ref={view.scroller} onScroll={view.onScroll} onScrollEnd={view.onScrollEnd}>
         <table
+          ref={element}
+          tabIndex={-1}
           aria-label={label}
           aria-rowcount={total === undefined ? -1 : total + 1}
           aria-colcount={shown.length}
@@ -98,6 +104,10 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
             sort={props.sort ?? noSort}
             onSort={props.onSort}
             onDraftWidths={setDraftWidths}
+            onMove={(id, overId) => {
+              const index = columnState.columnOrder.indexOf(overId);
+              onPreferencesChange(withMoved({ preferences, ids: columnIds, id, index }));
+            }}
             onWidths={(widths) => {
               setDraftWidths(undefined);
               onPreferencesChange(withWidths(preferences, widths));

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { ResizeHandle } from './resize-handle.tsx';
 import type { TableColumn } from './table-features.ts';
+import { type ColumnDrag, useColumnDrag } from './use-column-drag.ts';
 
 /** One column that the list is ordered by. */
 export interface Sort {
@@ -19,23 +20,37 @@ export interface TableHeadProps<Row extends object> {
   readonly onSort: SortHandler | undefined;
   readonly onDraftWidths: (widthsPx: Readonly<Record<string, number>> | undefined) => void;
   readonly onWidths: (widthsPx: Readonly<Record<string, number | undefined>>) => void;
+  /** A column was dropped over another one, and takes its place. */
+  readonly onMove: (columnId: string, overId: string) => void;
 }
 
-/** The header: names, the order where the list can be put in one, and an edge to pull for each width. */
+/** The header: names to drag, the order where the list can be put in one, and an edge to pull for each width. */
 export function TableHead<Row extends object>(props: TableHeadProps<Row>): ReactElement {
+  const { drag, handlers } = useColumnDrag(props.onMove);
   return (
     <thead>
-      <tr aria-rowindex={1}>
+      <tr aria-rowindex={1} {...handlers}>
         {props.columns.map((column) => (
-          <HeadCell key={column.id} {...props} column={column} />
+          <HeadCell key={column.id} {...props} column={column} dropMark={dropMarkOf(column.id, props.columns, drag)} />
         ))}
       </tr>
     </thead>
   );
 }
 
+/** Where the dragged column would go, seen from this one; `self` for the dragged column. */
+type DropMark = 'start' | 'end' | 'self' | undefined;
+
+function dropMarkOf(id: string, columns: readonly { readonly id: string }[], drag: ColumnDrag | undefined): DropMark {
+  if (id === drag?.id) return 'self';
+  if (id !== drag?.overId) return undefined;
+  const [from, to] = [drag.id, id].map((one) => columns.findIndex((column) => column.id === one));
+  // Nothing goes before the first column.
+  return to === 0 || (from ?? 0) < (to ?? 0) ? 'end' : 'start';
+}
+
 function HeadCell<Row extends object>(
-  props: TableHeadProps<Row> & { readonly column: TableColumn<Row> },
+  props: TableHeadProps<Row> & { readonly column: TableColumn<Row>; readonly dropMark: DropMark },
 ): ReactElement {
   const { column, widthsPx, sort, onSort, onDraftWidths, onWidths } = props;
   const { id } = column;
@@ -46,6 +61,7 @@ function HeadCell<Row extends object>(
     <th
       scope="col"
       data-column={id}
+      data-drop={props.dropMark}
       // The column's name alone: the edge to pull has a name of its own.
       aria-label={label}
       aria-sort={onSort === undefined ? undefined : direction}

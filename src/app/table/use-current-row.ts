@@ -73,10 +73,12 @@ export function useCurrentRow<Row>(options: {
     else if (index !== indexOf(focused)) focusRow(index);
   }, [rows]);
 
-  // With the focus nowhere, as after loading, an arrow key enters the rows.
+  // With the focus nowhere, as after loading, or on the table as a whole, an arrow key enters the rows.
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      if (document.activeElement !== document.body || rows.length === 0 || isOthers(event)) return;
+      const { activeElement } = document;
+      const isOutside = activeElement !== document.body && activeElement !== body.current?.parentElement;
+      if (isOutside || rows.length === 0 || isOthers(event)) return;
       if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
       event.preventDefault();
       focusRow(tabStop);

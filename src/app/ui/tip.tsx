@@ -12,6 +12,8 @@ export interface TipProps {
   /** Whether the keyboard stops here; leave out only where there is never more to show than what is in sight. */
   readonly isTabStop?: boolean;
   readonly className?: string;
+  /** `auto` for words of any script: what does not fit is then cut off at their end. */
+  readonly dir?: 'auto' | 'ltr';
 }
 
 /** A pointer that only passes shows nothing. */
@@ -24,7 +26,7 @@ const leaveMs = 120;
  * with Escape (WCAG 1.4.13). Only the open one is in the document.
  */
 export function Tip(props: TipProps): ReactElement {
-  const { children, text, onlyWhenCut = false, isTabStop = true, className = '' } = props;
+  const { children, text, onlyWhenCut = false, isTabStop = true, className = '', dir } = props;
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLSpanElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -45,6 +47,7 @@ export function Tip(props: TipProps): ReactElement {
     <span
       ref={anchor}
       className={`tip-anchor ${className}`}
+      dir={dir}
       tabIndex={isTabStop ? tabIndex : undefined}
       aria-describedby={open ? id : undefined}
       onPointerEnter={() => soon(show, hoverMs)}

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { jsonResponse } from '../http/json-response.ts';
 import { readTextBody } from '../http/read-text-body.ts';
+import { Mutex } from '../mutex.ts';
 import { addResource } from './add-resource.ts';
 import { type ItemsFormat, itemsStream } from './items-stream.ts';
 import { parseNewItems } from './parse-new-items.ts';
@@ -12,8 +13,12 @@ const contentTypes: { readonly [format in ItemsFormat]: string } = {
   jsonl: 'application/jsonl; charset=utf-8',
 };
 
+/** Bodies above this are parsed and stored one after the other: the objects made of one take many times its room. */
+const largeBodyCharacters = 262_144;
+
 /** `/v2/datasets/{id}/items`: the items of a dataset, and new ones. */
 export function addItemsRoutes(api: Hono, { source, callerOf }: RouteContext): void {
+  const large = new Mutex();
   addResource(api, '/v2/datasets/:id/items', {
     get: async (c) => {
       const caller = await callerOf(c.req.raw);
@@ -32,8 +37,9 @@ export function addItemsRoutes(api: Hono, { source, callerOf }: RouteContext): v
     },
     post: async (c) => {
       const caller = await callerOf(c.req.raw);
-      const items = parseNewItems(await readTextBody(c.req.raw));
-      await source.pushItems(caller, c.req.param('id') ?? '', items);
+      const body = await readTextBody(c.req.raw);
+      const push = async () => source.pushItems(caller, c.req.param('id') ?? '', await parseNewItems(body));
+      await (body.length > largeBodyCharacters ? large.run(push) : push());
       return jsonResponse('{}', { status: 201 });
     },
   });

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../contract/api-error.ts';
 import { parseNewItems } from './parse-new-items.ts';
 
-function refusal(body: string): string {
+async function refusal(body: string): Promise<string> {
   try {
-    parseNewItems(body);
+    await parseNewItems(body);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     expect([error.status, error.type]).toEqual([400, 'invalid-request']);
@@ -26,8 +26,8 @@ describe('new items', () => {
     ['{"__proto__":{"x":1},"constructor":null}', ['{"__proto__":{"x":1},"constructor":null}']],
     ['{"b":1,"a":2,"10":3}', ['{"10":3,"b":1,"a":2}']],
     ['{"e":"1e999","n":1e308}', ['{"e":"1e999","n":1e+308}']],
-  ])('%s', (body, items) => {
-    expect(parseNewItems(body).map(({ json }) => json)).toEqual(items);
+  ])('%s', async (body, items) => {
+    expect((await parseNewItems(body)).map(({ json }) => json)).toEqual(items);
   });
 
   it.each([
@@ -39,8 +39,8 @@ describe('new items', () => {
     ['{"#a":1}', false],
     ['{"#":1}', false],
     ['{}', false],
-  ])('%s is clean: %s', (body, clean) => {
-    expect(parseNewItems(body).map((item) => item.clean)).toEqual([clean]);
+  ])('%s is clean: %s', async (body, clean) => {
+    expect((await parseNewItems(body)).map((item) => item.clean)).toEqual([clean]);
   });
 
   it.each([
@@ -64,34 +64,45 @@ describe('new items', () => {
     [`{"a":${'9'.repeat(300)}e10}`, 'number that is too large'],
     [`{"a":${'9'.repeat(210)}.5E+99}`, 'number that is too large'],
     ['"{\\"a\\":1\\u0065400}"', 'number that is too large'],
-  ])('refuses %.30j: %s', (body, reason) => {
-    expect(refusal(body)).toContain(reason);
+  ])('refuses %.30j: %s', async (body, reason) => {
+    expect(await refusal(body)).toContain(reason);
   });
 
-  it('refuses what is nested too deeply, and says which item', () => {
+  it('refuses what is nested too deeply, and says which item', async () => {
     const deep = `${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}`;
-    expect(refusal(deep)).toBe('The item is nested too deeply.');
-    expect(refusal(`[{},${deep}]`)).toBe('The item at index 1 is nested too deeply.');
-    expect(refusal(`{"a":1e999,"b":${'['.repeat(200_000)}${']'.repeat(200_000)}}`)).toMatch(/too (deeply|large)/);
+    expect(await refusal(deep)).toBe('The item is nested too deeply.');
+    expect(await refusal(`[{},${deep}]`)).toBe('The item at index 1 is nested too deeply.');
+    expect(await refusal(`{"a":1e999,"b":${'['.repeat(200_000)}${']'.repeat(200_000)}}`)).toMatch(/too (deeply|large)/);
   });
 
-  it('keeps any items as JSON has them, in order', () => {
+  it('keeps any items as JSON has them, in order', async () => {
     const item = fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue({ stringUnit: 'binary' }));
-    fc.assert(
-      fc.property(fc.array(item), (items) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(item), async (items) => {
         const body = JSON.stringify(items);
-        const stored = parseNewItems(body).map(({ json }) => JSON.parse(json));
+        const stored = (await parseNewItems(body)).map(({ json }) => JSON.parse(json));
         expect(stored).toEqual(JSON.parse(body));
-        expect(parseNewItems(JSON.stringify(body)).map(({ json }) => JSON.parse(json))).toEqual(stored);
+        expect((await parseNewItems(JSON.stringify(body))).map(({ json }) => JSON.parse(json))).toEqual(stored);
       }),
     );
   });
 
-  it('never throws anything but a refusal', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (body) => {
+  it('lets others have their turn while it looks at many', async () => {
+    let turns = 0;
+    const clock = setInterval(() => {
+      turns += 1;
+    }, 0);
+    const items = await parseNewItems(`[${'{},'.repeat(200_000)}{"last":1}]`);
+    clearInterval(clock);
+    expect(turns).toBeGreaterThan(3);
+    expect([items.length, items.at(-1)?.json]).toEqual([200_001, '{"last":1}']);
+  });
+
+  it('never throws anything but a refusal', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), async (body) => {
         try {
-          parseNewItems(body);
+          await parseNewItems(body);
         } catch (error) {
           expect(error).toBeInstanceOf(ApiError);
         }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { invalidRequest } from '../http/invalid-request.ts';
 import { parseJson } from '../http/parse-json.ts';
 import type { NewItem } from '../source/source.ts';
@@ -7,6 +8,9 @@ import type { NewItem } from '../source/source.ts';
  * three digits of an exponent or 200 of its own a number stays below 1e300.
  */
 const hugeNumber = /\d[eE]\+?\d{3}|\d{200}/;
+
+/** How many items are looked at before others have their turn: what takes a few milliseconds. */
+const itemsPerTurn = 10_000;
 
 function kindOf(value: unknown): string {
   if (value === null) return 'null';
@@ -34,19 +38,25 @@ function serialize(item: object, { where, mayBeHuge }: { where: string; mayBeHug
 }
 
 /**
- * The items that a body holds: an object, an array of objects, or a JSON string of either (CONTRACT, `POST …/items`).
- * Throws 400 `invalid-request` saying what is wrong, and with which item.
+ * The items that a body holds: an object, an array of objects, or a JSON string of either (CONTRACT, `POST …/items`). Of many
+ * items a few are looked at in a turn of the event loop, so that other requests are answered. Throws 400 `invalid-request` saying what is wrong, and with which item.
  */
-export function parseNewItems(body: string): readonly NewItem[] {
+export async function parseNewItems(body: string): Promise<readonly NewItem[]> {
   const outer = parseJson(body, 'The body');
   const isString = typeof outer === 'string';
   const value = isString ? parseJson(outer, 'The string in the body') : outer;
   const mayBeHuge = hugeNumber.test(isString ? outer : body);
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.map((item, index) => {
-    const where = Array.isArray(value) ? `The item at index ${index}` : 'The item';
-    if (!isItem(item)) throw invalidRequest(`${where} is ${kindOf(item)}; it must be an object.`);
-    const clean = Object.keys(item).some((key) => !key.startsWith('#'));
-    return { json: serialize(item, { where, mayBeHuge }), clean };
-  });
+  const items: NewItem[] = [];
+  for (const [index, item] of values.entries()) {
+    if (index > 0 && index % itemsPerTurn === 0) await setImmediate();
+    items.push(newItem(item, { where: Array.isArray(value) ? `The item at index ${index}` : 'The item', mayBeHuge }));
+  }
+  return items;
+}
+
+function newItem(item: unknown, options: { where: string; mayBeHuge: boolean }): NewItem {
+  if (!isItem(item)) throw invalidRequest(`${options.where} is ${kindOf(item)}; it must be an object.`);
+  const clean = Object.keys(item).some((key) => !key.startsWith('#'));
+  return { json: serialize(item, options), clean };
 }

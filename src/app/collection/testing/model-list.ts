@@ -84,24 +84,18 @@ export class ModelList {
     return async ({ offset, limit, signal }) => {
       const number = this.requests++;
       if (number > maxRequests) throw Object.assign(new Error('This load does not end.'), { status: 400 });
-      if (!answering.answersLate) this.#happen(answering, number);
-      const early = answering.answersLate ? undefined : this.#page(answering, { number, offset, limit });
+      const answer = () => {
+        this.#happen(answering, number);
+        return this.#answer(answering, { number, offset, limit });
+      };
+      const early = answering.answersLate ? undefined : answer();
       for (let turn = answering.delays[number % Math.max(1, answering.delays.length)] ?? 0; turn > 0; turn--) {
         await Promise.resolve();
       }
       signal.throwIfAborted();
-      if (answering.answersLate) this.#happen(answering, number);
-      const failure = answering.failures.get(number);
-      if (failure === 'cut') return { total: this.rows.length };
-      if (failure !== undefined) {
-        throw new RequestFailure({
-          kind: failure,
-          status: failure === 'unreachable' ? 0 : 503,
-          type: failure,
-          message: '',
-        });
-      }
-      return early ?? this.#page(answering, { number, offset, limit });
+      const answered = early ?? answer();
+      if (answered instanceof RequestFailure) throw answered;
+      return answered;
     };
   }
 
@@ -110,8 +104,13 @@ export class ModelList {
     this.history.push(this.ids);
   }
 
-  #page({ caps }: ModelAnswering, asked: { number: number; offset: number; limit: number }): unknown {
+  #answer({ caps, failures }: ModelAnswering, asked: { number: number; offset: number; limit: number }): unknown {
     const { number, offset } = asked;
+    const failure = failures.get(number);
+    if (failure === 'cut') return { total: this.rows.length };
+    if (failure !== undefined) {
+      return new RequestFailure({ kind: failure, status: 503, type: failure, message: 'Later.' });
+    }
     const limit = Math.min(asked.limit, caps[Math.min(number, caps.length - 1)] ?? 1000);
     const rows = this.rows;
     const items = rows.slice(offset, offset + limit).map(itemOf);

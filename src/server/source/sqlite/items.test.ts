@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readAllItems } from '../../testing/read-all-items.ts';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import type { Caller } from '../caller.ts';
 import type { NewItem } from '../source.ts';
 import { openSqlite } from './open-sqlite.ts';
@@ -134,6 +136,23 @@ describe('a push', () => {
     now += 1000;
     await source.pushItems(me, id, []);
     expect((await source.getDataset(me, id)).modifiedAt).toBe(before.modifiedAt);
+  });
+
+  it('of many items lets others read meanwhile, and shows them all or none', async () => {
+    const onDisk = await openSqlite({ file: join(temporaryFolder(), 'data.db') });
+    const caller = await onDisk.localUser();
+    const { dataset } = await onDisk.createDataset(caller, {});
+    let isPushed = false;
+    const push = onDisk.pushItems(caller, dataset.id, numbered(0, 60_500)).then(() => {
+      isPushed = true;
+    });
+    const seen = await onDisk.getDataset(caller, dataset.id);
+    expect([isPushed, seen.itemCount]).toEqual([false, 0]);
+    await push;
+    expect((await onDisk.getDataset(caller, dataset.id)).itemCount).toBe(60_500);
+    const texts = await readAllItems(await onDisk.readItems(caller, dataset.id, all));
+    expect(texts).toEqual(numbered(0, 60_500).map((item) => item.json));
+    await onDisk.close();
   });
 
   it('by many at once loses nothing', async () => {

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import type { Transaction } from 'kysely';
+import { setImmediate } from 'node:timers/promises';
+import type { CompiledQuery, Transaction } from 'kysely';
 import type { Caller } from '../caller.ts';
 import type { JsonText, NewItem, ReadItems } from '../source.ts';
 import { saveDataset, writtenAt } from './datasets.ts';
@@ -10,6 +11,8 @@ import { reading, writing } from './transactions.ts';
 
 /** How many items one statement stores; SQLite takes 32,766 parameters. */
 const itemsPerInsert = 500;
+/** How many items are stored before others have their turn: what takes a few milliseconds. */
+const itemsPerTurn = 10_000;
 /** What a batch of read items holds at most; a larger item is a batch by itself. */
 const maxBatchItems = 1000;
 const maxBatchBytes = 1_048_576;
@@ -24,7 +27,7 @@ export function pushItems(
     const found = await findWritable(trx, caller, ref);
     if (items.length === 0) return;
     const { row } = found;
-    await insertItems(trx, itemRows(row.seq, row.item_count, items));
+    await appendItems(trx, row, items);
     await saveDataset(trx, found, {
       item_count: row.item_count + items.length,
       clean_item_count: row.clean_item_count + items.filter((item) => item.clean).length,
@@ -33,6 +36,18 @@ export function pushItems(
       ...writtenAt(row, store.now()),
     });
   });
+}
+
+/** Stores the next items of a dataset, a few in a turn of the event loop: the transaction spans many, reads go on meanwhile. */
+async function appendItems(
+  trx: Transaction<Schema>,
+  { seq, item_count }: { readonly seq: number; readonly item_count: number },
+  items: readonly NewItem[],
+): Promise<void> {
+  for (let from = 0; from < items.length; from += itemsPerTurn) {
+    if (from > 0) await setImmediate();
+    await insertItems(trx, itemRows(seq, item_count + from, items.slice(from, from + itemsPerTurn)));
+  }
 }
 
 /** What items take, in bytes of UTF-8. */
@@ -45,13 +60,18 @@ export function itemRows(seq: number, firstPosition: number, items: readonly New
   return items.map(({ json }, index) => ({ dataset_seq: seq, position: firstPosition + index, json }));
 }
 
-/** Stores items of one dataset or several. */
+/** Stores items of one dataset or several. Whole statements are alike: the first is compiled, which takes longer than it runs. */
 export async function insertItems(trx: Transaction<Schema>, rows: readonly ItemsTable[]): Promise<void> {
+  let whole: CompiledQuery | undefined;
   for (let from = 0; from < rows.length; from += itemsPerInsert) {
-    await trx
-      .insertInto('items')
-      .values(rows.slice(from, from + itemsPerInsert))
-      .execute();
+    const some = rows.slice(from, from + itemsPerInsert);
+    if (whole !== undefined && some.length === itemsPerInsert) {
+      const parameters = some.flatMap(({ dataset_seq, position, json }) => [dataset_seq, position, json]);
+      await trx.executeQuery({ ...whole, parameters });
+    } else {
+      whole = trx.insertInto('items').columns(['dataset_seq', 'position', 'json']).values(some).compile();
+      await trx.executeQuery(whole);
+    }
   }
 }
 
@@ -89,7 +109,7 @@ async function* readBatches(store: Store, range: Range): AsyncGenerator<readonly
 
 /** The first items of the range that make a batch. Sizes are asked for first: SQLite knows them without reading the items. */
 function readBatch(store: Store, range: Range): Promise<JsonText[]> {
-  return reading(store.db, async (trx) => {
+  return reading(store.reads, async (trx) => {
     const within = trx
       .selectFrom('items')
       .where('dataset_seq', '=', range.seq)

@@ -1,9 +1,11 @@
 import {
   chmodSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -52,6 +54,22 @@ describe('a new database', () => {
     expect(me).toEqual({ userId: expect.stringMatching(/^[0-9A-Za-z]{17}$/), username: 'local' });
     expect((await source.listDatasets(me, view)).total).toBe(1);
     await source.close();
+  });
+
+  it('leaves nothing open or beside it when it is closed unread', async () => {
+    const folder = temporaryFolder();
+    const source = await openSqlite({ file: join(folder, 'data.sqlite') });
+    await source.close();
+    expect(readdirSync(folder)).toEqual(['data.sqlite']);
+    if (!existsSync('/proc/self/fd')) return;
+    const open = readdirSync('/proc/self/fd').flatMap((fd) => {
+      try {
+        return [readlinkSync(`/proc/self/fd/${fd}`)];
+      } catch {
+        return [];
+      }
+    });
+    expect(open.filter((path) => path.startsWith(folder))).toEqual([]);
   });
 
   it('takes an empty file, and a local user of a given id', async () => {

@@ -59,13 +59,24 @@ export async function openConnection(options: ConnectionOptions): Promise<Store>
     }
     // A file that is damaged beyond its header shows it now.
     await db.selectFrom('users').select('user_no').where('username_key', '=', localUsername).executeTakeFirstOrThrow();
-    return { db, now };
+    return { db, reads: file === inMemory ? db : await readerOf(file), now };
   } catch (error) {
     await db.destroy();
     if (database.open) database.close();
     if (!existed) removeEmptyFile(file);
     throw databaseFileError(file, error);
   }
+}
+
+/** A connection that only reads. Opened last: the file is there, is ours, and has its write-ahead log. */
+async function readerOf(file: string): Promise<Kysely<Schema>> {
+  const database = openDatabaseFile(file);
+  database.pragma('query_only = on');
+  database.pragma(`cache_size = -${cacheKib}`);
+  const reads = kyselyOf(database);
+  // Kysely closes only a connection that it has used, and one left open keeps the write-ahead log of a file that is moved.
+  await reads.selectFrom('users').select('user_no').limit(1).execute();
+  return reads;
 }
 
 function kyselyOf(database: Database.Database): Kysely<Schema> {

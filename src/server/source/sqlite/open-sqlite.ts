@@ -27,16 +27,16 @@ export interface SqliteOptions extends Omit<ConnectionOptions, 'now'> {
  */
 export async function openSqlite(options: SqliteOptions): Promise<SqliteSource> {
   const store = await openConnection({ now: Date.now, ...options });
-  const { db } = store;
+  const { db, reads } = store;
   const accesses = new AccessLog(store);
   return {
-    authenticate: (token) => findUserOfToken(db, token),
+    authenticate: (token) => findUserOfToken(reads, token),
     localUser: () => localUser(store),
-    findUser: (idOrUsername) => findUser(db, idOrUsername),
+    findUser: (idOrUsername) => findUser(reads, idOrUsername),
     listDatasets: (caller, view) =>
-      reading(db, async (trx) => readListPage(trx, await userNumber(trx, caller.userId), view)),
+      reading(reads, async (trx) => readListPage(trx, await userNumber(trx, caller.userId), view)),
     async getDataset(caller, ref) {
-      const found = await reading(db, (trx) => findReadable(trx, caller, ref));
+      const found = await reading(reads, (trx) => findReadable(trx, caller, ref));
       accesses.note(found.row.id);
       return datasetRecord(found.row, found.owner, { secrets: isOwner(found, caller) });
     },
@@ -45,13 +45,13 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteSource> 
     deleteDataset: (caller, ref) => deleteDataset(store, caller, ref),
     pushItems: (caller, ref, items) => pushItems(store, { caller, ref, items }),
     async readItems(caller, ref, slice) {
-      const { row } = await reading(db, (trx) => findReadable(trx, caller, ref));
+      const { row } = await reading(reads, (trx) => findReadable(trx, caller, ref));
       accesses.note(row.id);
       return readSlice(store, { seq: row.seq, total: row.item_count }, slice);
     },
     users: {
       add: (username) => addUser(store, username),
-      list: () => listUsers(db),
+      list: () => listUsers(reads),
       remove: (username) => removeUser(store, username),
       share: (ref, username) => shareDataset(store, ref, username),
       unshare: (ref, username) => unshareDataset(store, ref, username),
@@ -59,13 +59,14 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteSource> 
     importDatasets: (data) => importDatasets(store, data),
     async close() {
       await accesses.flush();
+      await reads.destroy();
       await db.destroy();
     },
   };
 }
 
 async function localUser(store: Store): Promise<Caller> {
-  const user = await findUser(store.db, localUsername);
+  const user = await findUser(store.reads, localUsername);
   if (!user) throw new Error('The database has no local user.');
   return user;
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
-import { Mutex } from './mutex.ts';
+import { Mutex } from '../../mutex.ts';
 import { withoutWaiting } from './transactions.ts';
 
 /** How many prepared statements are kept: more than the queries of the source, most of which have one form. */

@@ -12,6 +12,16 @@ export class Mutex {
     this.#release = resolve;
   }
 
+  /** Does `work` while it holds the mutex. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    await this.lock();
+    try {
+      return await work();
+    } finally {
+      this.unlock();
+    }
+  }
+
   /** Hands the mutex to whoever asked next. */
   unlock(): void {
     const release = this.#release;

@@ -19,4 +19,10 @@ describe('the mutex', () => {
     await visit('e');
     expect(order).toEqual(['a', 'b', 'c', 'd', 'e']);
   });
+
+  it('is handed on after work that failed', async () => {
+    const mutex = new Mutex();
+    await expect(mutex.run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(await mutex.run(async () => 'done')).toBe('done');
+  });
 });

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { ApiError } from '../../contract/api-error.ts';
+import type { DatasetListItem } from '../../contract/dataset.ts';
+import { CollectionHost } from './collection-host.ts';
+import type { CollectionState } from './collection-state.ts';
+import type { PageRequest } from './page-fetcher.ts';
+
+/** When all rows were created. */
+const laterMs = Date.UTC(2026, 1, 1);
+const anybody = { userId: undefined, locales: ['en'] };
+const firstPage = { ...anybody, sort: [], desc: false, q: '', offset: 0, limit: 10 };
+
+function row(number: number): DatasetListItem {
+  const at = new Date(Date.UTC(2026, 0, 1) + number * 1000).toISOString();
+  return {
+    id: `id${String(number).padStart(15, '0')}`,
+    name: `set-${number}`,
+    userId: 'grace',
+    createdAt: at,
+    modifiedAt: at,
+    accessedAt: at,
+    itemCount: number,
+    cleanItemCount: number,
+    actId: null,
+    actRunId: null,
+  };
+}
+
+/** A list of `total` rows, pages of which wait for `next`, unless they come at once. */
+function list(total: number) {
+  const rows = Array.from({ length: total }, (_, number) => row(number));
+  const waiting: (() => void)[] = [];
+  let isOpen = true;
+  return {
+    waiting,
+    hold: () => {
+      isOpen = false;
+    },
+    release: () => {
+      isOpen = true;
+      for (const pass of waiting.splice(0)) pass();
+    },
+    async fetchPage({ offset, limit, signal }: PageRequest): Promise<unknown> {
+      if (!isOpen) {
+        await new Promise<void>((resolve, reject) => {
+          waiting.push(resolve);
+          signal.addEventListener('abort', () => reject(signal.reason));
+        });
+      }
+      const items = rows.slice(offset, offset + Math.min(limit, 100));
+      return { total, offset, limit: 100, count: items.length, desc: false, items };
+    },
+  };
+}
+
+function hostOf(pages: Pick<ReturnType<typeof list>, 'fetchPage'>, nowMs = () => laterMs) {
+  const states: CollectionState[] = [];
+  const host = new CollectionHost({
+    fetchPage: pages.fetchPage,
+    now: nowMs,
+    onState: (state) => states.push(state),
+    wait: async () => {},
+  });
+  return { host, states, last: () => states.at(-1) };
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('the host of a collection', () => {
+  it('loads a list, and answers from all of it', async () => {
+    const { host, last } = hostOf(list(1000));
+    await host.load();
+    expect(last()).toMatchObject({ phase: 'complete', covered: 1000, total: 1000, problems: [], progress: undefined });
+    const answer = host.ask('page', { ...firstPage, sort: [{ column: 'itemCount', desc: true }], q: 'set-9' });
+    expect(answer).toMatchObject({ matching: 111, covered: 1000, total: 1000 });
+    expect(answer?.rows[0]?.name).toBe('set-999');
+  });
+
+  it('answers nothing before a row is there', () => {
+    const { host } = hostOf(list(10));
+    expect(host.ask('page', firstPage)).toBeUndefined();
+  });
+
+  it('answers from the part that is there, and says that it is one', async () => {
+    const pages = list(1000);
+    let nowMs = laterMs;
+    const { host, last } = hostOf(pages, () => nowMs);
+    host.ask('page', firstPage);
+    const loaded = host.load();
+    await settled();
+    pages.hold();
+    nowMs += 2000;
+    await settled();
+    const part = host.ask('page', firstPage);
+    pages.release();
+    await loaded;
+    expect(part === undefined || part.covered <= part.total).toBe(true);
+    expect(last()?.phase).toBe('complete');
+  });
+
+  it('gives up when it is stopped, and keeps what is there', async () => {
+    const pages = list(1000);
+    pages.hold();
+    const { host, last } = hostOf(pages);
+    const loaded = host.load();
+    await settled();
+    pages.waiting.shift()?.();
+    await settled();
+    pages.waiting.shift()?.();
+    await settled();
+    host.stop();
+    await loaded;
+    const covered = last()?.covered ?? 0;
+    expect(last()).toMatchObject({ phase: 'stopped', total: 1000 });
+    expect(covered).toBeGreaterThanOrEqual(100);
+    expect(covered).toBeLessThan(1000);
+    expect(host.ask('page', firstPage)).toMatchObject({ matching: covered, covered, total: 1000 });
+  });
+
+  it('says what a final failure said', async () => {
+    const fetchPage = async () => {
+      throw new ApiError({ status: 403, type: 'insufficient-permissions', message: 'No.' });
+    };
+    const { host, last } = hostOf({ fetchPage });
+    await host.load();
+    expect(last()).toMatchObject({ phase: 'failed', covered: 0, failure: { message: 'No.' } });
+  });
+
+  it('keeps the rows of before while it loads anew, and has a new version afterwards', async () => {
+    const pages = list(200);
+    const { host, last } = hostOf(pages);
+    await host.load();
+    const before = last()?.version ?? 0;
+    pages.hold();
+    const again = host.load();
+    await settled();
+    expect(last()).toMatchObject({ phase: 'loading', covered: 200 });
+    expect(host.ask('page', firstPage)?.matching).toBe(200);
+    pages.release();
+    await again;
+    expect(last()?.phase).toBe('complete');
+    expect(last()?.version).toBeGreaterThan(before);
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { type CollectionState, nothingLoaded } from './collection-state.ts';
+import { type CollectionConnection, createCollectionStore } from './collection-store.ts';
+import type { ListSource } from './list-source.ts';
+
+const named: ListSource = {
+  baseUrl: 'https://setlist.test',
+  server: 'test',
+  token: undefined,
+  credentials: 'same-origin',
+  list: { unnamed: false, ownership: 'all' },
+};
+const unnamed: ListSource = { ...named, list: { unnamed: true, ownership: 'all' } };
+
+/** A connection that notes what it is told, and lets the test tell its states. */
+function fakeConnection() {
+  const calls: string[] = [];
+  const tellers: ((state: CollectionState) => void)[] = [];
+  const connection: CollectionConnection = {
+    async open({ list, token = 'nobody' }, onState) {
+      calls.push(`open ${list.unnamed ? 'unnamed' : 'named'} as ${token}`);
+      tellers.push(onState);
+    },
+    load: async (maxRequests) => void calls.push(maxRequests === undefined ? 'load' : `load up to ${maxRequests}`),
+    stop: async () => void calls.push('stop'),
+    ask: async (name) => {
+      calls.push(`ask ${name}`);
+      return undefined;
+    },
+  };
+  return { connection, calls, tellers };
+}
+
+/** All that waits for promises that are settled. */
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+function openedStore() {
+  const fake = fakeConnection();
+  let connections = 0;
+  const store = createCollectionStore(async () => {
+    connections += 1;
+    return fake.connection;
+  });
+  store.open(named);
+  return { ...fake, store, connections: () => connections };
+}
+
+describe('the collection of the list on screen', () => {
+  it('connects when something is wanted of it, and once', async () => {
+    const { store, calls, connections } = openedStore();
+    await settled();
+    expect(connections()).toBe(0);
+    store.load();
+    store.stop();
+    await settled();
+    expect(connections()).toBe(1);
+    expect(calls).toEqual(['open named as nobody', 'load', 'stop']);
+  });
+
+  it('tells what the connection tells', async () => {
+    const { store, tellers } = openedStore();
+    let told = 0;
+    store.subscribe(() => {
+      told += 1;
+    });
+    store.load();
+    await settled();
+    tellers[0]?.({ ...nothingLoaded, phase: 'loading', total: 10 });
+    expect(store.stateOf(named)).toMatchObject({ phase: 'loading', total: 10 });
+    expect(told).toBe(1);
+  });
+
+  it('knows nothing of a list that is not open, and forgets the one before', async () => {
+    const { store, tellers } = openedStore();
+    store.load();
+    await settled();
+    tellers[0]?.({ ...nothingLoaded, phase: 'complete', version: 3, covered: 10, total: 10 });
+    expect(store.stateOf(unnamed).phase).toBe('none');
+    store.open(unnamed);
+    expect(store.stateOf(unnamed).phase).toBe('none');
+    expect(store.stateOf(named).phase).toBe('none');
+    // What is still on its way of the list before is not that of the new one.
+    tellers[0]?.({ ...nothingLoaded, phase: 'complete', version: 4, covered: 11, total: 11 });
+    expect(store.stateOf(unnamed).phase).toBe('none');
+  });
+
+  it('gives the load of the list before up, though nothing is wanted of the new one', async () => {
+    const { store, calls } = openedStore();
+    store.load();
+    await settled();
+    store.open(unnamed);
+    await settled();
+    expect(calls).toEqual(['open named as nobody', 'load', 'open unnamed as nobody']);
+  });
+
+  it('is another one for another user', async () => {
+    const { store, calls } = openedStore();
+    store.load();
+    await settled();
+    store.open({ ...named, token: 'grace' });
+    await settled();
+    expect(calls.at(-1)).toBe('open named as grace');
+  });
+
+  it('never has the same version twice', async () => {
+    const { store, tellers } = openedStore();
+    store.load();
+    await settled();
+    tellers[0]?.({ ...nothingLoaded, phase: 'complete', version: 2 });
+    const before = store.stateOf(named).version;
+    store.open(unnamed);
+    await settled();
+    tellers[1]?.({ ...nothingLoaded, phase: 'complete', version: 1 });
+    expect(store.stateOf(unnamed).version).toBeGreaterThan(before);
+  });
+
+  it('says that the worker could not be started, and tries again when asked', async () => {
+    const { connection, calls } = fakeConnection();
+    let fails = true;
+    const store = createCollectionStore(async () => {
+      if (fails) throw new Error('Importing a module script failed.');
+      return connection;
+    });
+    store.open(named);
+    store.load();
+    await settled();
+    expect(store.stateOf(named)).toMatchObject({
+      phase: 'failed',
+      failure: { message: 'Importing a module script failed.' },
+    });
+    fails = false;
+    store.load();
+    await settled();
+    expect(calls).toEqual(['open named as nobody', 'load']);
+  });
+});
