@@ -1,3 +1,4 @@
+import { answerExport } from './answer-export.ts';
 import { answerPage } from './answer-page.ts';
 import type { Collection } from './collection.ts';
 
@@ -6,6 +7,7 @@ import type { Collection } from './collection.ts';
  * 1970, and gives an answer that crosses back.
  */
 export const answers = {
+  export: answerExport,
   page: answerPage,
 } as const satisfies Readonly<Record<string, (collection: Collection, question: never, nowMs: number) => unknown>>;
 

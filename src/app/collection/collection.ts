@@ -62,7 +62,7 @@ export function rowOf(collection: Collection, row: number): DatasetListItem {
 }
 
 /** The value that a coded column has at a row; `undefined` where there is no such row. */
-function valueAt<Value>(column: CodedColumn<Value>, row: number): Value | undefined {
+export function valueAt<Value>(column: CodedColumn<Value>, row: number): Value | undefined {
   return column.values[column.codes[row] ?? -1];
 }
 

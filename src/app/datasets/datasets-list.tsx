@@ -12,6 +12,7 @@ import { isAsked, listViewOf, type View } from '../view-params.ts';
 import { DatasetsTable } from './datasets-table.tsx';
 import { ListHead } from './list-head.tsx';
 import type { ShownPage } from './list-state.ts';
+import { ListTools } from './list-tools.tsx';
 import { LoadControls } from './load-controls.tsx';
 import { Notices } from './notices.tsx';
 import { Pager } from './pager.tsx';
@@ -93,6 +94,7 @@ export function DatasetsList(props: {
       <Toolbar
         view={view}
         problem={problem}
+        tools={<ListTools view={view} list={datasets} userId={userId} />}
         isBusy={datasets.request.name === 'loading'}
         onRefresh={datasets.refresh}
       />

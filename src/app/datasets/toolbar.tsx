@@ -1,4 +1,4 @@
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, type ReactNode, useId } from 'react';
 import { navigate } from '../location.ts';
 import { urlOf } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
@@ -23,6 +23,8 @@ export function Toolbar(props: {
   /** What of the search could not be understood. */
   problem: string | undefined;
   isBusy: boolean;
+  /** What can be done with what is listed. */
+  tools: ReactNode;
   onRefresh: () => void;
 }): ReactElement {
   const { view, problem, isBusy, onRefresh } = props;
@@ -55,6 +57,7 @@ export function Toolbar(props: {
       <span className="grow" />
       <div className="tools">
         <ColumnsMenu />
+        {props.tools}
         <Button
           variant="quiet"
           square
