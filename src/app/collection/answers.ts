@@ -1,4 +1,6 @@
+import { answerFacets } from './answer-facets.ts';
 import { answerPage } from './answer-page.ts';
+import { answerSummary } from './answer-summary.ts';
 import type { Collection } from './collection.ts';
 
 /**
@@ -7,6 +9,8 @@ import type { Collection } from './collection.ts';
  */
 export const answers = {
   page: answerPage,
+  facets: answerFacets,
+  summary: answerSummary,
 } as const satisfies Readonly<Record<string, (collection: Collection, question: never, nowMs: number) => unknown>>;
 
 export type AnswerName = keyof typeof answers;
