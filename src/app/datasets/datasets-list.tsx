@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import type { ListView } from '../../contract/list-params.ts';
 import type { CollectionState } from '../collection/collection-state.ts';
@@ -10,6 +10,7 @@ import type { DataTableHandle } from '../table/data-table.tsx';
 import { formatCount } from '../ui/number-format.ts';
 import { isAsked, listViewOf, type View } from '../view-params.ts';
 import { DatasetsTable } from './datasets-table.tsx';
+import { ListBody } from './filters/list-body.tsx';
 import { ListHead } from './list-head.tsx';
 import type { ShownPage } from './list-state.ts';
 import { LoadControls } from './load-controls.tsx';
@@ -23,6 +24,9 @@ import { type List, useList } from './use-list.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useSearchReading } from './use-search-reading.ts';
 import { withLimit, withOffset } from './view-changes.ts';
+
+// Nothing of it is needed before something is searched for.
+const ActiveFilters = lazy(async () => ({ default: (await import('./filters/active-filters.tsx')).ActiveFilters }));
 
 /** Everything between the top bar and the foot: what is on screen, what can be changed about it, the rows. */
 export function DatasetsList(props: {
@@ -76,6 +80,9 @@ export function DatasetsList(props: {
     <>
       <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={showNew}>
         <LoadControls collection={datasets.collection} pages={datasets.pages} isSmall={datasets.isSmall} />
+        <Suspense>
+          {isAsked(view) ? <ActiveFilters view={view} canClear={shown?.page.items.length !== 0} /> : null}
+        </Suspense>
       </ListHead>
       <Toolbar
         view={view}
@@ -83,14 +90,16 @@ export function DatasetsList(props: {
         isBusy={datasets.request.name === 'loading'}
         onRefresh={datasets.refresh}
       />
-      <DatasetsTable
-        ref={table}
-        view={view}
-        entryKey={entry.key}
-        datasets={{ ...datasets, shown }}
-        userId={userId}
-        rangesIn={rangesIn}
-      />
+      <ListBody view={view} list={datasets} userId={userId}>
+        <DatasetsTable
+          ref={table}
+          view={view}
+          entryKey={entry.key}
+          datasets={{ ...datasets, shown }}
+          userId={userId}
+          rangesIn={rangesIn}
+        />
+      </ListBody>
       <Notices
         view={view}
         notes={[entry.note, searchNote(problem), ...brokenRules(datasets.collection.state)]}

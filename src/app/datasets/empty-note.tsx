@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import type { View } from '../view-params.ts';
+import { emptySearch } from './empty-search.ts';
 import { needsToken } from './needs-token.ts';
 import { creationCommand } from './snippets.ts';
 import { isFiltered, withList, withoutFilters } from './view-changes.ts';
@@ -17,19 +18,47 @@ const reasons: Record<View['ownership'], string> = {
 };
 
 /** There is no dataset: because of how the list was asked for, or because there is none yet. */
-export function EmptyNote({ view }: { view: View }): ReactElement {
-  const command = creationCommand({ baseUrl: apiBaseUrl(), needsToken: needsToken() });
+export function EmptyNote({ view, isPartial }: { view: View; isPartial: boolean }): ReactElement {
+  if (view.q.trim() !== '') return <NothingFound view={view} isPartial={isPartial} />;
   if (isFiltered(view)) {
     return (
-      <ErrorNote
-        title="Nothing matches"
-        icon="search"
-        actions={<Button onClick={() => navigate(urlOf(withoutFilters(view)))}>Clear filters</Button>}
-      >
+      <ErrorNote title="Nothing matches" icon="search" actions={<ClearFilters view={view} />}>
         {reasons[view.ownership]}
       </ErrorNote>
     );
   }
+  return <NothingYet view={view} />;
+}
+
+function ClearFilters({ view }: { view: View }): ReactElement {
+  return <Button onClick={() => navigate(urlOf(withoutFilters(view)))}>Clear filters</Button>;
+}
+
+/** Of a part of the list nothing is said that would be said of all of it. */
+function NothingFound({ view, isPartial }: { view: View; isPartial: boolean }): ReactElement {
+  const { text, unnamed } = emptySearch(view);
+  return (
+    <ErrorNote
+      title={isPartial ? 'Nothing matches so far' : 'Nothing matches'}
+      icon="search"
+      actions={
+        <>
+          <ClearFilters view={view} />
+          {unnamed === undefined ? null : (
+            <Button onClick={() => navigate(urlOf(withList(view, { unnamed })))}>
+              {unnamed ? 'Include unnamed ones' : 'Leave unnamed ones out'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {isPartial ? 'Only a part of the list is loaded: what is not may match.' : text}
+    </ErrorNote>
+  );
+}
+
+function NothingYet({ view }: { view: View }): ReactElement {
+  const command = creationCommand({ baseUrl: apiBaseUrl(), needsToken: needsToken() });
   return (
     <ErrorNote
       title="Nothing here yet"
