@@ -20,20 +20,6 @@ function pageForStaticHosts(): Plugin {
   };
 }
 
-/** What is asked of the bundler about a module. */
-interface ModuleGraph {
-  readonly getModuleInfo: (id: string) => { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
-}
-
-/** Whether the first page needs a module: whether imports that are not lazy lead to it from the entry. */
-function isOfFirstPage(id: string, graph: ModuleGraph, seen = new Set<string>()): boolean {
-  if (seen.has(id)) return false;
-  seen.add(id);
-  const info = graph.getModuleInfo(id);
-  if (info === null) return false;
-  return info.isEntry || info.importers.some((importer) => isOfFirstPage(importer, graph, seen));
-}
-
 /** The dashboard's build: `dist/app`. `SETLIST_API_URL` names an API at another origin for a build hosted as plain files. */
 export default defineConfig({
   plugins: [react(), tailwindcss(), pageForStaticHosts()],
@@ -45,12 +31,8 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      output: {
-        codeSplitting: {
-          // In one file it is smaller than cut up by which lazy part needs which piece of it too.
-          groups: [{ name: (id, graph) => (isOfFirstPage(id, graph) ? 'first-page' : null) }],
-        },
-      },
+      // What the first page needs is one file: cut by which later part shares it, it would be a dozen that compress worse.
+      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
     },
   },
 });

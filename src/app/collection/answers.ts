@@ -1,5 +1,7 @@
 import { answerExport } from './answer-export.ts';
+import { answerFacets } from './answer-facets.ts';
 import { answerPage } from './answer-page.ts';
+import { answerSummary } from './answer-summary.ts';
 import type { Collection } from './collection.ts';
 
 /**
@@ -9,6 +11,8 @@ import type { Collection } from './collection.ts';
 export const answers = {
   export: answerExport,
   page: answerPage,
+  facets: answerFacets,
+  summary: answerSummary,
 } as const satisfies Readonly<Record<string, (collection: Collection, question: never, nowMs: number) => unknown>>;
 
 export type AnswerName = keyof typeof answers;

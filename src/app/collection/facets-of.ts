@@ -10,7 +10,7 @@ import { exactPattern } from './text-pattern.ts';
 import { wordTerms } from './word-terms.ts';
 
 /** A value that a filter offers. */
-interface FacetValue {
+export interface FacetValue {
   /** What to add to the query to see only this. */
   readonly term: Term;
   /** The value itself: a user name, an id, a word, bounds. */

@@ -13,7 +13,7 @@ export const timeKeys = ['created', 'modified', 'accessed'] as const;
 export const isWords = ['named', 'unnamed', 'empty', 'filled', 'clean', 'dirty'] as const;
 
 export type TextKey = (typeof textKeys)[number];
-type CountKey = (typeof countKeys)[number];
+export type CountKey = (typeof countKeys)[number];
 export type TimeKey = (typeof timeKeys)[number];
 export type IsWord = (typeof isWords)[number];
 

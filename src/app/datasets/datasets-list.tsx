@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import type { ListView } from '../../contract/list-params.ts';
 import type { CollectionState } from '../collection/collection-state.ts';
@@ -10,6 +10,7 @@ import type { DataTableHandle } from '../table/data-table.tsx';
 import { formatCount } from '../ui/number-format.ts';
 import { isAsked, listViewOf, type View } from '../view-params.ts';
 import { DatasetsTable } from './datasets-table.tsx';
+import { ListBody } from './filters/list-body.tsx';
 import { ListHead } from './list-head.tsx';
 import type { ShownPage } from './list-state.ts';
 import { ListTools } from './list-tools.tsx';
@@ -24,6 +25,9 @@ import { type List, useList } from './use-list.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useSearchReading } from './use-search-reading.ts';
 import { withLimit, withOffset } from './view-changes.ts';
+
+// Nothing of it is needed before something is searched for.
+const ActiveFilters = lazy(async () => ({ default: (await import('./filters/active-filters.tsx')).ActiveFilters }));
 
 /** Everything between the top bar and the foot: what is on screen, what can be changed about it, the rows. */
 export function DatasetsList(props: {
@@ -60,7 +64,7 @@ export function DatasetsList(props: {
   useListKeys({ paging, goTo, refresh: datasets.refresh, currentRow: () => table.current?.currentRow() });
 
   // What is pressed in a note goes with the note. The focus goes to the table, and not to the top of the page.
-  const inNote: Datasets = {
+  const inNote: List = {
     ...datasets,
     shown,
     refresh: () => leaveNote(datasets.refresh),
@@ -90,6 +94,9 @@ export function DatasetsList(props: {
     <>
       <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={() => leaveNote(showNew)}>
         <LoadControls collection={datasets.collection} pages={datasets.pages} isSmall={datasets.isSmall} />
+        <Suspense>
+          {isAsked(view) ? <ActiveFilters view={view} canClear={shown?.page.items.length !== 0} /> : null}
+        </Suspense>
       </ListHead>
       <Toolbar
         view={view}
@@ -98,15 +105,17 @@ export function DatasetsList(props: {
         isBusy={datasets.request.name === 'loading'}
         onRefresh={datasets.refresh}
       />
-      <DatasetsTable
-        ref={table}
-        view={view}
-        entryKey={entry.key}
-        datasets={inNote}
-        userId={userId}
-        rangesIn={rangesIn}
-        onView={(next) => leaveNote(() => navigate(urlOf(next)))}
-      />
+      <ListBody view={view} list={datasets} userId={userId}>
+        <DatasetsTable
+          ref={table}
+          view={view}
+          entryKey={entry.key}
+          datasets={inNote}
+          userId={userId}
+          rangesIn={rangesIn}
+          onView={(next) => leaveNote(() => navigate(urlOf(next)))}
+        />
+      </ListBody>
       <Notices
         view={view}
         notes={[entry.note, searchNote(problem), ...brokenRules(datasets.collection.state)]}

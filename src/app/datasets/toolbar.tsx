@@ -7,6 +7,7 @@ import { Segmented } from '../ui/segmented.tsx';
 import { Switch } from '../ui/switch.tsx';
 import type { View } from '../view-params.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
+import { FiltersButton } from './filters/filters-button.tsx';
 import { SearchField } from './search-field.tsx';
 import { coverageOf } from './status-text.ts';
 import { withList } from './view-changes.ts';
@@ -56,6 +57,7 @@ export function Toolbar(props: {
       </p>
       <span className="grow" />
       <div className="tools">
+        <FiltersButton />
         <ColumnsMenu />
         {props.tools}
         <Button
