@@ -104,7 +104,7 @@ describe('parseQuery', () => {
   ])('says why %j is not understood', (text, start, end, why) => {
     const { parts } = parseQuery(text);
     const bad = parts.filter(({ problem }) => problem !== undefined);
-    expect(bad).toEqual([{ start, end, problem: expect.stringContaining(why) }]);
+    expect(bad).toEqual([{ start, end, isOpen: false, problem: expect.stringContaining(why) }]);
   });
 
   it('keeps what it understands beside what it does not', () => {

@@ -7,6 +7,8 @@ export type QueryPart = {
   /** Where it stands in the text, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
+  /** Its quotes are not closed: it goes on to the end of the text. */
+  readonly isOpen: boolean;
 } & ({ readonly term: Term; readonly problem?: never } | { readonly term?: never; readonly problem: string });
 
 /** A query's text, read. */
@@ -25,9 +27,9 @@ export interface ParsedQuery {
  */
 export function parseQuery(text: string): ParsedQuery {
   const parts = splitQuery(text).map((token): QueryPart => {
-    const { start, end } = token;
+    const place = { start: token.start, end: token.end, isOpen: !token.closed };
     const read = readTerm(token);
-    return typeof read === 'string' ? { start, end, problem: read } : { start, end, term: read };
+    return typeof read === 'string' ? { ...place, problem: read } : { ...place, term: read };
   });
   return { parts, terms: parts.flatMap(({ term }) => term ?? []) };
 }

@@ -35,6 +35,11 @@ function dataset(change: Partial<DatasetListItem>): DatasetListItem {
   };
 }
 
+/** Of a day in January, by local time, which days are meant in. */
+function noonOf(day: number): string {
+  return new Date(2026, 0, day, 12).toISOString();
+}
+
 function namesOf(rows: readonly DatasetListItem[]): (string | null)[] {
   return rows.map(({ name }) => name);
 }
@@ -159,7 +164,7 @@ describe('queryCollection', () => {
         username: 'ada',
         itemCount: 5,
         cleanItemCount: 5,
-        createdAt: '2026-01-01T12:00:00.000Z',
+        createdAt: noonOf(1),
       }),
       dataset({
         name: 'b',
@@ -167,13 +172,13 @@ describe('queryCollection', () => {
         username: 'Bob',
         itemCount: 15,
         cleanItemCount: 15,
-        createdAt: '2026-01-02T12:00:00.000Z',
+        createdAt: noonOf(2),
       }),
-      dataset({ name: 'c', userId: 'u3', itemCount: 30, cleanItemCount: 29, createdAt: '2026-01-03T12:00:00.000Z' }),
+      dataset({ name: 'c', userId: 'u3', itemCount: 30, cleanItemCount: 29, createdAt: noonOf(3) }),
     ]);
     const { rows } = queryCollection(collection, {
       filters: parseQuery(text).terms,
-      reader: { ...reader, nowMs: Date.UTC(2026, 3, 1) },
+      reader: { ...reader, nowMs: new Date(2026, 3, 1).getTime() },
     });
     expect(namesOf(rows)).toEqual(expected);
   });

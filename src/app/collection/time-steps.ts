@@ -24,26 +24,29 @@ export interface Steps {
   readonly boundsMs: readonly number[];
 }
 
-/** Cuts the time from `firstMs` to `lastMs` (both included) into the shortest steps of which `maxSteps` are enough. */
+/** Cuts the time from `firstMs` to `lastMs` (both included) into the shortest steps of which `maxSteps` (at least 3) are enough. */
 export function timeSteps(options: {
   readonly firstMs: number;
   readonly lastMs: number;
   readonly maxSteps?: number;
 }): Steps {
   const { firstMs, lastMs, maxSteps = defaultMaxSteps } = options;
-  // Neither end need be where a step begins, so one more may be needed.
-  const fitting = steps.find(({ days }) => (lastMs - firstMs) / (days * dayMs) + 1 <= maxSteps);
+  // Neither end need be where a step begins: so many steps may be touched, and two more.
+  const fitting = steps.find(({ days }) => (lastMs - firstMs) / (days * dayMs) + 2 <= maxSteps);
   const { unit, count } = fitting ?? { unit: 'year', count: 10_000 };
   const step: TimeStep = { unit, count };
-  const boundsMs = [startOfStep(firstMs, step)];
-  for (let places = 1; (boundsMs.at(-1) ?? lastMs) <= lastMs; places += 1) {
-    boundsMs.push(stepsAfter(boundsMs[0] ?? firstMs, step, places));
-  }
+  const startMs = startOfStep(firstMs, step);
+  const boundsMs = [startMs];
+  let endMs = startMs;
+  do {
+    endMs = stepsAfter(startMs, step, boundsMs.length);
+    boundsMs.push(endMs);
+  } while (endMs <= lastMs);
   return { step, boundsMs };
 }
 
 /** Where the step that a time is in begins. A week begins on Monday (ISO 8601). */
-export function startOfStep(timeMs: number, { unit, count }: TimeStep): number {
+function startOfStep(timeMs: number, { unit, count }: TimeStep): number {
   const date = new Date(timeMs);
   date.setHours(0, 0, 0, 0);
   if (unit === 'week') date.setDate(date.getDate() - ((date.getDay() + 6) % 7));
