@@ -1,3 +1,5 @@
+import { answerCharts } from './answer-charts.ts';
+import { answerDay } from './answer-day.ts';
 import { answerPage } from './answer-page.ts';
 import type { Collection } from './collection.ts';
 
@@ -7,6 +9,8 @@ import type { Collection } from './collection.ts';
  */
 export const answers = {
   page: answerPage,
+  charts: answerCharts,
+  day: answerDay,
 } as const satisfies Readonly<Record<string, (collection: Collection, question: never, nowMs: number) => unknown>>;
 
 export type AnswerName = keyof typeof answers;
