@@ -30,5 +30,7 @@ export default defineConfig({
     target: 'es2023',
     license: { fileName: 'licenses.md' },
     modulePreload: { polyfill: false },
+    // What the first page needs in one file, whatever parts that are loaded later share of it: each file is compressed by itself.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first-page', tags: ['$initial'] }] } } },
   },
 });

@@ -10,6 +10,7 @@ import type { DataTableHandle } from '../table/data-table.tsx';
 import { formatCount } from '../ui/number-format.ts';
 import { isAsked, listViewOf, type View } from '../view-params.ts';
 import { DatasetsTable } from './datasets-table.tsx';
+import { GoToDate } from './go-to-date.tsx';
 import { ListHead } from './list-head.tsx';
 import type { ShownPage } from './list-state.ts';
 import { LoadControls } from './load-controls.tsx';
@@ -17,6 +18,7 @@ import { Notices } from './notices.tsx';
 import { Pager } from './pager.tsx';
 import { isPastEnd, type Paging, pagingByTotal, pagingOf, pagingOfView } from './paging.ts';
 import { statusTextOf } from './status-text.ts';
+import { TimelinePlace } from './timeline-place.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type Datasets, usePrefetchedPage } from './use-datasets.ts';
 import { type List, useList } from './use-list.ts';
@@ -83,6 +85,7 @@ export function DatasetsList(props: {
         isBusy={datasets.request.name === 'loading'}
         onRefresh={datasets.refresh}
       />
+      <TimelinePlace view={view} list={datasets} userId={userId} />
       <DatasetsTable
         ref={table}
         view={view}
@@ -97,7 +100,9 @@ export function DatasetsList(props: {
         datasets={{ ...datasets, shown }}
         entryKey={entry.key}
       />
-      <Pager view={view} paging={paging} granted={shown?.page.limit} onOffset={goTo} onLimit={setLimit} />
+      <Pager view={view} paging={paging} granted={shown?.page.limit} onOffset={goTo} onLimit={setLimit}>
+        <GoToDate view={view} list={datasets} userId={userId} pageSize={paging?.pageSize ?? view.limit} />
+      </Pager>
     </>
   );
 }

@@ -9,6 +9,7 @@ import type { View } from '../view-params.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import { SearchField } from './search-field.tsx';
 import { coverageOf } from './status-text.ts';
+import { TimelineButton } from './timeline-button.tsx';
 import { withList } from './view-changes.ts';
 
 const ownerships = [
@@ -54,6 +55,7 @@ export function Toolbar(props: {
       </p>
       <span className="grow" />
       <div className="tools">
+        <TimelineButton />
         <ColumnsMenu />
         <Button
           variant="quiet"
