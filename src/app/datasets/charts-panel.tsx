@@ -43,5 +43,7 @@ function useRoom(place: { readonly current: HTMLElement | null }): number {
     observer.observe(element);
     return () => observer.disconnect();
   }, [place]);
-  return barCounts.find((count) => count * leastBarPx <= widthPx * 0.8) ?? 36;
+  // Where the two stand side by side, the other one takes a fifth.
+  const timelinePx = widthPx < 560 ? widthPx : widthPx * 0.8;
+  return barCounts.find((count) => count * leastBarPx <= timelinePx) ?? 36;
 }

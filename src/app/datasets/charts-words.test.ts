@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TimeBuckets } from '../collection/time-buckets.ts';
-import { bucketText, itemsBarText, timelineCaption } from './charts-words.ts';
+import { bucketsText, bucketText, itemsBarText, itemsRangeText, timelineCaption } from './charts-words.ts';
 
 const formatCount = (count: number) => count.toLocaleString('en');
 const march = { startMs: new Date(2026, 2, 1).getTime(), endMs: new Date(2026, 3, 1).getTime() };
@@ -47,4 +47,16 @@ it.each([
   ],
 ])('says what a bar of the numbers of items is: %o', (bar, text) => {
   expect(itemsBarText(bar, formatCount)).toBe(text);
+});
+
+it('says what several bars are together', () => {
+  expect(bucketsText({ from: 0, to: 1 }, buckets(), formatCount)).toMatch(/2026: 1,201 datasets$/);
+  expect(bucketsText({ from: 0, to: 0 }, buckets({ isApproximate: true }), formatCount)).toMatch(
+    /about 1,200 datasets$/,
+  );
+  const items = [
+    { from: 1, to: 1, count: 2, isIn: true },
+    { from: 2, to: 4, count: 3, isIn: false },
+  ];
+  expect(itemsRangeText({ from: 0, to: 1 }, items, formatCount)).toBe('1–4 items: 5 datasets');
 });

@@ -1,6 +1,6 @@
 import type { ItemsCount } from '../collection/answer-charts.ts';
 import type { TimeBucket, TimeBuckets } from '../collection/time-buckets.ts';
-import { periodText, stepText } from './period-text.ts';
+import { periodText, spanText, stepText } from './period-text.ts';
 import type { Charts } from './use-charts.ts';
 
 type FormatCount = (count: number) => string;
@@ -25,9 +25,26 @@ export function timelineCaption(
 export function bucketText(bucket: TimeBucket, { step, isApproximate }: TimeBuckets, formatCount: FormatCount): string {
   const period = step === undefined ? '' : periodText(bucket, step);
   const { count, unnamed } = bucket;
-  const datasets = `${formatCount(count)} ${count === 1 ? 'dataset' : 'datasets'}`;
-  if (isApproximate) return `${period}: about ${datasets}`;
-  return `${period}: ${datasets}${unnamed ? `, ${formatCount(unnamed)} unnamed` : ''}`;
+  if (isApproximate) return `${period}: about ${datasetsText(count, formatCount)}`;
+  return `${period}: ${datasetsText(count, formatCount)}${unnamed ? `, ${formatCount(unnamed)} unnamed` : ''}`;
+}
+
+/** What several bars of the timeline are together, from the first to the last. */
+export function bucketsText(
+  range: { readonly from: number; readonly to: number },
+  { buckets, step, isApproximate }: TimeBuckets,
+  formatCount: FormatCount,
+): string {
+  const chosen = buckets.slice(range.from, range.to + 1);
+  const [first, last] = [chosen[0], chosen.at(-1)];
+  if (first === undefined || last === undefined || step === undefined) return '';
+  const count = chosen.reduce((sum, bucket) => sum + bucket.count, 0);
+  const period = spanText({ startMs: first.startMs, endMs: last.endMs }, step);
+  return `${period}: ${isApproximate ? 'about ' : ''}${datasetsText(count, formatCount)}`;
+}
+
+function datasetsText(count: number, formatCount: FormatCount): string {
+  return `${formatCount(count)} ${count === 1 ? 'dataset' : 'datasets'}`;
 }
 
 /** A range of numbers of items: "0 items", "5–9 items", "1,000 and more items". */
@@ -40,6 +57,19 @@ export function itemsText({ from, to }: Pick<ItemsCount, 'from' | 'to'>, formatC
 /** What a bar of the numbers of items says. */
 export function itemsBarText(bar: ItemsCount, formatCount: FormatCount): string {
   const { count, isIn } = bar;
-  const datasets = `${formatCount(count)} ${count === 1 ? 'dataset' : 'datasets'}`;
-  return `${itemsText(bar, formatCount)}: ${datasets}${isIn || count === 0 ? '' : ', left out by the search'}`;
+  const left = isIn || count === 0 ? '' : ', left out by the search';
+  return `${itemsText(bar, formatCount)}: ${datasetsText(count, formatCount)}${left}`;
+}
+
+/** What several bars of the numbers of items are together, from the first to the last. */
+export function itemsRangeText(
+  range: { readonly from: number; readonly to: number },
+  items: readonly ItemsCount[],
+  formatCount: FormatCount,
+): string {
+  const chosen = items.slice(range.from, range.to + 1);
+  const [first, last] = [chosen[0], chosen.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const count = chosen.reduce((sum, bar) => sum + bar.count, 0);
+  return `${itemsText({ from: first.from, to: last.to }, formatCount)}: ${datasetsText(count, formatCount)}`;
 }

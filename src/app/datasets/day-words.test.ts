@@ -5,8 +5,8 @@ const day = { startMs: 100, endMs: 200 };
 const words = { formatCount: String, formatDay: (timeMs: number) => `day ${Math.floor(timeMs / 100)}` };
 
 it.each([
-  [false, 4, 120, 'At the top is row 5 of 10, the first dataset of day 1.'],
-  [true, 4, 199, 'At the top is row 5 of 10, the last dataset of day 1.'],
+  [false, 4, 120, 'The first dataset of day 1 is row 5 of 10.'],
+  [true, 4, 199, 'The last dataset of day 1 is row 5 of 10.'],
   [
     false,
     4,

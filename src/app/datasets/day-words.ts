@@ -21,7 +21,7 @@ export function dayNote(
   const wanted = formatDay(day.startMs);
   const row = `row ${formatCount(offset + 1)} of ${formatCount(total)}`;
   if (createdAtMs >= day.startMs && createdAtMs < day.endMs) {
-    return `At the top is ${row}, the ${desc ? 'last' : 'first'} dataset of ${wanted}.`;
+    return `The ${desc ? 'last' : 'first'} dataset of ${wanted} is ${row}.`;
   }
   const nearest = `of ${formatDay(createdAtMs)}, is the nearest in this order: ${row}.`;
   const isFirst = createdAtMs >= day.endMs && (desc ? offset === total - 1 : offset === 0);

@@ -10,7 +10,7 @@ import type { BarRange } from '../ui/bar-selection.ts';
 import { formatCount, readerLocales } from '../ui/number-format.ts';
 import type { View } from '../view-params.ts';
 import { ChartFigure } from './chart-figure.tsx';
-import { itemsBarText, itemsText } from './charts-words.ts';
+import { itemsBarText, itemsRangeText, itemsText } from './charts-words.ts';
 import { withList } from './view-changes.ts';
 
 const itemsGroup = itemsTerm({ from: 0, to: 0 });
@@ -58,6 +58,7 @@ export function ItemsChart({ view, items }: { view: View; items: readonly ItemsC
           layers={['bar', 'bar-quiet']}
           choosesByClick
           help="shows only datasets with so many items"
+          rangeText={(range) => itemsRangeText(range, items, formatCount)}
           onChoose={choose}
           onClear={showAll}
         />

@@ -11,7 +11,7 @@ import type { BarRange } from '../ui/bar-selection.ts';
 import { formatCount } from '../ui/number-format.ts';
 import type { View } from '../view-params.ts';
 import { ChartFigure } from './chart-figure.tsx';
-import { bucketText, timelineCaption } from './charts-words.ts';
+import { bucketsText, bucketText, timelineCaption } from './charts-words.ts';
 import { axisText, periodText, spanText } from './period-text.ts';
 import type { Charts } from './use-charts.ts';
 import { withList } from './view-changes.ts';
@@ -67,6 +67,7 @@ export function Timeline(props: { view: View; charts: Charts; covered: number })
           bars={bars}
           layers={basis === 'samples' ? ['bar-rough'] : ['bar', 'bar-quiet']}
           help="shows only what was created then"
+          rangeText={(range) => (time === undefined ? '' : bucketsText(range, time, formatCount))}
           onChoose={choose}
           onClear={showAll}
         />

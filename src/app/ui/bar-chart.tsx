@@ -26,6 +26,8 @@ export interface BarChartProps {
   readonly choosesByClick?: boolean;
   /** What choosing does, for who cannot see it: "shows only what was created then". */
   readonly help: string;
+  /** What several bars are together, as `text` of one. */
+  readonly rangeText: (range: BarRange) => string;
   readonly onChoose: (range: BarRange) => void;
   /** Chooses nothing. */
   readonly onClear: () => void;
@@ -39,7 +41,7 @@ const leaveMs = 120;
  * chooses nothing. For who listens it is a slider, whose value is what the bar says.
  */
 export function BarChart(props: BarChartProps): ReactElement {
-  const { label, bars, layers, chosen, choosesByClick = false, help, onChoose, onClear } = props;
+  const { label, bars, layers, chosen, choosesByClick = false, help, rangeText, onChoose, onClear } = props;
   const helpId = useId();
   const chart = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState<BarSelection>();
@@ -49,6 +51,8 @@ export function BarChart(props: BarChartProps): ReactElement {
   const last = bars.length - 1;
   const current = clamped(draft ?? { anchor: chosen?.to ?? last, head: chosen?.to ?? last }, last);
   const tipAt = pointed === undefined ? (isFocused ? current.head : undefined) : Math.min(pointed, last);
+  const isRange = draft !== undefined && draft.anchor !== draft.head;
+  const textAt = (bar: number) => (isRange ? rangeText(barRange(current)) : (bars[bar]?.text ?? ''));
   const pointer = useBarPointer({
     count: bars.length,
     onPoint(bar) {
@@ -75,7 +79,7 @@ export function BarChart(props: BarChartProps): ReactElement {
       setPointed(undefined);
       setFocused(true);
     } else if (key === 'Enter' || key === ' ') choose(current);
-    else if (key === 'Escape' && draft !== undefined && draft.anchor !== draft.head) setDraft(undefined);
+    else if (key === 'Escape' && isRange) setDraft(undefined);
     else if (key === 'Escape') onClear();
     else return;
     event.preventDefault();
@@ -96,7 +100,7 @@ export function BarChart(props: BarChartProps): ReactElement {
         aria-valuemin={1}
         aria-valuemax={bars.length}
         aria-valuenow={current.head + 1}
-        aria-valuetext={spoken(bars, current)}
+        aria-valuetext={textAt(current.head)}
         onKeyDown={onKeyDown}
         onFocus={(event) => setFocused(event.currentTarget.matches(':focus-visible'))}
         onBlur={() => {
@@ -113,7 +117,7 @@ export function BarChart(props: BarChartProps): ReactElement {
           layers={layers}
           marks={[
             { name: 'chosen', range: chosen },
-            { name: 'draft', range: draft && draft.anchor !== draft.head ? barRange(current) : undefined },
+            { name: 'draft', range: isRange ? barRange(current) : undefined },
             { name: 'at', range: tipAt === undefined ? undefined : { from: tipAt, to: tipAt } },
           ]}
         />
@@ -123,7 +127,7 @@ export function BarChart(props: BarChartProps): ReactElement {
       </span>
       {tipAt === undefined || chart.current === null ? null : (
         <BarTip
-          text={draft && draft.anchor !== draft.head ? spoken(bars, current) : (bars[tipAt]?.text ?? '')}
+          text={textAt(tipAt)}
           chart={chart.current}
           middlePx={middleOf(chart.current, (tipAt + 0.5) / bars.length)}
           onClose={() => {
@@ -171,11 +175,4 @@ function clamped({ anchor, head }: BarSelection, last: number): BarSelection {
 function middleOf(chart: HTMLElement, share: number): number {
   const isRtl = getComputedStyle(chart).direction === 'rtl';
   return chart.clientWidth * (isRtl ? 1 - share : share);
-}
-
-/** What the bar says; of several, the first and the last. */
-function spoken(bars: readonly ChartBar[], selection: BarSelection): string {
-  const { from, to } = barRange(selection);
-  const [first, last] = [bars[from]?.text ?? '', bars[to]?.text ?? ''];
-  return from === to ? first : `${first} to ${last}`;
 }
