@@ -133,7 +133,7 @@ const smooth: Record<string, (share: number) => number> = {
 const yearMs = 365 * 24 * 3600 * 1000;
 
 describe('of 50,000 datasets in pages of 50', () => {
-  it.each(Object.entries(smooth))('that came %s, finds any day in a handful of requests', async (_name, timeOf) => {
+  it.each(Object.entries(smooth))('that came %s, finds any day in a handful of requests', async (name, timeOf) => {
     const keys = Array.from({ length: count }, (_, row) => Math.round(timeOf(row / count) * 3 * yearMs));
     const days = Array.from({ length: 300 }, (_, day) => ((day + 0.37) / 300) * 3 * yearMs);
     const probes: number[] = [];
@@ -145,7 +145,8 @@ describe('of 50,000 datasets in pages of 50', () => {
     probes.sort((a, b) => a - b);
     expect(probes[150]).toBeLessThanOrEqual(7);
     expect(probes[270]).toBeLessThanOrEqual(8);
-    expect(probes.at(-1)).toBeLessThanOrEqual(14);
+    // Most of all datasets in the first days: there a curve is no help.
+    expect(probes.at(-1)).toBeLessThanOrEqual(name === 'ever slower' ? 12 : 8);
   });
 });
 

@@ -22,8 +22,6 @@ export class OffsetBracket {
   /** Rows that a probe brings. */
   #size = 1;
   #slowProbes = 0;
-  /** The end that the latest probe has moved. */
-  #moved: 'low' | 'high' = 'low';
 
   /** `key`: the least that is good. */
   constructor(key: number) {
@@ -32,7 +30,8 @@ export class OffsetBracket {
 
   /** Takes in rows that are all good or all bad. What contradicts them is of a list that has changed, and is forgotten. */
   learn({ total, offset, keys }: ProbedRows): void {
-    const before = this.#rowsLeft();
+    // Until both ends are seen, nothing can have come near.
+    const before = this.#low === undefined || this.#high === undefined ? undefined : this.#rowsLeft();
     this.#total = total;
     const [first, last] = [keys[0], keys.at(-1)];
     if (first === undefined || last === undefined) {
@@ -42,7 +41,8 @@ export class OffsetBracket {
     this.#size = keys.length;
     if (first >= this.#key) this.#learnGood({ offset, key: first });
     else this.#learnBad({ offset: offset + keys.length - 1, key: last });
-    this.#slowProbes = this.#rowsLeft() > before / 2 ? this.#slowProbes + 1 : 0;
+    const isSlow = before !== undefined && this.#rowsLeft() > before / 2;
+    this.#slowProbes = isSlow ? this.#slowProbes + 1 : 0;
   }
 
   /** Whether rows end the search that show only one side: where a probe brings one row, no more can be had. */
@@ -61,7 +61,7 @@ export class OffsetBracket {
     const least = this.#size > 1 ? low.offset : low.offset + 1;
     const most = Math.max(least, high.offset - this.#size + 1);
     const isSlow = this.#slowProbes >= maxSlowProbes;
-    const expected = isSlow ? (low.offset + high.offset) / 2 : this.#expected(low, high) + this.#overshoot();
+    const expected = isSlow ? (low.offset + high.offset) / 2 : this.#expected(low, high);
     const centred = Math.round(expected - this.#size / 2);
     return Math.max(0, Math.min(Math.max(centred, least), most, end));
   }
@@ -69,14 +69,12 @@ export class OffsetBracket {
   #learnGood(row: SeenRow): void {
     if (this.#high !== undefined) this.#seen.push(this.#high);
     this.#high = row;
-    this.#moved = 'high';
     if (this.#low !== undefined && this.#low.offset >= row.offset) this.#low = undefined;
   }
 
   #learnBad(row: SeenRow): void {
     if (this.#low !== undefined) this.#seen.push(this.#low);
     this.#low = row;
-    this.#moved = 'low';
     if (this.#high !== undefined && this.#high.offset <= row.offset) this.#high = undefined;
   }
 
@@ -87,12 +85,6 @@ export class OffsetBracket {
       if (offset >= low.offset && offset <= high.offset) return offset;
     }
     return (low.offset + high.offset) / 2;
-  }
-
-  /** What has come near from one side only is likely just beyond: so the other end is brought near. */
-  #overshoot(): number {
-    const rows = this.#slowProbes === 0 ? 0 : this.#size * 4 ** this.#slowProbes;
-    return this.#moved === 'low' ? rows : -rows;
   }
 
   #rowsLeft(): number {
