@@ -1,3 +1,5 @@
+import { answerCharts } from './answer-charts.ts';
+import { answerDay } from './answer-day.ts';
 import { answerExport } from './answer-export.ts';
 import { answerFacets } from './answer-facets.ts';
 import { answerPage } from './answer-page.ts';
@@ -13,6 +15,8 @@ export const answers = {
   page: answerPage,
   facets: answerFacets,
   summary: answerSummary,
+  charts: answerCharts,
+  day: answerDay,
 } as const satisfies Readonly<Record<string, (collection: Collection, question: never, nowMs: number) => unknown>>;
 
 export type AnswerName = keyof typeof answers;

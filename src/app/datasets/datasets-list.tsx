@@ -11,6 +11,7 @@ import { formatCount } from '../ui/number-format.ts';
 import { isAsked, listViewOf, type View } from '../view-params.ts';
 import { DatasetsTable } from './datasets-table.tsx';
 import { ListBody } from './filters/list-body.tsx';
+import { GoToDate } from './go-to-date.tsx';
 import { ListHead } from './list-head.tsx';
 import type { ShownPage } from './list-state.ts';
 import { ListTools } from './list-tools.tsx';
@@ -19,6 +20,7 @@ import { Notices } from './notices.tsx';
 import { Pager } from './pager.tsx';
 import { isPastEnd, type Paging, pagingByTotal, pagingOf, pagingOfView } from './paging.ts';
 import { statusTextOf } from './status-text.ts';
+import { TimelinePlace } from './timeline-place.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type Datasets, usePrefetchedPage } from './use-datasets.ts';
 import { type List, useList } from './use-list.ts';
@@ -105,6 +107,7 @@ export function DatasetsList(props: {
         isBusy={datasets.request.name === 'loading'}
         onRefresh={datasets.refresh}
       />
+      <TimelinePlace view={view} list={datasets} userId={userId} />
       <ListBody view={view} list={datasets} userId={userId}>
         <DatasetsTable
           ref={table}
@@ -122,7 +125,9 @@ export function DatasetsList(props: {
         datasets={inNote}
         entryKey={entry.key}
       />
-      <Pager view={view} paging={paging} granted={shown?.page.limit} onOffset={goTo} onLimit={setLimit} />
+      <Pager view={view} paging={paging} granted={shown?.page.limit} onOffset={goTo} onLimit={setLimit}>
+        <GoToDate view={view} list={datasets} userId={userId} pageSize={paging?.pageSize ?? view.limit} />
+      </Pager>
     </>
   );
 }

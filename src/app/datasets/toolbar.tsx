@@ -10,6 +10,7 @@ import { ColumnsMenu } from './columns-menu.tsx';
 import { FiltersButton } from './filters/filters-button.tsx';
 import { SearchField } from './search-field.tsx';
 import { coverageOf } from './status-text.ts';
+import { TimelineButton } from './timeline-button.tsx';
 import { withList } from './view-changes.ts';
 
 const ownerships = [
@@ -58,6 +59,7 @@ export function Toolbar(props: {
       <span className="grow" />
       <div className="tools">
         <FiltersButton />
+        <TimelineButton />
         <ColumnsMenu />
         {props.tools}
         <Button
