@@ -1,7 +1,10 @@
 import type { Collection } from './collection.ts';
 import { itemsBinOfRows, itemsBins } from './items-bins.ts';
-import { type FacetName, facetCode, type RowMatch } from './match-rows.ts';
-import type { IsWord, TimeKey } from './query-term.ts';
+import { type FacetName, facetCode, isGroups, type RowMatch } from './match-rows.ts';
+import { perCollection } from './per-collection.ts';
+import { type IsWord, isWords, type TimeKey } from './query-term.ts';
+import { RecentValues } from './recent-values.ts';
+import { isInState, rowStates, stateCount } from './row-states.ts';
 import { timeLimits } from './time-limits.ts';
 
 /** How old something can be at most, to choose from; the shortest first. */
@@ -36,52 +39,55 @@ export function countItems(collection: Collection, match: RowMatch): Uint32Array
 }
 
 /** The rows that are at most as old as each of `agePresets`; in the end those that are older. Dates that are none are in neither. */
-export function countAges(options: {
-  readonly match: RowMatch;
-  readonly facet: TimeKey;
-  readonly timesMs: Float64Array;
-  readonly nowMs: number;
-}): number[] {
-  const { match, facet, timesMs, nowMs } = options;
-  const own = facetCode(facet);
-  const { states } = match;
-  const least = agePresets.map((age) => timeLimits({ op: '<', value: age.slice(1) }, nowMs).least);
-  const counts = [...least, 0].map(() => 0);
-  for (let row = 0; row < states.length; row += 1) {
-    const state = states[row];
-    if (state !== 0 && state !== own) continue;
-    const timeMs = timesMs[row] ?? Number.NaN;
-    let age = 0;
-    while (age < least.length && !(timeMs >= (least[age] ?? 0))) age += 1;
-    if (!Number.isNaN(timeMs)) counts[age] = (counts[age] ?? 0) + 1;
-  }
+export function countAges(
+  collection: Collection,
+  options: { readonly match: RowMatch; readonly facet: TimeKey; readonly nowMs: number },
+): number[] {
+  const { match, facet, nowMs } = options;
+  const codes = ageCodesOf(collection).get(`${facet} ${nowMs}`, () => ageCodes(collection[timeColumns[facet]], nowMs));
+  const counts = countCodes({ match, facet, codes, valueCount: noAge + 1 });
   let sum = 0;
-  return counts.map((count, age) => {
-    if (age === least.length) return count;
-    sum += count;
+  const cumulative = agePresets.map((_, age) => {
+    sum += counts[age] ?? 0;
     return sum;
   });
+  return [...cumulative, counts[agePresets.length] ?? 0];
+}
+
+const timeColumns = { created: 'createdAtMs', modified: 'modifiedAtMs', accessed: 'accessedAtMs' } as const;
+/** After the codes of `agePresets` and that of what is older. */
+const noAge = agePresets.length + 1;
+const ageCodesOf = perCollection(() => new RecentValues<Uint8Array>(Object.keys(timeColumns).length));
+
+/** By how many of `agePresets` each time is too old. */
+function ageCodes(timesMs: Float64Array, nowMs: number): Uint8Array {
+  const codes = new Uint8Array(timesMs.length);
+  for (const age of agePresets) {
+    const { least } = timeLimits({ op: '<', value: age.slice(1) }, nowMs);
+    for (let row = 0; row < codes.length; row += 1)
+      codes[row] = (codes[row] ?? 0) + Number((timesMs[row] ?? 0) < least);
+  }
+  for (let row = 0; row < codes.length; row += 1) if (Number.isNaN(timesMs[row])) codes[row] = noAge;
+  return Number.isNaN(nowMs) ? codes.fill(noAge) : codes;
 }
 
 /** The rows of which each word holds. */
-export function countStates(collection: Collection, match: RowMatch): Readonly<Record<IsWord, number>> {
-  const { name, itemCount, cleanItemCount } = collection;
-  const [named, unnamed] = countTest(match, 'naming', (row) => Boolean(name[row]));
-  const [empty, filled] = countTest(match, 'filling', (row) => itemCount[row] === 0);
-  const [dirty, clean] = countTest(match, 'cleanness', (row) => (cleanItemCount[row] ?? 0) < (itemCount[row] ?? 0));
-  return { named, unnamed, empty, filled, dirty, clean };
-}
-
-/** The rows for which a test holds, and those for which it does not. */
-function countTest({ states }: RowMatch, facet: FacetName, test: (row: number) => boolean): [number, number] {
-  const own = facetCode(facet);
-  let all = 0;
-  let passed = 0;
+export function countStates(collection: Collection, { states }: RowMatch): Readonly<Record<IsWord, number>> {
+  const bits = rowStates(collection);
+  // How many rows are kept out by what, and have which bits: one look at each row for three filters.
+  const counts = new Uint32Array(256 * stateCount);
   for (let row = 0; row < states.length; row += 1) {
-    const state = states[row];
-    if (state !== 0 && state !== own) continue;
-    all += 1;
-    if (test(row)) passed += 1;
+    const place = (states[row] ?? 0) * stateCount + (bits[row] ?? 0);
+    counts[place] = (counts[place] ?? 0) + 1;
   }
-  return [passed, all - passed];
+  const rowsWith = (facet: FacetName, holds: (state: number) => boolean): number => {
+    let sum = 0;
+    for (let state = 0; state < stateCount; state += 1) {
+      if (holds(state)) sum += (counts[state] ?? 0) + (counts[facetCode(facet) * stateCount + state] ?? 0);
+    }
+    return sum;
+  };
+  const entries = isWords.map((word) => [word, rowsWith(isGroups[word], (state) => isInState(state, word))] as const);
+  // Each of `isWords` has its entry.
+  return Object.fromEntries(entries) as Record<IsWord, number>;
 }

@@ -52,8 +52,8 @@ export function facetsOf(collection: Collection, question: FacetQuestion = {}): 
   const chosen = new Set(terms.map(termKey));
   const states = countStates(collection, match);
   const top = { match, terms, topValues };
-  const ages = (facet: TimeKey, timesMs: Float64Array): Facet =>
-    agesFacet(facet, countAges({ match, facet, timesMs, nowMs: reader.nowMs }), chosen);
+  const ages = (facet: TimeKey): Facet =>
+    agesFacet(facet, countAges(collection, { match, facet, nowMs: reader.nowMs }), chosen);
   return {
     owner: topFacet('owner', {
       ...top,
@@ -67,9 +67,9 @@ export function facetsOf(collection: Collection, question: FacetQuestion = {}): 
     filling: wordsFacet('filling', { words: ['filled', 'empty'], states, chosen }),
     cleanness: wordsFacet('cleanness', { words: ['clean', 'dirty'], states, chosen }),
     items: itemsFacet(countItems(collection, match), chosen),
-    created: ages('created', collection.createdAtMs),
-    modified: ages('modified', collection.modifiedAtMs),
-    accessed: ages('accessed', collection.accessedAtMs),
+    created: ages('created'),
+    modified: ages('modified'),
+    accessed: ages('accessed'),
   };
 }
 

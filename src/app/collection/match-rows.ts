@@ -95,7 +95,8 @@ function clausesOf(terms: readonly Term[]): Clause[] {
   return clauses;
 }
 
-const isGroups: Readonly<Record<IsWord, FacetName>> = {
+/** The facet that a word of `is:` belongs to. */
+export const isGroups: Readonly<Record<IsWord, FacetName>> = {
   named: 'naming',
   unnamed: 'naming',
   empty: 'filling',

@@ -1,24 +1,18 @@
-import type { Collection } from './collection.ts';
 import { perCollection } from './per-collection.ts';
 import { TextIndex } from './text-index.ts';
 
-/** All that search looks at: what each row has for itself, and the values that many rows share once each. */
-export interface SearchTexts {
-  /** Name, title, id and run of each row. */
-  readonly rows: TextIndex;
-  /** Of each owner, by code. */
-  readonly owners: TextIndex;
-  /** Of each Actor, by code. */
-  readonly actors: TextIndex;
-}
+/** The texts that search looks at, each kind made ready when it is first needed: name, title, id and run of each row; */
+export const rowIndex = perCollection(
+  ({ count, name, title, id, actRunId }) =>
+    new TextIndex(count, (row) => [name[row], title[row], id[row], actRunId[row]]),
+);
 
-/** The texts of a collection, made ready for search when they are first needed. */
-export const searchTexts = perCollection(
-  ({ count, name, title, id, actRunId, owner, actId }: Collection): SearchTexts => {
-    return {
-      rows: new TextIndex(count, (row) => [name[row], title[row], id[row], actRunId[row]]),
-      owners: new TextIndex(owner.values.length, (code) => [owner.values[code]?.username, owner.values[code]?.userId]),
-      actors: new TextIndex(actId.values.length, (code) => [actId.values[code]]),
-    };
-  },
+/** name and id of each owner, by code; */
+export const ownerIndex = perCollection(
+  ({ owner: { values } }) => new TextIndex(values.length, (code) => [values[code]?.username, values[code]?.userId]),
+);
+
+/** and each Actor, by code. */
+export const actorIndex = perCollection(
+  ({ actId: { values } }) => new TextIndex(values.length, (code) => [values[code]]),
 );

@@ -2,7 +2,8 @@ import type { CodedColumn, Collection } from './collection.ts';
 import { foldText } from './fold-text.ts';
 import type { IsWord, Term, TextKey } from './query-term.ts';
 import type { Reader } from './reader.ts';
-import { searchTexts } from './search-texts.ts';
+import { isInState, rowStates, stateCount } from './row-states.ts';
+import { actorIndex, ownerIndex, rowIndex } from './search-texts.ts';
 import type { TextIndex } from './text-index.ts';
 import { fitsPattern, longestPiece, readPattern } from './text-pattern.ts';
 import { timeLimits } from './time-limits.ts';
@@ -30,11 +31,10 @@ export function termFlags(collection: Collection, term: Term, reader: Reader): U
 }
 
 function wordFlags(collection: Collection, word: string): Uint8Array {
-  const { rows, owners, actors } = searchTexts(collection);
-  const flags = rows.find(word).flags.slice();
+  const flags = rowIndex(collection).find(word).flags.slice();
   for (const [hits, { codes }] of [
-    [owners.find(word), collection.owner],
-    [actors.find(word), collection.actId],
+    [ownerIndex(collection).find(word), collection.owner],
+    [actorIndex(collection).find(word), collection.actId],
   ] as const) {
     if (hits.count === 0) continue;
     for (let row = 0; row < flags.length; row += 1) flags[row] = (flags[row] ?? 0) | (hits.flags[codes[row] ?? 0] ?? 0);
@@ -43,18 +43,10 @@ function wordFlags(collection: Collection, word: string): Uint8Array {
 }
 
 function stateFlags(collection: Collection, word: IsWord): Uint8Array {
-  const { count, name, itemCount, cleanItemCount } = collection;
-  const tests: Readonly<Record<IsWord, (row: number) => boolean>> = {
-    named: (row) => Boolean(name[row]),
-    unnamed: (row) => !name[row],
-    empty: (row) => itemCount[row] === 0,
-    filled: (row) => (itemCount[row] ?? 0) > 0,
-    dirty: (row) => (cleanItemCount[row] ?? 0) < (itemCount[row] ?? 0),
-    clean: (row) => (cleanItemCount[row] ?? 0) >= (itemCount[row] ?? 0),
-  };
-  const flags = new Uint8Array(count);
-  const test = tests[word];
-  for (let row = 0; row < count; row += 1) if (test(row)) flags[row] = 1;
+  const holds = Uint8Array.from({ length: stateCount }, (_, state) => Number(isInState(state, word)));
+  const states = rowStates(collection);
+  const flags = new Uint8Array(states.length);
+  for (let row = 0; row < flags.length; row += 1) flags[row] = holds[states[row] ?? 0] ?? 0;
   return flags;
 }
 
@@ -93,24 +85,23 @@ function countLimits(range: Extract<Term, { key: 'items' | 'clean' }>['range']):
 
 function textFlags(collection: Collection, { key, text }: { key: TextKey; text: string }, reader: Reader): Uint8Array {
   const { count, name, title, id, actRunId, owner, actId, generalAccess } = collection;
-  const { rows, actors, owners } = searchTexts(collection);
   const pattern = readPattern(text);
   const find = (
-    index: TextIndex,
+    indexOf: (of: Collection) => TextIndex,
     entries: number,
     textsOf: (entry: number) => readonly (string | null | undefined)[],
-  ) => patternFlags({ index, entries, textsOf, pattern });
+  ) => patternFlags({ find: (piece) => indexOf(collection).find(piece), entries, textsOf, pattern });
   switch (key) {
     case 'name':
-      return find(rows, count, (row) => [name[row], title[row]]);
+      return find(rowIndex, count, (row) => [name[row], title[row]]);
     case 'id':
-      return find(rows, count, (row) => [id[row]]);
+      return find(rowIndex, count, (row) => [id[row]]);
     case 'run':
-      return find(rows, count, (row) => [actRunId[row]]);
+      return find(rowIndex, count, (row) => [actRunId[row]]);
     case 'actor':
       return spread(
         actId,
-        find(actors, actId.values.length, (code) => [actId.values[code]]),
+        find(actorIndex, actId.values.length, (code) => [actId.values[code]]),
         count,
       );
     case 'access':
@@ -124,7 +115,7 @@ function textFlags(collection: Collection, { key, text }: { key: TextKey; text: 
         owner,
         text.toLowerCase() === 'me'
           ? Uint8Array.from(owner.values, ({ userId }) => Number(userId === reader.userId))
-          : find(owners, owner.values.length, (code) => [owner.values[code]?.username, owner.values[code]?.userId]),
+          : find(ownerIndex, owner.values.length, (code) => [owner.values[code]?.username, owner.values[code]?.userId]),
         count,
       );
   }
@@ -139,14 +130,14 @@ function spread<Value>({ codes }: CodedColumn<Value>, ofValues: Uint8Array, coun
 
 /** Entries one of whose texts fits a pattern; only those with its longest piece are looked at. */
 function patternFlags(options: {
-  readonly index: TextIndex;
+  readonly find: TextIndex['find'];
   readonly entries: number;
   readonly textsOf: (entry: number) => readonly (string | null | undefined)[];
   readonly pattern: ReturnType<typeof readPattern>;
 }): Uint8Array {
-  const { index, entries, textsOf, pattern } = options;
+  const { find, entries, textsOf, pattern } = options;
   const piece = longestPiece(pattern);
-  const candidates = piece === '' ? undefined : index.find(piece).flags;
+  const candidates = piece === '' ? undefined : find(piece).flags;
   const flags = new Uint8Array(entries);
   for (let entry = 0; entry < entries; entry += 1) {
     if (candidates !== undefined && candidates[entry] !== 1) continue;
