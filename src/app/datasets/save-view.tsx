@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { maxNameChars, type SavedView, savedViews, viewName, whyNotNamed, withView } from './saved-views.ts';
+import { maxNameChars, type SavedView, savedViews, viewName, whyNotSaved, withView } from './saved-views.ts';
 
 /** Names the address on screen. */
 export function SaveView(props: { views: readonly SavedView[]; address: string; onSaved: () => void }): ReactElement {
@@ -10,7 +10,7 @@ export function SaveView(props: { views: readonly SavedView[]; address: string; 
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string>();
   function save(): void {
-    const why = whyNotNamed(views, name);
+    const why = whyNotSaved(views, { name, address });
     setProblem(why);
     if (why !== undefined) return;
     savedViews.set(withView(views, { name, address }));

@@ -7,6 +7,7 @@ import {
   parseSavedViews,
   type SavedView,
   whyNotNamed,
+  whyNotSaved,
   withName,
   withoutView,
   withView,
@@ -79,6 +80,15 @@ describe('the name of a view', () => {
       { name: 'Over there', address: '/datasets' },
     ]);
     expect(withName([big, mine], big, ' Large ')).toEqual([{ ...big, name: 'Large' }, mine]);
+  });
+});
+
+describe('a view', () => {
+  it('is kept when it will be read back', () => {
+    const long = (chars: number) => ({ name: 'Long', address: `/datasets?q=${'x'.repeat(chars)}` });
+    expect(whyNotSaved([], long(1000))).toBeUndefined();
+    expect(whyNotSaved([], long(2000))).toMatch(/too long/);
+    expect(whyNotSaved([mine], { ...long(1), name: 'mine' })).toMatch(/already/);
   });
 });
 

@@ -61,7 +61,13 @@ export function whyNotNamed(
   return undefined;
 }
 
-/** With a view more, at the end. The name must be one that it can have (`whyNotNamed`). */
+/** Why a view cannot be kept, in words for the reader; `undefined` when it can. */
+export function whyNotSaved(views: readonly SavedView[], { name, address }: SavedView): string | undefined {
+  if (address.length > maxAddressChars) return 'The search of this view is too long to be kept.';
+  return whyNotNamed(views, name);
+}
+
+/** With a view more, at the end. It must be one that can be kept (`whyNotSaved`). */
 export function withView(views: readonly SavedView[], { name, address }: SavedView): readonly SavedView[] {
   return [...views, { name: viewName(name), address }];
 }
