@@ -8,6 +8,8 @@ import { App } from './app.tsx';
 import { currentEntry } from './location.ts';
 import { pageAt } from './paths.ts';
 import { serverName } from './served-by.ts';
+import { formatCount } from './ui/number-format.ts';
+import { formatRelativeTime } from './ui/relative-time.ts';
 import { listViewOf } from './view-params.ts';
 import './styles.css';
 
@@ -41,6 +43,9 @@ keepLastPages(queryClient, serverName());
 async function start(): Promise<void> {
   const page = pageAt(currentEntry());
   const rows = page.name === 'datasets' ? queryClient.prefetchQuery(datasetsPage(listViewOf(page.view))) : undefined;
+  // The browser's tables of how numbers and times are written take as long to load as the answer to come.
+  formatCount(0);
+  formatRelativeTime({ count: -1, unit: 'day' });
   await Promise.race([rows, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id "root".');
