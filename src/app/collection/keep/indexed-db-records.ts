@@ -4,6 +4,7 @@ import type { KeptRecords } from './kept-records.ts';
 
 /** Of the stores below; what they hold has a format of its own. */
 const databaseVersion = 1;
+const openWithinMs = 3000;
 
 interface Schema extends DBSchema {
   lists: { key: string; value: { readonly key: string } };
@@ -23,12 +24,21 @@ export async function withIndexedDb<Result>(act: (records: KeptRecords) => Promi
 /** A database of a version that is not known is dropped. */
 async function openThisVersion(): Promise<IDBPDatabase<Schema>> {
   try {
-    return await open();
+    return await orTooLate(open());
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'VersionError')) throw error;
-    await deleteDB(databaseName);
-    return await open();
+    await orTooLate(deleteDB(databaseName));
+    return await orTooLate(open());
   }
+}
+
+/** A browser that holds an answer back must not hold a list up: then nothing is kept. */
+async function orTooLate<Result>(answer: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException('There was no answer.', 'TimeoutError')), openWithinMs);
+  });
+  return await Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
 }
 
 function open(): Promise<IDBPDatabase<Schema>> {
