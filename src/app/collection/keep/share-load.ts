@@ -22,9 +22,14 @@ export interface LoadShare {
 /** Browsers have both but on a page that came over plain HTTP, and old ones. */
 export interface ShareApis {
   readonly locks: Pick<LockManager, 'request'> | undefined;
-  readonly openChannel:
-    | ((name: string) => Pick<BroadcastChannel, 'postMessage' | 'addEventListener' | 'close'>)
-    | undefined;
+  readonly openChannel: ((name: string) => TabChannel) | undefined;
+}
+
+/** The part of a `BroadcastChannel` that is needed. */
+export interface TabChannel {
+  readonly postMessage: (data: unknown) => void;
+  readonly addEventListener: (type: 'message', listener: (event: { readonly data: unknown }) => void) => void;
+  readonly close: () => void;
 }
 
 const sharedProgress = v.object({
