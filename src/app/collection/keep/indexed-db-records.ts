@@ -1,10 +1,12 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { databaseName } from './database-name.ts';
-import type { KeptRecords } from './kept-records.ts';
+import type { KeptRecords, WithRecords } from './kept-records.ts';
 
 /** Of the stores below; what they hold has a format of its own. */
 const databaseVersion = 1;
 const openWithinMs = 3000;
+
+const storeNames = ['lists', 'chunks'] as const;
 
 interface Schema extends DBSchema {
   lists: { key: string; value: { readonly key: string } };
@@ -12,24 +14,26 @@ interface Schema extends DBSchema {
 }
 
 /** The records of this browser. They are open for no longer than they are needed, so that nobody waits who wants to drop them. */
-export async function withIndexedDb<Result>(act: (records: KeptRecords) => Promise<Result>): Promise<Result> {
-  const database = await openThisVersion();
+export const withIndexedDb: WithRecords = async (act, { created }) => {
+  const database = await openThisVersion(created);
   try {
     return await act(recordsOf(database));
   } finally {
     database.close();
   }
-}
+};
 
-/** A database of a version that is not known is dropped. */
-async function openThisVersion(): Promise<IDBPDatabase<Schema>> {
+/** A database of another version, or without its stores, is dropped. */
+async function openThisVersion(created: boolean): Promise<IDBPDatabase<Schema>> {
   try {
-    return await orTooLate(open());
+    const database = await orTooLate(open(created));
+    if (storeNames.every((name) => database.objectStoreNames.contains(name))) return database;
+    database.close();
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'VersionError')) throw error;
-    await orTooLate(deleteDB(databaseName));
-    return await orTooLate(open());
   }
+  await orTooLate(deleteDB(databaseName));
+  return await orTooLate(open(created));
 }
 
 /** A browser that holds an answer back must not hold a list up: then nothing is kept. */
@@ -41,10 +45,15 @@ async function orTooLate<Result>(answer: Promise<Result>): Promise<Result> {
   return await Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
 }
 
-function open(): Promise<IDBPDatabase<Schema>> {
+function open(created: boolean): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(databaseName, databaseVersion, {
-    upgrade(database) {
-      for (const name of database.objectStoreNames) database.deleteObjectStore(name);
+    upgrade(database, _from, _to, transaction) {
+      if (!created) {
+        transaction.done.catch(() => {});
+        // A database whose first transaction is given up is not made.
+        transaction.abort();
+        return;
+      }
       database.createObjectStore('lists', { keyPath: 'key' });
       database.createObjectStore('chunks');
     },

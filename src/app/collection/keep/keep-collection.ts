@@ -22,13 +22,16 @@ export function keeperOf({ withRecords, key, limits = keepLimits, now = Date.now
   return {
     async read(isWanted = () => true) {
       try {
-        return await withRecords(async (records) => {
-          const list = await findList(records, key);
-          if (list === undefined || !isWanted(list)) return undefined;
-          const kept = await readCollection(records, list);
-          last = kept && list.id;
-          return kept;
-        });
+        return await withRecords(
+          async (records) => {
+            const list = await findList(records, key);
+            if (list === undefined || !isWanted(list)) return undefined;
+            const kept = await readCollection(records, list);
+            last = kept && list.id;
+            return kept;
+          },
+          { created: false },
+        );
       } catch {
         return undefined;
       }
@@ -37,7 +40,7 @@ export function keeperOf({ withRecords, key, limits = keepLimits, now = Date.now
       const write = { key, limits, nowMs: now(), kept, sameRows, sameAs: last };
       last = undefined;
       try {
-        last = await withRecords((records) => writeCollection(records, write));
+        last = await withRecords((records) => writeCollection(records, write), { created: true });
       } catch {
         // No room, or no leave to keep anything.
       }

@@ -19,5 +19,11 @@ export interface KeptRecords {
   readonly deleteChunk: (key: ChunkKey) => Promise<void>;
 }
 
-/** Opens the records for as long as something is done with them. */
-export type WithRecords = <Result>(act: (records: KeptRecords) => Promise<Result>) => Promise<Result>;
+/**
+ * Opens the records for as long as something is done with them. Rejects when there are none, unless they are `created`: who only looks
+ * leaves nothing behind.
+ */
+export type WithRecords = <Result>(
+  act: (records: KeptRecords) => Promise<Result>,
+  options: { readonly created: boolean },
+) => Promise<Result>;
