@@ -5,6 +5,7 @@ import { forgetLastPages, keepLastPages } from './api/last-pages.ts';
 import { datasetsPage } from './api/queries.ts';
 import { pageSession } from './api/session.ts';
 import { App } from './app.tsx';
+import { forgetCollections } from './datasets/use-collection.ts';
 import { currentEntry } from './location.ts';
 import { pageAt } from './paths.ts';
 import { serverName } from './served-by.ts';
@@ -32,6 +33,7 @@ const queryClient = new QueryClient({
 pageSession().subscribe(() => {
   queryClient.clear();
   forgetLastPages();
+  forgetCollections();
 });
 keepLastPages(queryClient, serverName());
 

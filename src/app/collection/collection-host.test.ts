@@ -1,34 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../contract/api-error.ts';
-import type { DatasetListItem } from '../../contract/dataset.ts';
 import { CollectionHost } from './collection-host.ts';
 import type { CollectionState } from './collection-state.ts';
 import type { PageRequest } from './page-fetcher.ts';
+import { datasetRow } from './testing/dataset-row.ts';
 
 /** When all rows were created. */
 const laterMs = Date.UTC(2026, 1, 1);
 const anybody = { userId: undefined, locales: ['en'] };
 const firstPage = { ...anybody, sort: [], desc: false, q: '', offset: 0, limit: 10 };
 
-function row(number: number): DatasetListItem {
-  const at = new Date(Date.UTC(2026, 0, 1) + number * 1000).toISOString();
-  return {
-    id: `id${String(number).padStart(15, '0')}`,
-    name: `set-${number}`,
-    userId: 'grace',
-    createdAt: at,
-    modifiedAt: at,
-    accessedAt: at,
-    itemCount: number,
-    cleanItemCount: number,
-    actId: null,
-    actRunId: null,
-  };
-}
-
 /** A list of `total` rows, pages of which wait for `next`, unless they come at once. */
 function list(total: number) {
-  const rows = Array.from({ length: total }, (_, number) => row(number));
+  const rows = Array.from({ length: total }, (_, number) => datasetRow(number));
   const waiting: (() => void)[] = [];
   let isOpen = true;
   return {

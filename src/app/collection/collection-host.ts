@@ -1,15 +1,19 @@
-import { RequestFailure } from '../api/request-failure.ts';
 import { type AnswerName, type AnswerOf, answers, type QuestionOf } from './answers.ts';
 import type { Collection } from './collection.ts';
-import { type CollectionState, type LoadFailure, nothingLoaded } from './collection-state.ts';
+import { type CollectionState, nothingLoaded } from './collection-state.ts';
+import type { Keeping } from './keep/keeping.ts';
 import { loadCollection } from './load-collection.ts';
 import type { LoadProgress } from './load-progress.ts';
-import type { LoadedCollection } from './load-run.ts';
+import type { LoadOptions } from './load-run.ts';
 import type { FetchOptions } from './page-fetcher.ts';
+import { changeByKept, changeByLoad, changeByProgress, failureOf } from './state-changes.ts';
+import { type SyncedCollection, syncCollection } from './sync-collection.ts';
 
 export interface HostOptions extends Omit<FetchOptions, 'signal' | 'onRetry'> {
   /** Told of every change, a few times a second at most. */
   readonly onState: (state: CollectionState) => void;
+  /** Where the list is kept between visits; nothing where it is not. It does not reject. */
+  readonly keeping?: Promise<Keeping | undefined> | undefined;
 }
 
 /** How often a load is told of, and how often the rows that it has brought are made ready to be asked, in ms. */
@@ -31,42 +35,38 @@ export class CollectionHost {
   #maxRequests = Number.POSITIVE_INFINITY;
   #toldAtMs = Number.NEGATIVE_INFINITY;
   #snapshotAtMs = Number.NEGATIVE_INFINITY;
+  /** Fulfilled when what is kept can be asked. */
+  readonly #restored: Promise<void>;
+  #keeping: Keeping | undefined;
 
   constructor(options: HostOptions) {
     this.#options = options;
     this.#nowMs = options.now ?? Date.now;
+    this.#restored = this.#restore();
   }
 
   /**
-   * Loads the list, from its beginning. While it is being loaded that changes nothing, but that what was begun with a bound goes on
-   * without it. With `maxRequests`, a load that turns out to take more is stopped.
+   * Loads the list, or brings it up to date when all of it is there. While that goes on this changes nothing, but that what was begun
+   * with a bound goes on without it. With `maxRequests`, a load that turns out to take more is stopped.
    */
-  async load(maxRequests = Number.POSITIVE_INFINITY): Promise<void> {
-    this.#maxRequests = this.#load === undefined ? maxRequests : Math.max(this.#maxRequests, maxRequests);
-    if (this.#load !== undefined) return;
-    const load = new AbortController();
-    this.#load = load;
-    this.#snapshotAtMs = Number.NEGATIVE_INFINITY;
-    this.#latest = undefined;
-    this.#change({ phase: 'loading', progress: undefined, failure: undefined, problems: [] });
-    try {
-      const loaded = await loadCollection({
-        ...this.#options,
-        signal: load.signal,
-        onProgress: (progress) => this.#onProgress(progress),
-        onRetry: (_failure, waitMs) => this.#onRetry(waitMs),
-      });
-      this.#load = undefined;
-      this.#finish(loaded);
-    } catch (error) {
-      this.#load = undefined;
-      this.#end(load.signal.aborted ? { phase: 'stopped' } : { phase: 'failed', failure: failureOf(error) });
-    }
+  load(maxRequests = Number.POSITIVE_INFINITY): Promise<void> {
+    return this.#start({ maxRequests, isAgain: false });
+  }
+
+  /** Reads all rows again. */
+  readAgain(): Promise<void> {
+    return this.#start({ maxRequests: Number.POSITIVE_INFINITY, isAgain: true });
   }
 
   /** Gives the load up. What it has brought can still be asked. */
   stop(): void {
     this.#load?.abort(new DOMException('The load was stopped.', 'AbortError'));
+  }
+
+  /** Gives the list up. */
+  close(): void {
+    this.stop();
+    void this.#restored.then(() => this.#keeping?.share.close());
   }
 
   /** Answers from the rows that are there, a part while the load goes on; `undefined` while there is none. */
@@ -85,9 +85,73 @@ export class CollectionHost {
     return answer(this.#collection, question, this.#nowMs());
   }
 
-  #onProgress(progress: LoadProgress): void {
+  async #restore(): Promise<void> {
+    this.#keeping = await this.#options.keeping;
+    const kept = await this.#keeping?.keeper.read();
+    if (kept === undefined) return;
+    this.#put(kept.collection, { ...changeByKept(kept), phase: 'kept', oldRows: kept.collection.count });
+  }
+
+  async #start({ maxRequests, isAgain }: { readonly maxRequests: number; readonly isAgain: boolean }): Promise<void> {
+    this.#maxRequests = this.#load === undefined ? maxRequests : Math.max(this.#maxRequests, maxRequests);
+    if (this.#load !== undefined) return;
+    const load = new AbortController();
+    this.#load = load;
+    try {
+      await this.#loadAlone(load.signal, isAgain);
+    } catch (error) {
+      this.#load = undefined;
+      this.#end(load.signal.aborted ? { phase: 'stopped' } : { phase: 'failed', failure: failureOf(error) });
+    }
+  }
+
+  /** Loads while no other tab does; what another one has brought meanwhile is taken. */
+  async #loadAlone(signal: AbortSignal, isAgain: boolean): Promise<void> {
+    const askedAtMs = this.#nowMs();
+    await this.#restored;
+    signal.throwIfAborted();
+    this.#snapshotAtMs = Number.NEGATIVE_INFINITY;
+    this.#latest = undefined;
+    const { wasWhole, problems } = this.#state;
+    this.#change({ phase: 'loading', progress: undefined, failure: undefined, problems: wasWhole ? problems : [] });
+    if (this.#keeping === undefined) return await this.#loadNow(signal, isAgain);
+    const { keeper, share } = this.#keeping;
+    const act = async () => {
+      const kept = await keeper.read(({ loadedAtMs, asOfMs }) => (isAgain ? asOfMs : loadedAtMs) >= askedAtMs);
+      signal.throwIfAborted();
+      if (kept === undefined) return await this.#loadNow(signal, isAgain);
+      this.#load = undefined;
+      this.#put(kept.collection, { ...changeByKept(kept), phase: 'complete' });
+    };
+    await share.alone(act, { signal, onTold: (told) => this.#change({ phase: 'loading', ...told }) });
+  }
+
+  async #loadNow(signal: AbortSignal, isAgain: boolean): Promise<void> {
+    const before = isAgain || !this.#state.wasWhole ? undefined : this.#collection;
+    const options: LoadOptions = {
+      ...this.#options,
+      signal,
+      onProgress: (progress) => this.#onProgress(progress, before !== undefined),
+      onRetry: (_failure, waitMs) => this.#onRetry(waitMs),
+    };
+    const loaded =
+      before === undefined
+        ? { ...(await loadCollection(options)), asKept: [] }
+        : await syncCollection({ ...options, kept: before });
+    this.#load = undefined;
+    const nowMs = this.#nowMs();
+    const change = changeByLoad(loaded, { ...this.#state, nowMs });
+    this.#put(loaded, change);
+    if (!loaded.complete) return;
+    const { asOfMs = nowMs, oldRows, problems } = change;
+    const kept = { collection: loaded, loadedAtMs: nowMs, asOfMs, oldRows, problems };
+    await this.#keeping?.keeper.write(kept, sameRows(before, loaded));
+  }
+
+  #onProgress(progress: LoadProgress, isSync: boolean): void {
     this.#latest = progress;
-    if (progress.expectedRequests > this.#maxRequests) this.stop();
+    // What is there may save most of what is expected.
+    if ((isSync ? progress.requests : progress.expectedRequests) > this.#maxRequests) this.stop();
     this.#tellWhenDue();
   }
 
@@ -96,13 +160,13 @@ export class CollectionHost {
     const latest = this.#latest;
     if (latest === undefined) return;
     const nowMs = this.#nowMs();
-    const hasMore = this.#isAsked && latest.rows > this.#state.covered;
+    const hasMore = this.#isAsked && !this.#state.wasWhole && latest.rows > this.#state.covered;
     const snapshotInMs = hasMore ? this.#snapshotAtMs + snapshotEveryMs - nowMs : Number.POSITIVE_INFINITY;
     const tellInMs = this.#told === latest ? Number.POSITIVE_INFINITY : this.#toldAtMs + tellEveryMs - nowMs;
     if (snapshotInMs <= 0) this.#snapshot();
     if (tellInMs <= 0 || snapshotInMs <= 0) {
       this.#told = latest;
-      this.#change({ phase: 'loading', ...stateOf(latest, undefined) });
+      this.#changeByProgress(latest, undefined);
     }
     const nextMs = Math.min(snapshotInMs, tellInMs);
     if (nextMs > 0 && nextMs < Number.POSITIVE_INFINITY) {
@@ -114,38 +178,36 @@ export class CollectionHost {
   }
 
   #onRetry(waitMs: number): void {
-    if (this.#latest === undefined) return;
-    this.#change(stateOf(this.#latest, this.#nowMs() + waitMs));
+    if (this.#latest !== undefined) this.#changeByProgress(this.#latest, this.#nowMs() + waitMs);
   }
 
-  /** Makes the rows that a load has brought ready to be asked, when that are more than before. */
+  #changeByProgress(progress: LoadProgress, retryAtMs: number | undefined): void {
+    const change = changeByProgress(progress, retryAtMs);
+    this.#change({ phase: 'loading', ...change });
+    this.#keeping?.share.tell({ total: progress.total, progress: change.progress });
+  }
+
+  /** Makes the rows that a load has brought ready to be asked, when that are more than before: a part is no more than a whole. */
   #snapshot(): void {
-    const { covered } = this.#state;
-    if (this.#latest === undefined || this.#latest.rows <= covered) return;
+    const { covered, wasWhole } = this.#state;
+    if (wasWhole || this.#latest === undefined || this.#latest.rows <= covered) return;
     this.#snapshotAtMs = this.#nowMs();
     this.#collection = this.#latest.partial();
     this.#change({ version: this.#state.version + 1, covered: this.#collection.count, asOfMs: this.#nowMs() });
   }
 
-  #finish(loaded: LoadedCollection): void {
-    this.#collection = loaded;
+  /** Makes a collection the one that is asked. */
+  #put(collection: Collection, change: Partial<CollectionState>): void {
+    this.#collection = collection;
     this.#latest = undefined;
-    this.#change({
-      phase: loaded.complete ? 'complete' : 'partial',
-      version: this.#state.version + 1,
-      covered: loaded.count,
-      total: loaded.total,
-      asOfMs: this.#nowMs(),
-      progress: undefined,
-      problems: loaded.problems,
-    });
+    this.#change({ ...change, version: this.#state.version + 1 });
   }
 
   #end(change: Pick<CollectionState, 'phase'> & Partial<CollectionState>): void {
     this.#isAsked = true;
     this.#snapshot();
     // How much it would take is worth knowing, also when it is not being done.
-    const told = this.#latest === undefined ? {} : stateOf(this.#latest, undefined);
+    const told = this.#latest === undefined ? {} : changeByProgress(this.#latest, undefined);
     this.#latest = undefined;
     this.#change({ ...change, ...told });
   }
@@ -157,20 +219,7 @@ export class CollectionHost {
   }
 }
 
-function stateOf(progress: LoadProgress, retryAtMs: number | undefined): Partial<CollectionState> {
-  const { rows, total, isChecking, requests, expectedRequests, remainingMs } = progress;
-  return { total, progress: { rows, isChecking, requests, expectedRequests, remainingMs, retryAtMs } };
-}
-
-function failureOf(error: unknown): LoadFailure {
-  if (error instanceof RequestFailure) {
-    const { kind, status, type, message } = error;
-    return { kind, status, type, message };
-  }
-  return {
-    kind: 'unreachable',
-    status: 0,
-    type: 'failed',
-    message: error instanceof Error ? error.message : String(error),
-  };
+/** How many rows from the first one on are those of before, in their places. */
+function sameRows(before: Collection | undefined, { id, asKept: [first] }: SyncedCollection): number {
+  return first?.from === 0 && before?.id[0] === id[0] ? first.to : 0;
 }

@@ -4,18 +4,22 @@ import type { Problem } from './problem.ts';
 /** How far the collection of a list is. */
 export interface CollectionState {
   /**
-   * `none`: nothing was loaded · `loading` · `paused`: without a network, it goes on by itself · `stopped`: by the reader ·
+   * `none`: nothing was loaded · `kept`: as it was kept on this device, and not yet brought up to date · `loading` · `paused`: without a network, it goes on by itself · `stopped`: by the reader ·
    * `failed` · `complete`: every row is here · `partial`: the load has ended, but the server has broken its rules, or the list never rested.
    */
-  readonly phase: 'none' | 'loading' | 'paused' | 'stopped' | 'failed' | 'complete' | 'partial';
+  readonly phase: 'none' | 'kept' | 'loading' | 'paused' | 'stopped' | 'failed' | 'complete' | 'partial';
   /** Changes whenever other rows can be asked. */
   readonly version: number;
   /** Rows that can be asked. */
   readonly covered: number;
   /** Rows that the list has, by the server's last word; `undefined` while it has said nothing. */
   readonly total: number | undefined;
-  /** When the rows were read, in ms since 1970. */
+  /** Whether the rows that can be asked were all of the list at that time. */
+  readonly wasWhole: boolean;
+  /** When the rows were read, the oldest of them, in ms since 1970. */
   readonly asOfMs: number | undefined;
+  /** How many of them were kept from before, and not read again since: their counts and times may be old. */
+  readonly oldRows: number;
   readonly progress: CollectionProgress | undefined;
   readonly problems: readonly Problem[];
   /** Why it failed. */
@@ -44,7 +48,9 @@ export const nothingLoaded: CollectionState = {
   version: 0,
   covered: 0,
   total: undefined,
+  wasWhole: false,
   asOfMs: undefined,
+  oldRows: 0,
   progress: undefined,
   problems: [],
   failure: undefined,

@@ -22,7 +22,9 @@ function fakeConnection() {
       tellers.push(onState);
     },
     load: async (maxRequests) => void calls.push(maxRequests === undefined ? 'load' : `load up to ${maxRequests}`),
+    readAgain: async () => void calls.push('read again'),
     stop: async () => void calls.push('stop'),
+    close: async () => void calls.push('close'),
     ask: async (name) => {
       calls.push(`ask ${name}`);
       return undefined;
@@ -55,6 +57,35 @@ describe('the collection of the list on screen', () => {
     await settled();
     expect(connections()).toBe(1);
     expect(calls).toEqual(['open named as nobody', 'load', 'stop']);
+  });
+
+  it('puts up what is kept when it is wanted, and is not failed without it', async () => {
+    const { store, calls } = openedStore();
+    store.restore();
+    await settled();
+    expect(calls).toEqual(['open named as nobody']);
+    const alone = createCollectionStore(() => Promise.reject(new Error('no worker')));
+    alone.open(named);
+    alone.restore();
+    await settled();
+    expect(alone.stateOf(named).phase).toBe('none');
+  });
+
+  it('forgets everything when it is closed, and begins anew', async () => {
+    const { store, calls, tellers } = openedStore();
+    store.load();
+    await settled();
+    tellers[0]?.({ ...nothingLoaded, phase: 'complete', version: 3, covered: 10 });
+    const before = store.stateOf(named).version;
+    await store.close();
+    expect(store.stateOf(named).covered).toBe(0);
+    tellers[0]?.({ ...nothingLoaded, phase: 'complete', version: 4, covered: 10 });
+    store.open(named);
+    expect(store.stateOf(named)).toMatchObject({ phase: 'none', covered: 0 });
+    expect(store.stateOf(named).version).toBeGreaterThan(before);
+    store.readAgain();
+    await settled();
+    expect(calls.slice(1)).toEqual(['load', 'close', 'open named as nobody', 'read again']);
   });
 
   it('tells what the connection tells', async () => {

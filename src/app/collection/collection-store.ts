@@ -6,6 +6,9 @@ import { type ListSource, listKey } from './list-source.ts';
 export interface CollectionConnection {
   readonly open: (source: ListSource, onState: (state: CollectionState) => void) => Promise<void>;
   readonly load: (maxRequests: number | undefined) => Promise<void>;
+  readonly readAgain: () => Promise<void>;
+  /** Ends it: nothing of any list stays behind. */
+  readonly close: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly ask: AskCollection;
 }
@@ -23,9 +26,15 @@ export interface CollectionStore {
   readonly subscribe: (listener: () => void) => () => void;
   /** Turns to a list: to another one than before begins anew, with nothing loaded. */
   readonly open: (source: ListSource) => void;
-  /** Loads the list that is open, anew if it was loaded; not when it turns out to take more than `maxRequests`. */
+  /** Puts up what is kept of the list that is open. */
+  readonly restore: () => void;
+  /** Loads the list that is open, or brings it up to date; not when that turns out to take more than `maxRequests`. */
   readonly load: (maxRequests?: number) => void;
+  /** Reads all rows of the list that is open, also those that are there. */
+  readonly readAgain: () => void;
   readonly stop: () => void;
+  /** Forgets everything. No list is open afterwards. */
+  readonly close: () => Promise<void>;
   /** Asks the rows that are there. Rejects when the worker cannot be had. */
   readonly ask: AskCollection;
 }
@@ -93,8 +102,22 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
       // What was being loaded is given up, also when nothing is asked of the new list.
       if (connected !== undefined) tell(async () => {});
     },
+    restore() {
+      // Without it, the list is loaded from the server.
+      ready().catch(() => {
+        connected = undefined;
+      });
+    },
     load: (maxRequests) => tell((connection) => connection.load(maxRequests)),
+    readAgain: () => tell((connection) => connection.readAgain()),
     stop: () => tell((connection) => connection.stop()),
+    async close() {
+      const closing = connected?.connection;
+      connected = undefined;
+      open = undefined;
+      change({ ...nothingLoaded, version: state.version + 1 });
+      await (await closing?.catch(() => undefined))?.close();
+    },
     ask: async (name, question) => (await ready()).ask(name, question),
   };
 }

@@ -2,12 +2,18 @@ import { expose } from 'comlink';
 import { CollectionHost } from './collection-host.ts';
 import type { CollectionState } from './collection-state.ts';
 import { listPages } from './fetch-list-page.ts';
+import { withIndexedDb } from './keep/indexed-db-records.ts';
+import { keeperOf } from './keep/keep-collection.ts';
+import { keepKey } from './keep/keep-key.ts';
+import type { Keeping } from './keep/keeping.ts';
+import { shareOf } from './keep/share-load.ts';
 import type { ListSource } from './list-source.ts';
 
 /** What the page may ask of the worker. One list at a time: to open another one gives the load of the one before up. */
 export interface CollectionWorker {
   readonly open: (source: ListSource, onState: (state: CollectionState) => void) => void;
   readonly load: (maxRequests: number | undefined) => void;
+  readonly readAgain: () => void;
   readonly stop: () => void;
   readonly ask: CollectionHost['ask'];
 }
@@ -25,13 +31,25 @@ function untilOnline(): Promise<unknown> | undefined {
   return new Promise((resolve) => addEventListener('online', resolve, { once: true }));
 }
 
+/** Nothing where the list may not be kept, or the browser cannot. */
+async function keepingOf(source: ListSource): Promise<Keeping | undefined> {
+  const key = await keepKey(source).catch(() => undefined);
+  if (key === undefined || !('indexedDB' in globalThis)) return undefined;
+  const share = shareOf(key, {
+    locks: 'locks' in navigator ? navigator.locks : undefined,
+    openChannel: 'BroadcastChannel' in globalThis ? (name) => new BroadcastChannel(name) : undefined,
+  });
+  return { keeper: keeperOf({ withRecords: withIndexedDb, key }), share };
+}
+
 const worker: CollectionWorker = {
   open(source, onState) {
-    host?.stop();
+    host?.close();
     const pages = listPages(source);
-    host = new CollectionHost({ ...pages, onState, gate: untilOnline });
+    host = new CollectionHost({ ...pages, onState, gate: untilOnline, keeping: keepingOf(source) });
   },
   load: (maxRequests) => void openHost().load(maxRequests),
+  readAgain: () => void openHost().readAgain(),
   stop: () => openHost().stop(),
   ask: (name, question) => openHost().ask(name, question),
 };

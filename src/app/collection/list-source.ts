@@ -8,6 +8,10 @@ export interface ListSource {
   readonly server: string;
   readonly token: string | undefined;
   readonly credentials: 'same-origin' | 'omit';
+  /** Whose requests those without a token are, where that is known. */
+  readonly userId?: string | undefined;
+  /** Whether what this reader may see may be kept on the device, and does not end with the tab. */
+  readonly onDevice?: boolean | undefined;
   readonly list: Pick<ListView, 'unnamed' | 'ownership'>;
 }
 

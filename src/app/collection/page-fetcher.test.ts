@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type FailureKind, RequestFailure } from '../api/request-failure.ts';
 import { type FetchOptions, PageFetcher } from './page-fetcher.ts';
 import { ProblemLog } from './problem.ts';
@@ -100,6 +100,31 @@ describe('a request that fails', () => {
 });
 
 describe('a request', () => {
+  it('without an answer for a minute is given up, and sent again', async () => {
+    vi.useFakeTimers();
+    try {
+      const signals: AbortSignal[] = [];
+      const failures: RequestFailure[] = [];
+      const { fetcher } = fetcherWith({
+        fetchPage: ({ signal: given }) => {
+          signals.push(given);
+          return signals.length > 1 ? Promise.resolve(page) : new Promise(() => {});
+        },
+        onRetry: (retried) => failures.push(retried),
+      });
+      const asked = ask(fetcher);
+      await vi.advanceTimersByTimeAsync(59_999);
+      expect(fetcher.requests).toBe(1);
+      await vi.advanceTimersByTimeAsync(1);
+      await expect(asked).resolves.toEqual(page);
+      expect(failures).toMatchObject([{ kind: 'unreachable', message: 'There was no answer within 60 s.' }]);
+      expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('waits for its turn in the pace of the server', async () => {
     const { clock, fetcher } = fetcherWith({ fetchPage: async () => page, requestsPerSecond: () => 2 });
     for (let n = 0; n < 5; n++) await ask(fetcher);

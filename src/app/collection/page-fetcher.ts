@@ -34,6 +34,8 @@ export interface FetchOptions {
   readonly now?: (() => number) | undefined;
   /** Told what went wrong with a request that is going to be sent again, and in how many ms. */
   readonly onRetry?: ((failure: RequestFailure, waitMs: number) => void) | undefined;
+  /** A request without an answer by then, in ms, counts as one to a server out of reach. */
+  readonly answerWithinMs?: number | undefined;
 }
 
 /** Which rows to ask for. */
@@ -46,6 +48,7 @@ interface SendOptions {
 
 /** How often one request is sent before its failure is that of the whole: with doubling waits up to 30 s, three minutes and more. */
 const maxAttempts = 12;
+const defaultAnswerWithinMs = 60_000;
 
 /** Sends requests in the server's pace, and again while they fail with what may pass. */
 export class PageFetcher {
@@ -77,7 +80,7 @@ export class PageFetcher {
       await this.#turn(signal);
       onSend();
       try {
-        const data = await this.#options.fetchPage({ ...range, signal });
+        const data = await this.#answer(range, signal);
         signal.throwIfAborted();
         return readListPage(data, range.offset, this.#log);
       } catch (error) {
@@ -90,6 +93,27 @@ export class PageFetcher {
         this.#options.onRetry?.(failure, waitMs);
       }
     }
+  }
+
+  /** The answer to one request. One that never comes does not hold the load up for ever, also when `fetchPage` minds no signal. */
+  #answer(range: PageRange, signal: AbortSignal): Promise<unknown> {
+    const { fetchPage, answerWithinMs = defaultAnswerWithinMs } = this.#options;
+    const request = new AbortController();
+    return new Promise((resolve, reject) => {
+      const giveUp = (reason: unknown) => {
+        request.abort(reason);
+        reject(reason);
+      };
+      const stop = () => giveUp(signal.reason);
+      const timer = setTimeout(() => giveUp(noAnswer(answerWithinMs)), answerWithinMs);
+      signal.addEventListener('abort', stop, { once: true });
+      fetchPage({ ...range, signal: request.signal })
+        .then(resolve, reject)
+        .finally(() => {
+          clearTimeout(timer);
+          signal.removeEventListener('abort', stop);
+        });
+    });
   }
 
   /** Resolves when a request may be sent, and counts it as sent. */
@@ -128,6 +152,11 @@ function waitOnTimer(ms: number, signal: AbortSignal): Promise<void> {
     }, ms);
     signal.addEventListener('abort', abort, { once: true });
   });
+}
+
+function noAnswer(withinMs: number): RequestFailure {
+  const message = `There was no answer within ${Math.round(withinMs / 1000)} s.`;
+  return new RequestFailure({ kind: 'unreachable', status: 0, type: 'no-answer', message });
 }
 
 function mayPass({ kind }: RequestFailure): boolean {

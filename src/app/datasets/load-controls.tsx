@@ -3,7 +3,10 @@ import type { CollectionProgress } from '../collection/collection-state.ts';
 import { formatCount } from '../ui/number-format.ts';
 import type { ListCollection } from './use-collection.ts';
 
-/** What a load takes, and the way to begin it or to give it up. Nothing where all is there, or a small list loads by itself. */
+/**
+ * What a load takes, and the way to begin it or to give it up. Nothing where all is there and as it is now, or a small list loads by
+ * itself.
+ */
 export function LoadControls(props: {
   collection: ListCollection;
   /** Pages that it takes; `undefined` while that is not known. */
@@ -11,8 +14,8 @@ export function LoadControls(props: {
   isSmall: boolean;
 }): ReactElement | null {
   const { collection, pages, isSmall } = props;
-  const { state, load, stop } = collection;
-  const { phase, progress } = state;
+  const { state, load, readAgain, stop } = collection;
+  const { phase, progress, oldRows } = state;
   if (phase === 'loading' || phase === 'paused') {
     return (
       <span className="load">
@@ -23,11 +26,13 @@ export function LoadControls(props: {
       </span>
     );
   }
-  if (phase === 'complete' || (phase === 'none' && isSmall) || pages === undefined) return null;
+  const isOld = phase === 'complete' && oldRows > 0;
+  if (pages === undefined || phase === 'kept' || (phase === 'none' && isSmall)) return null;
+  if (phase === 'complete' && !isOld) return null;
   return (
     <span className="load">
-      <button type="button" className="text-button" onClick={load}>
-        Load all
+      <button type="button" className="text-button" onClick={isOld ? readAgain : load}>
+        {isOld ? 'Read all again' : 'Load all'}
       </button>
       <span>{`${formatCount(pages)} ${pages === 1 ? 'request' : 'requests'}`}</span>
     </span>

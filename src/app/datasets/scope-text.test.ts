@@ -7,7 +7,7 @@ const progress = { isChecking: false, requests: 3, expectedRequests: 50, remaini
 function scope(state: Partial<CollectionState>, listTotal?: number) {
   return scopeTextOf(
     { ...nothingLoaded, ...state },
-    { listTotal, formatCount: (count) => count.toLocaleString('en-US'), formatClock: () => '14:03' },
+    { listTotal, formatCount: (count) => count.toLocaleString('en-US'), formatSince: () => '14:03' },
   );
 }
 
@@ -24,17 +24,32 @@ describe('the scope', () => {
   });
 
   it('of a whole collection is all of it', () => {
-    const whole = { phase: 'complete', total: 1203, covered: 1203, asOfMs: 1 } as const;
+    const whole = { phase: 'complete', wasWhole: true, total: 1203, covered: 1203, asOfMs: 1 } as const;
     expect(scope(whole, 1203)).toEqual({ text: 'all 1,203', isAll: true });
   });
 
   it('says when that was, once the list has another length or is read again', () => {
-    const whole = { total: 1203, covered: 1203, asOfMs: 1 };
+    const whole = { wasWhole: true, total: 1203, covered: 1203, asOfMs: 1 };
     expect(scope({ ...whole, phase: 'complete' }, 1204).text).toBe('all 1,203, as of 14:03');
-    expect(scope({ ...whole, phase: 'loading' }, 1203).text).toBe('all 1,203, as of 14:03');
+    for (const phase of ['kept', 'loading', 'stopped', 'failed'] as const) {
+      expect(scope({ ...whole, phase }, 1203)).toEqual({ text: 'all 1,203, as of 14:03', isAll: true });
+    }
+  });
+
+  it('says when that was, as long as rows of an earlier visit were not read again', () => {
+    const whole = { wasWhole: true, phase: 'complete', total: 1203, covered: 1203, asOfMs: 1 } as const;
+    expect(scope({ ...whole, oldRows: 1 }, 1203).text).toBe('all 1,203, as of 14:03');
+    expect(scope({ ...whole, oldRows: 0 }, 1203).text).toBe('all 1,203');
+  });
+
+  it('knows of more than it has, as soon as the server has said so', () => {
+    const kept = { wasWhole: true, phase: 'loading', total: 1204, covered: 1203, asOfMs: 1 } as const;
+    expect(scope(kept, 1204)).toEqual({ text: '1,203 of 1,204 loaded', isAll: false });
   });
 
   it('never calls a part the whole', () => {
-    expect(scope({ phase: 'partial', total: 1203, covered: 1203, asOfMs: 1 }, 1203).isAll).toBe(false);
+    for (const phase of ['partial', 'loading', 'stopped'] as const) {
+      expect(scope({ phase, total: 1203, covered: 1203, asOfMs: 1 }, 1203).isAll).toBe(false);
+    }
   });
 });

@@ -10,23 +10,23 @@ export interface ScopeText {
 
 /**
  * What the scope is. `listTotal` is how many rows the list has by the API's last word: a whole collection that says otherwise is the
- * list as it was.
+ * list as it was, and so is one that has rows of an earlier visit.
  */
 export function scopeTextOf(
   state: CollectionState,
   options: {
     readonly listTotal: number | undefined;
     readonly formatCount: (count: number) => string;
-    readonly formatClock: (timeMs: number) => string;
+    readonly formatSince: (timeMs: number) => string;
   },
 ): ScopeText {
-  const { listTotal, formatCount, formatClock } = options;
-  const { phase, covered, total = listTotal ?? 0, asOfMs, progress } = state;
+  const { listTotal, formatCount, formatSince } = options;
+  const { phase, covered, total = listTotal ?? 0, wasWhole, asOfMs, oldRows, progress } = state;
   if (phase === 'none') return { text: 'this page', isAll: false };
-  const isWhole = phase === 'complete' || (phase === 'loading' && covered > 0 && covered === total);
+  const isWhole = phase === 'complete' || (wasWhole && covered === total);
   if (isWhole) {
-    const isOld = phase !== 'complete' || (listTotal !== undefined && listTotal !== total);
-    const age = isOld && asOfMs !== undefined ? `, as of ${formatClock(asOfMs)}` : '';
+    const isOld = phase !== 'complete' || oldRows > 0 || (listTotal !== undefined && listTotal !== total);
+    const age = isOld && asOfMs !== undefined ? `, as of ${formatSince(asOfMs)}` : '';
     return { text: `all ${formatCount(total)}${age}`, isAll: true };
   }
   const rows = Math.max(covered, progress?.rows ?? 0);

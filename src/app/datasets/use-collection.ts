@@ -4,9 +4,11 @@ import { credentialsFor } from '../api/queries.ts';
 import { useSession } from '../api/session.ts';
 import type { CollectionState } from '../collection/collection-state.ts';
 import { createCollectionStore } from '../collection/collection-store.ts';
+import { dropKeptCollections } from '../collection/keep/drop-kept-collections.ts';
 import type { ListSource } from '../collection/list-source.ts';
-import { serverName } from '../served-by.ts';
+import { servedBy, serverName } from '../served-by.ts';
 import type { View } from '../view-params.ts';
+import { whenIdle } from '../when-idle.ts';
 import type { ShownPage } from './list-state.ts';
 
 // Nothing of it is needed before the first rows are on screen.
@@ -16,10 +18,14 @@ const store = createCollectionStore(async () => (await import('../collection/con
 export interface ListCollection {
   readonly source: ListSource;
   readonly state: CollectionState;
-  /** Loads it, anew when it was loaded. */
+  /** Puts up what is kept of it. */
+  readonly restore: () => void;
+  /** Loads it, or brings it up to date. */
   readonly load: () => void;
   /** Loads it as far as that takes few requests. */
   readonly loadSmall: () => void;
+  /** Reads all of it, also what is there. */
+  readonly readAgain: () => void;
   readonly stop: () => void;
   readonly ask: typeof store.ask;
 }
@@ -30,24 +36,35 @@ export const freePages = 20;
 const mostFreeRequests = 2 * freePages + 4;
 
 const acts = {
+  restore: store.restore,
   load: () => store.load(),
   loadSmall: () => store.load(mostFreeRequests),
+  readAgain: store.readAgain,
   stop: store.stop,
   ask: store.ask,
 };
 
+/** Forgets all collections, on this device and in this tab: what one user was shown is not for the next one. */
+export function forgetCollections(): void {
+  dropKeptCollections();
+  // What was being kept in that moment.
+  void store.close().then(dropKeptCollections);
+}
+
 /** The collection of a view's list. Another list gives up what was being loaded of the one before. */
 export function useCollection({ unnamed, ownership }: Pick<View, 'unnamed' | 'ownership'>): ListCollection {
-  const { token } = useSession();
+  const session = useSession();
   const source = useMemo(
     (): ListSource => ({
       baseUrl: apiBaseUrl(),
       server: serverName(),
-      token,
-      credentials: credentialsFor(token),
+      token: session.token,
+      credentials: credentialsFor(session.token),
+      userId: servedBy()?.user?.id,
+      onDevice: session.onDevice,
       list: { unnamed, ownership },
     }),
-    [token, unnamed, ownership],
+    [session, unnamed, ownership],
   );
   useEffect(() => store.open(source), [source]);
   const state = useSyncExternalStore(store.subscribe, () => store.stateOf(source));
@@ -56,7 +73,8 @@ export function useCollection({ unnamed, ownership }: Pick<View, 'unnamed' | 'ow
 
 /**
  * Loads the collection once the first rows are on screen: a small one in any case, and again when the list has changed since; a larger
- * one because its rows are `isWanted`, as by a search. What the reader has stopped does not begin by itself again.
+ * one because its rows are `isWanted`, as by a search. One that is kept is put up, and brought up to date. What the reader has stopped
+ * does not begin by itself again.
  */
 export function useLoading(
   collection: ListCollection,
@@ -69,22 +87,22 @@ export function useLoading(
   },
 ): void {
   const { pages, isWanted, list } = options;
-  const { state, load, loadSmall } = collection;
+  const { source, state, restore, load, loadSmall } = collection;
   const isSmall = pages !== undefined && pages <= freePages;
   const isDue =
+    state.phase === 'kept' ||
     (state.phase === 'none' && pages !== undefined && (isWanted || isSmall)) ||
     (isSmall && state.phase === 'complete' && list?.source === 'view' && isNewer(list, state));
   useEffect(() => {
     if (!isDue) return;
-    if (isWanted) return load();
-    // Safari has no idle callbacks.
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(loadSmall, 500);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(loadSmall, { timeout: 2000 });
-    return () => cancelIdleCallback(handle);
+    return isWanted ? load() : whenIdle(loadSmall);
   }, [isDue, isWanted, load, loadSmall]);
+  const mayBeKept = state.phase === 'none' && (isWanted || pages !== undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each list is kept for itself.
+  useEffect(() => {
+    if (!mayBeKept) return;
+    return isWanted ? restore() : whenIdle(restore);
+  }, [mayBeKept, isWanted, restore, source]);
 }
 
 /** Whether the API has said since that the list has another length. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { RequestFailure } from '../api/request-failure.ts';
 import type { CollectionState } from '../collection/collection-state.ts';
-import { formatClock } from '../ui/absolute-time.ts';
+import { formatSince } from '../ui/absolute-time.ts';
 import { formatCount } from '../ui/number-format.ts';
 import { isAsked, type View } from '../view-params.ts';
 import type { ListState, ShownPage } from './list-state.ts';
@@ -42,7 +42,7 @@ export function useList(
   useLoading(collection, { pages, isWanted: asked, list: datasets.shown });
   const answered = useAskedPage(collection, { view, isAsked: asked, userId });
   const scope = useMemo(
-    () => scopeTextOf(stateBehind(state, answered), { listTotal: apiTotal ?? state.total, formatCount, formatClock }),
+    () => scopeTextOf(stateBehind(state, answered), { listTotal: apiTotal ?? state.total, formatCount, formatSince }),
     [state, answered, apiTotal],
   );
   const common = { collection, scope, pages, isSmall: pages !== undefined && pages <= freePages };

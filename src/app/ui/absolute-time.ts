@@ -21,3 +21,9 @@ export function formatClock(timeMs: number): string {
   clock ??= new Intl.DateTimeFormat([...readerLocales()], { timeStyle: 'short' });
   return clock.format(timeMs);
 }
+
+/** When something was: the time of day, and the day unless it is today. Throws a `RangeError` for `NaN`. */
+export function formatSince(timeMs: number, nowMs = Date.now()): string {
+  const isToday = new Date(timeMs).toDateString() === new Date(nowMs).toDateString();
+  return isToday ? formatClock(timeMs) : formatCompactTime(timeMs);
+}

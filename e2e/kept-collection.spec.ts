@@ -1,0 +1,199 @@
+import { expect, type Page } from '@playwright/test';
+import { datasetRow } from '../src/app/collection/testing/dataset-row.ts';
+import { DatasetsPage } from './datasets-page.ts';
+import { expectAccessible } from './expect-accessible.ts';
+import { cappedAt, Hold } from './faults.ts';
+import type { Fault } from './faulty-server.ts';
+import { test } from './test.ts';
+
+const asked = '/datasets?desc=1&limit=50&sort=-itemCount,name';
+const asOf = /all 1,200, as of \d{1,2}:\d{2}/;
+
+/** A server that has a list of so many rows by now, a second apart. */
+function listOf(large: { rows: number }): Fault {
+  return ({ request, response }) => {
+    const { searchParams } = new URL(request.url ?? '', 'http://localhost');
+    const [offset, limit] = [Number(searchParams.get('offset')), Number(searchParams.get('limit') || 1000)];
+    const desc = searchParams.get('desc') === '1';
+    const items = [];
+    for (let row = offset; row < Math.min(offset + limit, large.rows); row += 1) {
+      items.push(datasetRow(desc ? large.rows - 1 - row : row));
+    }
+    const data = { total: large.rows, offset, limit, count: items.length, desc, items };
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ data }));
+  };
+}
+
+/** The databases of the page's origin. */
+function databases(page: Page): Promise<string[]> {
+  return page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ''));
+}
+
+/** Waits until a list is kept: only then there is anything. */
+async function expectKept(page: Page): Promise<void> {
+  await expect.poll(() => databases(page)).toEqual(['setlist']);
+  await expect.poll(() => keptLists(page)).toBeGreaterThan(0);
+}
+
+function keptLists(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open('setlist');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const database = request.result;
+          const count = database.transaction('lists').objectStore('lists').count();
+          count.onsuccess = () => {
+            database.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+}
+
+test('rows that were asked for are there on return before the server has answered, with their age', async ({
+  list,
+  page,
+  server,
+  source,
+}) => {
+  await list.open(asked);
+  await expect(list.status).toContainText(/all 1,200$/);
+  await expectKept(page);
+  await source.importDatasets({
+    datasets: [{ id: 'BrandNew000000001', name: 'brand-new', owner: 'local', items: [], createdAtMs: Date.now() }],
+  });
+
+  const hold = new Hold();
+  server.fail(hold.fault);
+  await page.reload();
+  await list.expectFirst('set-0001');
+  await expect(list.status).toContainText(asOf);
+  await list.expectStatus('of 1,200 datasets, by items, most first');
+
+  hold.release();
+  server.heal();
+  await expect(list.status).toContainText(/all 1,201$/);
+});
+
+test('a large list costs few requests on return, says its age, and is read again when the reader wants it', async ({
+  list,
+  page,
+  server,
+}) => {
+  const large = { rows: 21_000 };
+  server.fail(listOf(large));
+  await list.open('/datasets?desc=1&limit=100');
+  await page.getByRole('button', { name: 'Load all' }).click();
+  await expect(list.status).toContainText(/all 21,000$/);
+  await expectKept(page);
+
+  large.rows += 10;
+  const before = server.listRequests.length;
+  await page.reload();
+  await expect(list.status).toContainText(/all 21,010, as of \d{1,2}:\d{2}/);
+  // Those of the worker: without a limit.
+  const asked = server.listRequests.slice(before).filter((path) => !path.includes('limit='));
+  expect(asked.length).toBeLessThanOrEqual(3);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Read all again' }).click();
+  await expect(list.status).toContainText(/all 21,010$/);
+  await expect(page.getByRole('button', { name: 'Read all again' })).toHaveCount(0);
+});
+
+test('nothing of it outlasts a broken database', async ({ list, page }) => {
+  await list.open(asked);
+  await expectKept(page);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('setlist');
+        request.onsuccess = () => {
+          const database = request.result;
+          const write = database.transaction('chunks', 'readwrite');
+          write.objectStore('chunks').clear();
+          write.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await expect(list.status).toContainText(/all 1,200$/);
+  await list.expectStatus('by items, most first');
+});
+
+test('two tabs share one load', async ({ list, page, context, server }) => {
+  server.fail(cappedAt(50));
+  await list.open('/datasets?desc=1&limit=100');
+  await expect(page.getByRole('button', { name: 'Load all' })).toBeVisible();
+  const other = new DatasetsPage(await context.newPage());
+  await other.open('/datasets?desc=1&limit=100');
+  await expect(other.page.getByRole('button', { name: 'Load all' })).toBeVisible();
+
+  const hold = new Hold();
+  server.fail(hold.fault, { matches: ({ searchParams }) => Number(searchParams.get('offset')) > 400 });
+  const before = server.listRequests.length;
+  await page.getByRole('button', { name: 'Load all' }).click();
+  await expect(list.status).toContainText(/\d{2,} of 1,200 loaded/);
+  await other.page.getByRole('button', { name: 'Load all' }).click();
+  await expect(other.page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  hold.release();
+  await expect(list.status).toContainText(/all 1,200$/);
+  await expect(other.status).toContainText(/all 1,200$/);
+  // Twice: a list of this size is read until two readings agree.
+  expect(server.listRequests.length - before).toBeLessThanOrEqual(2 * 26);
+});
+
+test('a tab that is closed leaves its load to another one', async ({ list, page, context, server }) => {
+  await list.open(asked);
+  await expect(list.status).toContainText(/all 1,200$/);
+  await expectKept(page);
+  const hold = new Hold();
+  server.fail(hold.fault, {
+    matches: ({ pathname, searchParams }) => pathname === '/v2/datasets' && !searchParams.has('limit'),
+  });
+  await list.refresh.click();
+  await expect.poll(() => hold.count).toBeGreaterThan(0);
+  const other = new DatasetsPage(await context.newPage());
+  await other.open(asked);
+  await expect(other.status).toContainText(asOf);
+  const held = hold.count;
+  server.heal();
+  await page.close();
+  await expect(other.status).toContainText(/all 1,200$/);
+  expect(hold.count).toBe(held);
+  hold.release();
+});
+
+test.describe('signed in', () => {
+  test.use({ requireToken: true });
+
+  async function signIn(page: Page, token: string, options: { readonly onDevice: boolean }): Promise<void> {
+    await page.goto(asked);
+    if (options.onDevice) await page.getByRole('checkbox', { name: /on this device/i }).check();
+    await page.getByRole('textbox', { name: 'API token' }).fill(token);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  test('on this device, the list is kept until the sign-out', async ({ list, page, token }) => {
+    await signIn(page, token, { onDevice: true });
+    await expect(list.status).toContainText(/all 1,200$/);
+    await expectKept(page);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(page.getByRole('textbox', { name: 'API token' })).toBeVisible();
+    await expect.poll(() => databases(page)).toEqual([]);
+  });
+
+  test('for this tab only, nothing is kept that outlasts it', async ({ list, page, token }) => {
+    await signIn(page, token, { onDevice: false });
+    await expect(list.status).toContainText(/all 1,200$/);
+    await list.refresh.click();
+    await expect(list.status).toContainText(/all 1,200$/);
+    expect(await databases(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { ListSource } from '../list-source.ts';
+import { keepKey } from './keep-key.ts';
+
+const source: ListSource = {
+  baseUrl: 'https://setlist.test',
+  server: 'test',
+  token: 'setlist_secret',
+  credentials: 'omit',
+  onDevice: true,
+  list: { unnamed: false, ownership: 'all' },
+};
+
+it('tells server, user and view from others, and tells nobody the token', async () => {
+  const others: Partial<ListSource>[] = [
+    {},
+    { server: 'another' },
+    { token: 'setlist_other' },
+    { token: undefined },
+    { token: undefined, userId: 'ada' },
+    { list: { unnamed: true, ownership: 'all' } },
+    { list: { unnamed: false, ownership: 'ownedByMe' } },
+  ];
+  const keys = await Promise.all(others.map((other) => keepKey({ ...source, ...other })));
+  expect(new Set(keys).size).toBe(others.length);
+  expect(keys.join()).not.toContain('secret');
+  expect(await keepKey(source)).toBe(keys[0]);
+});
+
+it('is none for who may only see it in this tab', async () => {
+  expect(await keepKey({ ...source, onDevice: false })).toBeUndefined();
+  expect(await keepKey({ ...source, onDevice: undefined })).toBeUndefined();
+});

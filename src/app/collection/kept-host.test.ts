@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import { CollectionHost } from './collection-host.ts';
+import type { CollectionState } from './collection-state.ts';
+import { keeperOf } from './keep/keep-collection.ts';
+import { shareOf } from './keep/share-load.ts';
+import { FakeLocks } from './keep/testing/fake-locks.ts';
+import { MemoryRecords } from './keep/testing/memory-records.ts';
+import type { PageRequest } from './page-fetcher.ts';
+import { datasetRow } from './testing/dataset-row.ts';
+
+/** When all rows were created. */
+const laterMs = Date.UTC(2027, 1, 1);
+const question = { userId: undefined, locales: ['en'], sort: [], desc: false, q: '', offset: 0, limit: 10 };
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+/** A server with a list of `count` rows, a thousand a page, that can be held; and a browser that visits it. */
+function world(count: number) {
+  const rows = Array.from({ length: count }, (_, number) => datasetRow(number));
+  const records = new MemoryRecords();
+  const locks = new FakeLocks();
+  const here = {
+    rows,
+    records,
+    nowMs: laterMs,
+    requests: 0,
+    held: undefined as Promise<void> | undefined,
+    heldFrom: 0,
+  };
+  async function fetchPage({ offset, limit, signal }: PageRequest): Promise<unknown> {
+    here.requests += 1;
+    if (here.held !== undefined && here.requests > here.heldFrom) {
+      await Promise.race([
+        here.held,
+        new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+      ]);
+    }
+    const items = rows.slice(offset, offset + Math.min(limit, 1000));
+    return { total: rows.length, offset, limit, count: items.length, desc: false, items };
+  }
+  /** Another tab or another visit. */
+  function visit({ key = 'list' } = {}) {
+    const states: CollectionState[] = [];
+    const host = new CollectionHost({
+      fetchPage,
+      now: () => here.nowMs,
+      onState: (state) => states.push(state),
+      wait: async () => {},
+      keeping: Promise.resolve({
+        keeper: keeperOf({ withRecords: records.withRecords, key, now: () => here.nowMs }),
+        share: shareOf(key, { locks, openChannel: undefined }),
+      }),
+    });
+    return { host, states, last: () => states.at(-1) };
+  }
+  /** Lets so many requests through, and then none until it is released. */
+  function hold(requests = 0): () => void {
+    here.heldFrom = here.requests + requests;
+    let release = () => {};
+    here.held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return () => {
+      here.held = undefined;
+      release();
+    };
+  }
+  return { here, visit, hold };
+}
+
+/** A world whose list was loaded before. */
+async function visitedWorld(count: number) {
+  const made = world(count);
+  await made.visit().host.load();
+  made.here.nowMs += 60_000;
+  made.here.requests = 0;
+  return made;
+}
+
+describe('a list that was loaded before', () => {
+  it('is there at once, with its age, before the server has said anything', async () => {
+    const { visit, here } = await visitedWorld(2000);
+    const { host, last } = visit();
+    await settled();
+    expect(last()).toMatchObject({
+      phase: 'kept',
+      covered: 2000,
+      total: 2000,
+      wasWhole: true,
+      asOfMs: laterMs,
+      oldRows: 2000,
+    });
+    expect(host.ask('page', question)).toMatchObject({ matching: 2000, total: 2000 });
+    expect(here.requests).toBe(0);
+  });
+
+  it('is asked for what is new only, and says how old the rest is', async () => {
+    const { visit, here } = await visitedWorld(30_000);
+    for (let number = 0; number < 10; number++) here.rows.push(datasetRow(30_000 + number));
+    const { host, last } = visit();
+    await host.load();
+    expect(here.requests).toBeLessThanOrEqual(3);
+    expect(last()).toMatchObject({ phase: 'complete', covered: 30_010, total: 30_010, asOfMs: laterMs });
+    expect(last()?.oldRows).toBeGreaterThan(29_000);
+    await host.readAgain();
+    expect(here.requests).toBeGreaterThan(30);
+    expect(last()).toMatchObject({ phase: 'complete', oldRows: 0, asOfMs: here.nowMs });
+  });
+
+  it('is read again as a whole up to 20 pages', async () => {
+    const { visit, here } = await visitedWorld(2000);
+    here.rows[5] = { ...datasetRow(5), itemCount: 77 };
+    const { host, last } = visit();
+    await host.load();
+    expect(last()).toMatchObject({ phase: 'complete', oldRows: 0, asOfMs: here.nowMs });
+    const { rows } = host.ask('page', question) ?? {};
+    expect(rows?.[5]?.itemCount).toBe(77);
+  });
+
+  it('is kept again as it is now', async () => {
+    const { visit, here } = await visitedWorld(30_000);
+    here.rows.push(datasetRow(30_000));
+    here.rows.splice(100, 1);
+    await visit().host.load();
+    const again = visit();
+    await settled();
+    expect(again.last()).toMatchObject({ phase: 'kept', covered: 30_000, asOfMs: laterMs });
+    const ids = again.host.ask('page', { ...question, offset: 98, limit: 4 })?.rows.map(({ id }) => id);
+    expect(ids).toEqual([98, 99, 101, 102].map((number) => datasetRow(number).id));
+  });
+
+  it('stays on screen whole, while it is brought up to date and when that fails', async () => {
+    const { visit, hold } = await visitedWorld(2000);
+    hold();
+    const { host, states, last } = visit();
+    const loaded = host.load();
+    await settled();
+    expect(last()).toMatchObject({ phase: 'loading', covered: 2000, wasWhole: true });
+    host.stop();
+    await loaded;
+    expect(last()).toMatchObject({ phase: 'stopped', covered: 2000, wasWhole: true, asOfMs: laterMs });
+    expect(new Set(states.map(({ version }) => version)).size).toBe(1);
+  });
+
+  it('is given up by itself when that takes more than it may', async () => {
+    const { visit, here } = await visitedWorld(30_000);
+    for (let row = 0; row < 30_000; row += 500) here.rows[row] = { ...datasetRow(row), id: `changed${row}` };
+    here.rows.splice(0, 3000);
+    const { host, last } = visit();
+    await host.load(4);
+    expect(last()).toMatchObject({ phase: 'stopped', covered: 30_000 });
+    expect(here.requests).toBeLessThan(12);
+  });
+
+  it('is not there for another user, nor in another format', async () => {
+    const { visit, here } = await visitedWorld(2000);
+    const other = visit({ key: 'of another user' });
+    await settled();
+    expect(other.last()).toBeUndefined();
+    here.records.keptLists.set('list', { key: 'list', format: 99 });
+    const { host, last } = visit();
+    await settled();
+    expect(last()).toBeUndefined();
+    expect(here.records.keptLists.size).toBe(0);
+    await host.load();
+    expect(last()).toMatchObject({ phase: 'complete', oldRows: 0 });
+  });
+});
+
+it('keeps no part of a list', async () => {
+  const { visit, here, hold } = world(3000);
+  const { host, last } = visit();
+  host.ask('page', question);
+  hold(1);
+  const loaded = host.load();
+  await settled();
+  host.stop();
+  await loaded;
+  expect(last()).toMatchObject({ phase: 'stopped', covered: 1000, wasWhole: false });
+  expect(here.records.keptLists.size).toBe(0);
+  expect(here.records.keptChunks.size).toBe(0);
+});
+
+it('is loaded all the same where nothing can be kept', async () => {
+  const { visit, here } = world(2000);
+  for (const call of ['list', 'putList', 'putChunk', 'chunk', 'lists'] as const) here.records.failing.add(call);
+  const { host, last } = visit();
+  await host.load();
+  expect(last()).toMatchObject({ phase: 'complete', covered: 2000, failure: undefined });
+});
+
+describe('two tabs', () => {
+  it('share one load', async () => {
+    const { visit, here } = world(2000);
+    const [one, two] = [visit(), visit()];
+    await one.host.load();
+    const alone = here.requests;
+    here.records.keptLists.clear();
+    here.nowMs += 1000;
+    here.requests = 0;
+    await Promise.all([visit().host.load(), two.host.load()]);
+    expect(here.requests).toBe(alone);
+    expect(two.last()).toMatchObject({ phase: 'complete', covered: 2000, oldRows: 0 });
+    expect(two.host.ask('page', question)?.matching).toBe(2000);
+  });
+
+  it('go on one for the other', async () => {
+    const { visit, hold } = world(2000);
+    const release = hold();
+    const [one, two] = [visit(), visit()];
+    const loads = [one.host.load(), two.host.load()];
+    await settled();
+    one.host.close();
+    release();
+    await Promise.all(loads);
+    expect(one.last()?.phase).toBe('stopped');
+    expect(two.last()).toMatchObject({ phase: 'complete', covered: 2000 });
+  });
+});
