@@ -1,5 +1,5 @@
 /** A rule of the API that a server broke, in the order in which they are told. */
-const rules = {
+export const rules = {
   total: 'The answer’s total is not a whole number.',
   totalWrong: 'The answer’s total does not go with its rows: it ends before the total, or goes on after it.',
   offset: 'The answer is for another offset than was asked for.',
