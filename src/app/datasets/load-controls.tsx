@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CollectionProgress } from '../collection/collection-state.ts';
 import { formatCount } from '../ui/number-format.ts';
+import { useElapsed } from '../use-elapsed.ts';
 import type { ListCollection } from './use-collection.ts';
 
 /**
@@ -17,14 +18,8 @@ export function LoadControls(props: {
   const { state, load, readAgain, stop } = collection;
   const { phase, progress, oldRows } = state;
   if (phase === 'loading' || phase === 'paused') {
-    return (
-      <span className="load">
-        <span>{progress === undefined ? 'loading…' : loadTimeText(progress, phase === 'paused')}</span>
-        <button type="button" className="text-button" onClick={stop}>
-          Stop
-        </button>
-      </span>
-    );
+    const text = progress === undefined ? 'loading…' : loadTimeText(progress, phase === 'paused');
+    return isSmall ? <LongLoad text={text} onStop={stop} /> : <Load text={text} onStop={stop} />;
   }
   const isOld = phase === 'complete' && oldRows > 0;
   if (pages === undefined || phase === 'kept' || (phase === 'none' && isSmall)) return null;
@@ -35,6 +30,29 @@ export function LoadControls(props: {
         {isOld ? 'Read all again' : 'Load all'}
       </button>
       <span>{`${formatCount(pages)} ${pages === 1 ? 'request' : 'requests'}`}</span>
+    </span>
+  );
+}
+
+/** What is soon over is not worth a word that comes and goes. */
+const soonMs = 1000;
+
+function LongLoad(props: LoadProps): ReactElement | null {
+  return useElapsed(soonMs) ? <Load {...props} /> : null;
+}
+
+interface LoadProps {
+  readonly text: string;
+  readonly onStop: () => void;
+}
+
+function Load({ text, onStop }: LoadProps): ReactElement {
+  return (
+    <span className="load">
+      <span>{text}</span>
+      <button type="button" className="text-button" onClick={onStop}>
+        Stop
+      </button>
     </span>
   );
 }
