@@ -99,7 +99,7 @@ describe('a list that was loaded before', () => {
     const { visit, here } = await visitedWorld(30_000);
     for (let number = 0; number < 10; number++) here.rows.push(datasetRow(30_000 + number));
     const { host, last } = visit();
-    await host.load();
+    await host.load(4);
     expect(here.requests).toBeLessThanOrEqual(3);
     expect(last()).toMatchObject({ phase: 'complete', covered: 30_010, total: 30_010, asOfMs: laterMs });
     expect(last()?.oldRows).toBeGreaterThan(29_000);
@@ -123,7 +123,8 @@ describe('a list that was loaded before', () => {
     here.rows.push(datasetRow(30_000));
     here.rows.splice(gone, 1);
     here.records.chunkWrites = 0;
-    await visit().host.load();
+    // To read all of it would take 31.
+    await visit().host.load(25);
     // What is the same up to there is not written again.
     expect(here.records.chunkWrites).toBe(30 - Math.floor(gone / 1000));
     const again = visit();
@@ -144,6 +145,20 @@ describe('a list that was loaded before', () => {
     await loaded;
     expect(last()).toMatchObject({ phase: 'stopped', covered: 2000, wasWhole: true, asOfMs: laterMs });
     expect(new Set(states.map(({ version }) => version)).size).toBe(1);
+  });
+
+  it('stays whole when there is a larger part of what it has become', async () => {
+    const { visit, here, hold } = await visitedWorld(2000);
+    for (let number = 2000; number < 9000; number++) here.rows.push(datasetRow(number));
+    const { host, last } = visit();
+    await settled();
+    host.ask('page', question);
+    hold(5);
+    const loaded = host.load();
+    await settled();
+    host.stop();
+    await loaded;
+    expect(last()).toMatchObject({ phase: 'stopped', covered: 2000, total: 9000, wasWhole: true });
   });
 
   it('is given up by itself when that takes more than it may', async () => {
@@ -183,6 +198,15 @@ it('keeps no part of a list', async () => {
   expect(last()).toMatchObject({ phase: 'stopped', covered: 1000, wasWhole: false });
   expect(here.records.keptLists.size).toBe(0);
   expect(here.records.keptChunks.size).toBe(0);
+});
+
+it('keeps nothing that is not all of a list', async () => {
+  const { visit, here } = world(2000);
+  here.rows[7] = { ...datasetRow(7), id: '' };
+  const { host, last } = visit();
+  await host.load();
+  expect(last()).toMatchObject({ phase: 'partial', covered: 1999, wasWhole: false });
+  expect(here.records.keptLists.size).toBe(0);
 });
 
 it('is loaded all the same where nothing can be kept', async () => {
