@@ -12,7 +12,7 @@ export interface KeepLimits {
 export const keepLimits: KeepLimits = { maxLists: 8, maxBytes: 400_000_000, chunkRows: 50_000 };
 
 /** Roughly what a list takes. */
-export function keptBytes({ chunks }: Pick<KeptList, 'chunks'>): number {
+function keptBytes({ chunks }: Pick<KeptList, 'chunks'>): number {
   return chunks.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
