@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureBrowser } from './browser/measure-browser.ts';
 import { measureAsk } from './collection/measure-ask.ts';
+import { measureLoad } from './collection/measure-load.ts';
 import { describeMachine } from './machine.ts';
 import { measureSize } from './measure-size.ts';
 import { projectRoot } from './project-root.ts';
@@ -20,6 +21,7 @@ const chromium = process.env.SETLIST_CHROMIUM ?? '';
 const parts: ReadonlyMap<string, () => Promise<Section>> = new Map([
   ['server', () => measureServer({ self: import.meta.filename })],
   ['browser', () => measureBrowser({ executablePath: chromium })],
+  ['load', measureLoad],
   ['ask', measureAsk],
   ['size', measureSize],
 ]);

@@ -1,5 +1,7 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import type { DatasetsPage } from './datasets-page.ts';
 import { Hold } from './faults.ts';
+import type { FaultyServer } from './faulty-server.ts';
 import { test } from './test.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -63,7 +65,7 @@ test('datasets that are gone are told of as well', async ({ list, page, server }
 
 test('the request every 15 s is one and cheap', async ({ list, page, server }) => {
   await list.open();
-  await expect.poll(() => server.listRequests).toContain('/v2/datasets?desc=1&limit=50&offset=50');
+  await untilAtRest({ list, page, server });
   const asked = server.listRequests.length;
   await page.clock.runFor(15_500);
   await expect.poll(() => server.listRequests.slice(asked)).toHaveLength(1);
@@ -74,7 +76,7 @@ test('the request every 15 s is one and cheap', async ({ list, page, server }) =
 
 test('a tab that is not visible asks for nothing, and asks when it comes back', async ({ list, page, server }) => {
   await list.open();
-  await expect.poll(() => server.listRequests).toContain('/v2/datasets?desc=1&limit=50&offset=50');
+  await untilAtRest({ list, page, server });
   await setVisibility('hidden');
   const asked = server.requests.length;
   await page.clock.runFor(120_000);
@@ -117,6 +119,13 @@ test('so is a first load that takes longer than 10 s', async ({ list, page, serv
   hold.release();
   await list.expectFirst('set-1200');
 });
+
+/** The next page is fetched ahead and the whole list is loaded: from here on there is only what the page asks by the clock. */
+async function untilAtRest(at: { list: DatasetsPage; page: Page; server: FaultyServer }): Promise<void> {
+  await expect.poll(() => at.server.listRequests).toContain('/v2/datasets?desc=1&limit=50&offset=50');
+  await at.page.clock.runFor(2_500);
+  await expect(at.list.status).toContainText('all 1,200');
+}
 
 async function create(url: string, name: string): Promise<void> {
   const response = await fetch(`${url}/v2/datasets?name=${name}`, { method: 'POST' });

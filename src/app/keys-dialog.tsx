@@ -16,6 +16,7 @@ const rowKeys: typeof keys = [
   { keys: ['↑', '↓'], what: 'Previous and next row' },
   { keys: ['PgUp', 'PgDn'], what: 'As many rows as are in sight' },
   { keys: ['Home', 'End'], what: 'First and last row of the page' },
+  { keys: ['⇧ F10'], what: 'What can be asked about a value; ← and → for the others of the row' },
 ];
 
 /** Which keys there are, and the switch for those that work without a modifier. */

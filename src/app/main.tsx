@@ -9,6 +9,8 @@ import { forgetCollections, restoreCollection } from './datasets/use-collection.
 import { currentEntry } from './location.ts';
 import { pageAt } from './paths.ts';
 import { serverName } from './served-by.ts';
+import { formatCount } from './ui/number-format.ts';
+import { formatRelativeTime } from './ui/relative-time.ts';
 import { isAsked, listViewOf } from './view-params.ts';
 import './styles.css';
 
@@ -45,6 +47,9 @@ async function start(): Promise<void> {
   const rows = page.name === 'datasets' ? queryClient.prefetchQuery(datasetsPage(listViewOf(page.view))) : undefined;
   const asks = page.name === 'datasets' && isAsked(page.view);
   if (asks) restoreCollection(page.view);
+  // The browser's tables of how numbers and times are written take as long to load as the answer to come.
+  formatCount(0);
+  formatRelativeTime({ count: -1, unit: 'day' });
   // What is asked of the collection does not come with the page.
   await Promise.race([asks ? undefined : rows, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
   const root = document.getElementById('root');

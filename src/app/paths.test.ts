@@ -80,6 +80,10 @@ describe('the canonical address', () => {
     ['/datasets?desc=1&limit=ten', '/datasets?desc=1', 'limit=ten'],
     ['/datasets?desc=1&desc=0', '/datasets', 'desc=1&desc=0'],
     ['/datasets?offset=-1&ownership=mine', '/datasets', 'ownership=mine, offset=-1'],
+    ['/datasets?desc=1&sort=-itemCount,size,name', '/datasets?desc=1&sort=-itemCount%2Cname', 'sort=size'],
+    ['/datasets?sort=size,colour', '/datasets', 'sort=size,colour'],
+    ['/datasets?sort=name,-name&limit=x', '/datasets?sort=name', 'limit=x, sort=-name'],
+    ['/datasets?sort=name&sort=id', '/datasets', 'sort=name&sort=id'],
     [`/datasets?limit=${'9'.repeat(9)}x${'y'.repeat(90)}`, '/datasets', `limit=999999999x${'y'.repeat(30)}…`],
   ])('of %s says what it dropped', (given, address, dropped) => {
     expect(canonical(given)).toEqual({ address, note: `Not understood in the address, so left out: ${dropped}` });

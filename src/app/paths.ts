@@ -1,5 +1,6 @@
 import { type BadParam, readParams } from '../contract/read-params.ts';
 import { writeParams } from '../contract/write-params.ts';
+import { readSort } from './collection/sort-param.ts';
 import { fragmentOf, topRowOf } from './scroll-fragment.ts';
 import { type View, viewParams } from './view-params.ts';
 
@@ -41,6 +42,10 @@ export function canonicalAddress(url: URL): CanonicalAddress {
   if (!isDatasets(url.pathname)) return { address: url.pathname + url.search + url.hash, note: undefined };
   const bad: BadParam[] = [];
   const view = readParams(viewParams, url.searchParams, (one) => bad.push(one));
+  if (view.sort.length > 0) {
+    const { dropped } = readSort(url.searchParams.get('sort') ?? '');
+    if (dropped.length > 0) bad.push({ codec: viewParams.sort, values: [dropped.join()] });
+  }
   return { address: urlOf(view) + fragmentOf(topRowOf(url.hash)), note: bad.length > 0 ? noteOf(bad) : undefined };
 }
 

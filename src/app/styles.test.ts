@@ -45,7 +45,7 @@ const pairs = [
   ['text', 'danger-wash', 4.5],
   ['on-accent', 'accent', 4.5],
   ['muted', 'line', 4.5],
-  ...grounds.map((ground) => ['control', ground, 3] as const),
+  ...['control', 'accent-quiet'].flatMap((name) => grounds.map((ground) => [name, ground, 3] as const)),
 ] as const;
 
 describe.each(['light', 'dark'] as const)('the %s colours', (scheme) => {

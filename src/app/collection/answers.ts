@@ -1,4 +1,9 @@
+import { answerCharts } from './answer-charts.ts';
+import { answerDay } from './answer-day.ts';
+import { answerExport } from './answer-export.ts';
+import { answerFacets } from './answer-facets.ts';
 import { answerPage } from './answer-page.ts';
+import { answerSummary } from './answer-summary.ts';
 import type { Collection } from './collection.ts';
 
 /**
@@ -6,7 +11,12 @@ import type { Collection } from './collection.ts';
  * 1970, and gives an answer that crosses back.
  */
 export const answers = {
+  export: answerExport,
   page: answerPage,
+  facets: answerFacets,
+  summary: answerSummary,
+  charts: answerCharts,
+  day: answerDay,
 } as const satisfies Readonly<Record<string, (collection: Collection, question: never, nowMs: number) => unknown>>;
 
 export type AnswerName = keyof typeof answers;

@@ -33,6 +33,11 @@ export function withoutGroup(text: string, term: Term): string {
   return joined(text, { keep: (other) => groupOf(other) !== group });
 }
 
+/** The text without the terms for which `isGone` holds. */
+export function withoutTerms(text: string, isGone: (term: Term) => boolean): string {
+  return joined(text, { keep: (term) => !isGone(term) });
+}
+
 /** Whether a query has a term, however it is written. */
 export function hasTerm(text: string, term: Term): boolean {
   const form = formatTerm(term);

@@ -33,7 +33,7 @@ export interface RowMatch {
 }
 
 /** More than one facet, or what is no facet, keeps the row out. */
-export const keptOut = 255;
+const keptOut = 255;
 
 const keptMatches = 4;
 const matchesOf = perCollection(() => new RecentValues<RowMatch>(keptMatches));

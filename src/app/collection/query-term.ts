@@ -31,5 +31,3 @@ export type Term = { readonly not: boolean } & (
   | { readonly key: TimeKey; readonly range: Comparison<string> }
   | { readonly key: 'is'; readonly word: IsWord }
 );
-
-export type TermKey = Term['key'];

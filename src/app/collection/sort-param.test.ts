@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readParams } from '../../contract/read-params.ts';
 import { writeParams } from '../../contract/write-params.ts';
 import { sortColumns } from './sort-key.ts';
-import { sortParam } from './sort-param.ts';
+import { readSort, sortParam } from './sort-param.ts';
 
 const sorts = fc
   .uniqueArray(fc.constantFrom(...sortColumns), { minLength: 1 })
@@ -36,19 +36,23 @@ describe('sortParam', () => {
     ]);
   });
 
+  it.each(['size', ',', '-', '--name', '+name', 'Name', 'name desc', 'constructor', 'size,colour'])(
+    'refuses %j',
+    (raw) => {
+      expect(sortParam.parse(raw)).toBeUndefined();
+    },
+  );
+
   it.each([
-    'size',
-    'name,',
-    ',',
-    '-',
-    '--name',
-    '+name',
-    'Name',
-    'name desc',
-    'name,-name',
-    'constructor',
-    'name,size',
-  ])('refuses %j', (raw) => {
-    expect(sortParam.parse(raw)).toBeUndefined();
+    ['name,size', 'name', ['size']],
+    ['size,-itemCount,colour,name', '-itemCount,name', ['size', 'colour']],
+    ['name,-name', 'name', ['-name']],
+    ['-createdAt,,id,', '-createdAt,id', []],
+    ['__proto__,id', 'id', ['__proto__']],
+  ])('keeps what it can read of %j', (raw, kept, dropped) => {
+    const { keys, dropped: left } = readSort(raw);
+    expect(sortParam.serialize(keys)).toBe(kept);
+    expect(left).toEqual(dropped);
+    expect(sortParam.parse(raw)).toEqual(keys);
   });
 });

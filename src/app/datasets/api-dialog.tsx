@@ -5,6 +5,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { needsToken } from './needs-token.ts';
 import { snippetsOf } from './snippets.ts';
+import './api-dialog.css';
 
 const clients = { curl: '', JavaScript: 'apify-client from npm', Python: 'apify-client from PyPI' } as const;
 

@@ -16,6 +16,7 @@ import { Segmented } from '../ui/segmented.tsx';
 import { useStoredValue } from '../ui/stored-value.ts';
 import { datasetColumns } from './dataset-columns.tsx';
 import { columnPreferences, timesPreference } from './list-preferences.ts';
+import './columns-panel.css';
 
 const columns = datasetColumns({ userId: undefined, times: 'relative' });
 const ids = columns.map((column) => column.id ?? '');

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import type { ListView } from '../../contract/list-params.ts';
 import type { CollectionState } from '../collection/collection-state.ts';
@@ -10,19 +10,26 @@ import type { DataTableHandle } from '../table/data-table.tsx';
 import { formatCount } from '../ui/number-format.ts';
 import { isAsked, listViewOf, type View } from '../view-params.ts';
 import { DatasetsTable } from './datasets-table.tsx';
+import { ListBody } from './filters/list-body.tsx';
+import { GoToDate } from './go-to-date.tsx';
 import { ListHead } from './list-head.tsx';
 import type { ShownPage } from './list-state.ts';
+import { ListTools } from './list-tools.tsx';
 import { LoadControls } from './load-controls.tsx';
 import { Notices } from './notices.tsx';
 import { Pager } from './pager.tsx';
 import { isPastEnd, type Paging, pagingByTotal, pagingOf, pagingOfView } from './paging.ts';
 import { statusTextOf } from './status-text.ts';
+import { TimelinePlace } from './timeline-place.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type Datasets, usePrefetchedPage } from './use-datasets.ts';
 import { type List, useList } from './use-list.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useSearchReading } from './use-search-reading.ts';
 import { withLimit, withOffset } from './view-changes.ts';
+
+// Nothing of it is needed before something is searched for.
+const ActiveFilters = lazy(async () => ({ default: (await import('./filters/active-filters.tsx')).ActiveFilters }));
 
 /** Everything between the top bar and the foot: what is on screen, what can be changed about it, the rows. */
 export function DatasetsList(props: {
@@ -59,7 +66,7 @@ export function DatasetsList(props: {
   useListKeys({ paging, goTo, refresh: datasets.refresh, currentRow: () => table.current?.currentRow() });
 
   // What is pressed in a note goes with the note. The focus goes to the table, and not to the top of the page.
-  const inNote: Datasets = {
+  const inNote: List = {
     ...datasets,
     shown,
     refresh: () => leaveNote(datasets.refresh),
@@ -89,29 +96,38 @@ export function DatasetsList(props: {
     <>
       <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={() => leaveNote(showNew)}>
         <LoadControls collection={datasets.collection} pages={datasets.pages} isSmall={datasets.isSmall} />
+        <Suspense>
+          {isAsked(view) ? <ActiveFilters view={view} canClear={shown?.page.items.length !== 0} /> : null}
+        </Suspense>
       </ListHead>
       <Toolbar
         view={view}
         problem={problem}
+        tools={<ListTools view={view} list={datasets} userId={userId} />}
         isBusy={datasets.request.name === 'loading'}
         onRefresh={datasets.refresh}
       />
-      <DatasetsTable
-        ref={table}
-        view={view}
-        entryKey={entry.key}
-        datasets={inNote}
-        userId={userId}
-        rangesIn={rangesIn}
-        onView={(next) => leaveNote(() => navigate(urlOf(next)))}
-      />
+      <TimelinePlace view={view} list={datasets} userId={userId} />
+      <ListBody view={view} list={datasets} userId={userId}>
+        <DatasetsTable
+          ref={table}
+          view={view}
+          entryKey={entry.key}
+          datasets={inNote}
+          userId={userId}
+          rangesIn={rangesIn}
+          onView={(next) => leaveNote(() => navigate(urlOf(next)))}
+        />
+      </ListBody>
       <Notices
         view={view}
         notes={[entry.note, searchNote(problem), ...brokenRules(datasets.collection.state)]}
         datasets={inNote}
         entryKey={entry.key}
       />
-      <Pager view={view} paging={paging} granted={shown?.page.limit} onOffset={goTo} onLimit={setLimit} />
+      <Pager view={view} paging={paging} granted={shown?.page.limit} onOffset={goTo} onLimit={setLimit}>
+        <GoToDate view={view} list={datasets} userId={userId} pageSize={paging?.pageSize ?? view.limit} />
+      </Pager>
     </>
   );
 }

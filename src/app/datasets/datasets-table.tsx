@@ -1,4 +1,4 @@
-import { type ReactElement, type Ref, useMemo } from 'react';
+import { lazy, type ReactElement, type Ref, Suspense, useMemo } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import { currentFragment, navigate, replaceFragment } from '../location.ts';
 import { urlOf } from '../paths.ts';
@@ -9,13 +9,15 @@ import { Marked } from '../ui/marked.tsx';
 import { useStoredValue } from '../ui/stored-value.ts';
 import type { View } from '../view-params.ts';
 import { datasetColumns, type MarkText } from './dataset-columns.tsx';
-import { EmptyNote } from './empty-note.tsx';
 import { listOrderOf, shownSort } from './list-orders.ts';
 import { columnPreferences, timesPreference } from './list-preferences.ts';
 import { FailureNote, StoppedNote } from './request-notes.tsx';
-import type { Datasets } from './use-datasets.ts';
+import type { List } from './use-list.ts';
 import type { SearchReading } from './use-search-reading.ts';
 import { withSortBy } from './view-changes.ts';
+
+// Only who has no rows loads it: the server has just answered.
+const EmptyNote = lazy(async () => ({ default: (await import('./empty-note.tsx')).EmptyNote }));
 
 const noRows: readonly DatasetListItem[] = [];
 const rowId = ({ id }: DatasetListItem) => id;
@@ -24,7 +26,7 @@ const rowId = ({ id }: DatasetListItem) => id;
 export function DatasetsTable(props: {
   view: View;
   entryKey: string;
-  datasets: Datasets;
+  datasets: List;
   userId: string | undefined;
   /** What a text was found by. */
   rangesIn: SearchReading['rangesIn'];
@@ -74,10 +76,17 @@ export function DatasetsTable(props: {
   );
 }
 
-function Message(props: { view: View; datasets: Datasets; onView: (view: View) => void }): ReactElement | null {
+function Message(props: { view: View; datasets: List; onView: (view: View) => void }): ReactElement | null {
   const { view, datasets, onView } = props;
   const { shown, request } = datasets;
-  if (shown !== undefined) return shown.page.items.length === 0 ? <EmptyNote view={view} onView={onView} /> : null;
+  if (shown !== undefined) {
+    if (shown.page.items.length > 0) return null;
+    return (
+      <Suspense>
+        <EmptyNote view={view} isPartial={datasets.isPartial} onView={onView} />
+      </Suspense>
+    );
+  }
   if (request.name === 'stopped') return <StoppedNote layout="page" onRetry={datasets.refresh} />;
   if (request.name !== 'failed') return null;
   return <FailureNote layout="page" view={view} failure={request.failure} onRetry={datasets.refresh} />;

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import type { View } from '../view-params.ts';
+import { emptySearch } from './empty-search.ts';
 import { needsToken } from './needs-token.ts';
 import { creationCommand } from './snippets.ts';
 import { isFiltered, withList, withoutFilters } from './view-changes.ts';
@@ -14,20 +15,58 @@ const reasons: Record<View['ownership'], string> = {
   sharedWithMe: 'Nobody has shared a dataset with you that is listed here.',
 };
 
+interface EmptyNoteProps {
+  readonly view: View;
+  /** Whether only a part of the list was asked. */
+  readonly isPartial: boolean;
+  /** A button leads to another view. */
+  readonly onView: (view: View) => void;
+}
+
 /** There is no dataset: because of how the list was asked for, or because there is none yet. */
-export function EmptyNote({ view, onView }: { view: View; onView: (view: View) => void }): ReactElement {
-  const command = creationCommand({ baseUrl: apiBaseUrl(), needsToken: needsToken() });
+export function EmptyNote(props: EmptyNoteProps): ReactElement {
+  const { view } = props;
+  if (view.q.trim() !== '') return <NothingFound {...props} />;
   if (isFiltered(view)) {
     return (
-      <ErrorNote
-        title="Nothing matches"
-        icon="search"
-        actions={<Button onClick={() => onView(withoutFilters(view))}>Clear filters</Button>}
-      >
+      <ErrorNote title="Nothing matches" icon="search" actions={<ClearFilters {...props} />}>
         {reasons[view.ownership]}
       </ErrorNote>
     );
   }
+  return <NothingYet {...props} />;
+}
+
+function ClearFilters({ view, onView }: EmptyNoteProps): ReactElement {
+  return <Button onClick={() => onView(withoutFilters(view))}>Clear filters</Button>;
+}
+
+/** Of a part of the list nothing is said that would be said of all of it. */
+function NothingFound(props: EmptyNoteProps): ReactElement {
+  const { view, isPartial, onView } = props;
+  const { text, unnamed } = emptySearch(view);
+  return (
+    <ErrorNote
+      title={isPartial ? 'Nothing matches so far' : 'Nothing matches'}
+      icon="search"
+      actions={
+        <>
+          <ClearFilters {...props} />
+          {unnamed === undefined ? null : (
+            <Button onClick={() => onView(withList(view, { unnamed }))}>
+              {unnamed ? 'Include unnamed ones' : 'Leave unnamed ones out'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {isPartial ? 'Only a part of the list is loaded: what is not may match.' : text}
+    </ErrorNote>
+  );
+}
+
+function NothingYet({ view, onView }: EmptyNoteProps): ReactElement {
+  const command = creationCommand({ baseUrl: apiBaseUrl(), needsToken: needsToken() });
   return (
     <ErrorNote
       title="Nothing here yet"

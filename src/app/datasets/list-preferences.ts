@@ -15,3 +15,13 @@ export const timesPreference = storedValue<TimeMode>({
   parse: (text) => (text === 'absolute' ? 'absolute' : 'relative'),
   format: String,
 });
+
+/**
+ * Whether the timeline is shown. Until the reader says so, where there is room for it beside the rows: it is the first thing that shows
+ * how the whole list is made, and of most lists it costs no request.
+ */
+export const timelineShown = storedValue<boolean>({
+  key: 'setlist.timeline',
+  parse: (text) => (text === null ? matchMedia('(min-width: 700px) and (min-height: 640px)').matches : text === 'on'),
+  format: (isShown) => (isShown ? 'on' : 'off'),
+});

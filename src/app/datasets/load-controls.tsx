@@ -19,7 +19,7 @@ export function LoadControls(props: {
   if (phase === 'loading' || phase === 'paused') {
     return (
       <span className="load">
-        <span>{progress === undefined ? 'loading…' : progressText(progress, phase === 'paused')}</span>
+        <span>{progress === undefined ? 'loading…' : loadTimeText(progress, phase === 'paused')}</span>
         <button type="button" className="text-button" onClick={stop}>
           Stop
         </button>
@@ -39,7 +39,8 @@ export function LoadControls(props: {
   );
 }
 
-function progressText(progress: CollectionProgress, isPaused: boolean): string {
+/** How long a load still takes, or what it waits for. */
+export function loadTimeText(progress: CollectionProgress, isPaused: boolean): string {
   const { isChecking, remainingMs, retryAtMs } = progress;
   if (isPaused) return 'paused: no network';
   if (retryAtMs !== undefined) return 'the server asked for a pause';

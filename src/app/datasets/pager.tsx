@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { ListView } from '../../contract/list-params.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -18,6 +18,8 @@ export function Pager(props: {
   granted: number | undefined;
   onOffset: (offset: number) => void;
   onLimit: (limit: number) => void;
+  /** Another way to a page. */
+  children?: ReactNode;
 }): ReactElement {
   const { view, paging, granted = view.limit, onOffset, onLimit } = props;
   const go = { onOffset };
@@ -26,6 +28,7 @@ export function Pager(props: {
       <Select label="Rows per page" options={limits} value={view.limit} onChange={onLimit} />
       {granted < view.limit ? <span className="capped">The server gives at most {formatCount(granted)}.</span> : null}
       <span className="grow" />
+      {props.children}
       <PageField paging={paging} onPage={(page) => paging && onOffset(offsetOfPage(paging, page))} />
       <span className="page-count">of {paging ? formatCount(paging.pageCount) : '–'}</span>
       <div className="turners">

@@ -1,4 +1,4 @@
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, type ReactNode, useId } from 'react';
 import { navigate } from '../location.ts';
 import { urlOf } from '../paths.ts';
 import { Button } from '../ui/button.tsx';
@@ -7,8 +7,10 @@ import { Segmented } from '../ui/segmented.tsx';
 import { Switch } from '../ui/switch.tsx';
 import type { View } from '../view-params.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
+import { FiltersButton } from './filters/filters-button.tsx';
 import { SearchField } from './search-field.tsx';
 import { coverageOf } from './status-text.ts';
+import { TimelineButton } from './timeline-button.tsx';
 import { withList } from './view-changes.ts';
 
 const ownerships = [
@@ -23,6 +25,8 @@ export function Toolbar(props: {
   /** What of the search could not be understood. */
   problem: string | undefined;
   isBusy: boolean;
+  /** What can be done with what is listed. */
+  tools: ReactNode;
   onRefresh: () => void;
 }): ReactElement {
   const { view, problem, isBusy, onRefresh } = props;
@@ -54,7 +58,10 @@ export function Toolbar(props: {
       </p>
       <span className="grow" />
       <div className="tools">
+        <FiltersButton />
+        <TimelineButton />
         <ColumnsMenu />
+        {props.tools}
         <Button
           variant="quiet"
           square

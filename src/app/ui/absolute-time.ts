@@ -17,7 +17,7 @@ export function formatCompactTime(timeMs: number): string {
 }
 
 /** The time of day to the minute: "14:03", "2:03 PM". Throws a `RangeError` for `NaN`. */
-export function formatClock(timeMs: number): string {
+function formatClock(timeMs: number): string {
   clock ??= new Intl.DateTimeFormat([...readerLocales()], { timeStyle: 'short' });
   return clock.format(timeMs);
 }

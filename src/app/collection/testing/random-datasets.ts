@@ -24,7 +24,7 @@ const names = fc.oneof(
     arbitrary: fc.constantFrom('מבחן', '\u202eevil', '\ud800', 'x\udfff', 'line\nbreak', '🎉 party', 'が', '', ' '),
   },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
-  { weight: 1, arbitrary: fc.constant('long '.repeat(2000)) },
+  { weight: 1, arbitrary: fc.constant('long '.repeat(400)) },
 );
 
 const times = fc.oneof(
@@ -32,7 +32,7 @@ const times = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(-8.64e15, -1, 0, 8.64e15, Date.UTC(9999, 0)) },
 );
 
-/** What no date can be read of comes as an empty text. */
+/** What no date can be read of comes back as these words. */
 const iso = fc.oneof(
   { weight: 9, arbitrary: times.map((timeMs) => new Date(timeMs).toISOString()) },
   { weight: 1, arbitrary: fc.constant('not a date') },

@@ -1,0 +1,44 @@
+import { type DatasetPage, datasetPageSchema } from '../../contract/dataset-page.ts';
+import { datasetsPath } from '../../contract/datasets-path.ts';
+import type { ListView } from '../../contract/list-params.ts';
+import { apiBaseUrl } from './api-base-url.ts';
+import { request } from './client.ts';
+import { credentialsFor } from './queries.ts';
+import { RequestFailure } from './request-failure.ts';
+import { retriesByItself, retryWaitMs } from './retry.ts';
+import { pageSession } from './session.ts';
+
+const maxAttempts = 8;
+
+/**
+ * Rows of the list that are looked at and not kept. While the server asks for patience, it has it, up to eight attempts; rejects with
+ * any other `RequestFailure`, or the reason of the signal.
+ */
+export async function fetchPatiently(view: ListView, signal: AbortSignal): Promise<DatasetPage> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await fetchOnce(view, signal);
+    } catch (error) {
+      const failure = error instanceof RequestFailure ? error : undefined;
+      if (failure === undefined || !retriesByItself(attempt, failure) || attempt + 1 >= maxAttempts) throw error;
+      await waitFor(retryWaitMs(attempt, failure), signal);
+    }
+  }
+}
+
+async function fetchOnce(view: ListView, signal: AbortSignal): Promise<DatasetPage> {
+  const { token } = pageSession().current();
+  const url = apiBaseUrl() + datasetsPath(view);
+  const answer = await request({ schema: datasetPageSchema, url, token, signal, credentials: credentialsFor(token) });
+  return answer.data;
+}
+
+function waitFor(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import type { Collection } from './collection.ts';
+import type { TimeSpan } from './date-span.ts';
+import { dayOrder } from './day-order.ts';
+import { parseQuery } from './parse-query.ts';
+import { queryCollection } from './query-collection.ts';
+import { type Asker, readerOf } from './reader-of.ts';
+
+/** Which day of which answer. */
+export interface DayQuestion extends Asker {
+  /** The text of the search field. */
+  readonly q: string;
+  readonly desc: boolean;
+  readonly day: TimeSpan;
+}
+
+/** Where a day begins in an answer in the API's own order. */
+export interface DayAnswer {
+  /** Rows before the first one of the day, or else the next one after it; of the last row when there is none. */
+  readonly offset: number;
+  /** When the row there was created, in ms since 1970; `undefined` when nothing is found. */
+  readonly createdAtMs: number | undefined;
+  /** Rows that the answer has. */
+  readonly total: number;
+}
+
+/** Finds the row that a day begins with. A row without a date is of no day. */
+export function answerDay(collection: Collection, question: DayQuestion, nowMs: number): DayAnswer {
+  const { q, desc, day } = question;
+  const { keyOf, dayKey } = dayOrder(day, desc);
+  const reader = readerOf(question, nowMs);
+  const { order } = queryCollection(collection, { filters: parseQuery(q).terms, desc, limit: 0, reader });
+  const timeOf = (row: number | undefined) => collection.createdAtMs[row ?? -1];
+  const index = order.findIndex((row) => keyOf(timeOf(row) ?? Number.NaN) >= dayKey);
+  const offset = index < 0 ? Math.max(0, order.length - 1) : index;
+  return { offset, createdAtMs: timeOf(order[offset]), total: order.length };
+}

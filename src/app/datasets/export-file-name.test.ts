@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ExportedView, exportFileName } from './export-file-name.ts';
+
+const whole: ExportedView = {
+  source: 'library.db · this computer',
+  view: { ownership: 'all', unnamed: false, sort: [], desc: true, q: '' },
+  part: undefined,
+  atMs: Date.UTC(2026, 0, 15, 10, 30, 5, 123),
+  extension: 'csv',
+};
+
+describe('the name of an exported file', () => {
+  it.each<[Partial<ExportedView>, string]>([
+    [{}, 'datasets_library.db-this-computer_all-named_newest-first_2026-01-15T103005Z.csv'],
+    [
+      {
+        source: 'localhost:8000',
+        view: {
+          ownership: 'ownedByMe',
+          unnamed: true,
+          sort: [{ column: 'itemCount', desc: true }],
+          desc: false,
+          q: 'items:>1000 "../a b"',
+        },
+        extension: 'jsonl',
+      },
+      'datasets_localhost-8000_mine-with-unnamed_search-items-1000-..-a-b_by-items-most-first_2026-01-15T103005Z.jsonl',
+    ],
+    [
+      { part: { rows: 2000, total: 48_213 } },
+      'datasets-part-2000-of-48213_library.db-this-computer_all-named_newest-first_2026-01-15T103005Z.csv',
+    ],
+  ])('says what is in it: %j', (change, name) => {
+    expect(exportFileName({ ...whole, ...change })).toBe(name);
+  });
+
+  it('is one that every file system takes, whatever is searched for', () => {
+    const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.constant('東京🎉'.repeat(100)));
+    fc.assert(
+      fc.property(texts, texts, (source, q) => {
+        const name = exportFileName({ ...whole, source, view: { ...whole.view, q } });
+        expect(name).toMatch(/^datasets[\p{L}\p{M}\p{N}._-]*Z\.csv$/u);
+        expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(255);
+      }),
+    );
+  });
+});

@@ -1,0 +1,48 @@
+import { formatCount } from '../ui/number-format.ts';
+import { isAsked, type View } from '../view-params.ts';
+import { orderText } from './list-orders.ts';
+import type { List } from './use-list.ts';
+
+/** What an export would cover. */
+export interface ExportScope {
+  /** What it is, in a sentence. */
+  readonly sentence: string;
+  /** How much of the list stands behind it: "all 1,200". */
+  readonly text: string;
+  /** Whether every row is loaded. */
+  readonly isAll: boolean;
+  /** What all of it takes when it is not. */
+  readonly cost: string;
+  /** What is loaded, where that is a part. */
+  readonly part: { readonly rows: number; readonly total: number } | undefined;
+}
+
+/** What the export of a view would cover now. */
+export function exportScopeOf(
+  view: View,
+  list: Pick<List, 'shown' | 'scope' | 'pages' | 'listTotal'> & {
+    readonly collection: Pick<List['collection'], 'state'>;
+  },
+): ExportScope {
+  const { shown, scope, pages } = list;
+  const { covered, total: loadedTotal, progress } = list.collection.state;
+  const total = loadedTotal ?? list.listTotal ?? 0;
+  const rows = Math.max(covered, progress?.rows ?? 0);
+  const found = isAsked(view) ? (shown?.source === 'view' ? shown.page.total : undefined) : total;
+  const known = scope.isAll && found !== undefined ? `: ${datasets(found)}` : '';
+  return {
+    sentence: `All that this view lists, not only this page${known}, ${orderText(view)}.`,
+    text: scope.text,
+    isAll: scope.isAll,
+    cost: pages === undefined ? 'The list is loaded first.' : `The list is loaded first: ${requests(pages)}.`,
+    part: !scope.isAll && rows > 0 ? { rows, total: Math.max(total, rows) } : undefined,
+  };
+}
+
+function datasets(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? 'dataset' : 'datasets'}`;
+}
+
+function requests(count: number): string {
+  return `${formatCount(count)} ${count === 1 ? 'request' : 'requests'}`;
+}

@@ -1,0 +1,39 @@
+import { type ReactElement, useMemo } from 'react';
+import { withoutTerm } from '../../collection/edit-query.ts';
+import { formatTerm } from '../../collection/format-query.ts';
+import { parseQuery } from '../../collection/parse-query.ts';
+import { Icon } from '../../ui/icon.tsx';
+import type { View } from '../../view-params.ts';
+import { filterText } from './filter-words.ts';
+import { goToQuery } from './go-to-query.ts';
+import './active-filters.css';
+
+/** The filters that are on, each with a button that takes it out, and one that clears all and the search. */
+export function ActiveFilters({ view, canClear = true }: { view: View; canClear?: boolean }): ReactElement {
+  const { q } = view;
+  const filters = useMemo(() => {
+    const terms = parseQuery(q).terms.filter(({ key }) => key !== 'word');
+    return [...new Map(terms.map((term) => [formatTerm(term), term])).values()];
+  }, [q]);
+  return (
+    <div className="active-filters">
+      {filters.map((term) => (
+        <button
+          key={formatTerm(term)}
+          type="button"
+          className="chip chip-button"
+          aria-label={`Remove filter ${filterText(term)}`}
+          onClick={() => goToQuery(view, withoutTerm(q, term))}
+        >
+          <bdi>{filterText(term)}</bdi>
+          <Icon name="close" sizePx={12} />
+        </button>
+      ))}
+      {canClear && q.trim() !== '' ? (
+        <button type="button" className="text-button" onClick={() => goToQuery(view, '')}>
+          Clear filters
+        </button>
+      ) : null}
+    </div>
+  );
+}

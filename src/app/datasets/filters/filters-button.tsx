@@ -1,0 +1,14 @@
+import type { ReactElement } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { useStoredValue } from '../../ui/stored-value.ts';
+import { filtersOpen } from './filters-open.ts';
+
+/** The button that opens and closes the filters. */
+export function FiltersButton(): ReactElement {
+  const isOpen = useStoredValue(filtersOpen) !== 'closed';
+  return (
+    <Button variant="quiet" aria-expanded={isOpen} onClick={() => filtersOpen.set(isOpen ? 'closed' : 'open')}>
+      Filters
+    </Button>
+  );
+}

@@ -1,0 +1,69 @@
+import { type ReactElement, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
+import type { View } from '../../view-params.ts';
+import type { List } from '../use-list.ts';
+import { ActiveFilters } from './active-filters.tsx';
+import { CountScope } from './count-scope.tsx';
+import { FilterList } from './filter-list.tsx';
+import { type FiltersOpen, filtersOpen, narrow } from './filters-open.ts';
+import { ResultSummary } from './result-summary.tsx';
+import './filters.css';
+
+export interface FiltersPanelProps {
+  readonly view: View;
+  readonly list: List;
+  readonly userId: string | undefined;
+  readonly open: Exclude<FiltersOpen, 'closed'>;
+}
+
+function close(): void {
+  filtersOpen.set('closed');
+}
+
+/** The filters and the sums of what they leave: beside the table, or as a dialog over it. */
+export function FiltersPanel({ view, list, userId, open }: FiltersPanelProps): ReactElement | null {
+  const layout = useLayout();
+  useLoadingByOpening(list, open);
+  const asker = useMemo(() => ({ userId, locales: [] }), [userId]);
+  if (layout === 'none') return null;
+  const content = (
+    <>
+      <CountScope list={list} />
+      <FilterList view={view} list={list} asker={asker} />
+      <ResultSummary view={view} list={list} asker={asker} />
+    </>
+  );
+  if (layout === 'beside') return <div className="filters">{content}</div>;
+  return (
+    <Dialog title="Filters" onClose={close}>
+      <ActiveFilters view={view} />
+      {content}
+    </Dialog>
+  );
+}
+
+function subscribeWidth(listener: () => void): () => void {
+  const query = matchMedia(narrow);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+}
+
+/** A window that becomes narrow closes what stood beside the table: nobody has asked for a dialog. */
+function useLayout(): 'beside' | 'over' | 'none' {
+  const isNarrow = useSyncExternalStore(subscribeWidth, () => matchMedia(narrow).matches);
+  const [wasNarrow] = useState(isNarrow);
+  const isPushedOut = isNarrow && !wasNarrow;
+  useEffect(() => {
+    if (isPushedOut) close();
+  }, [isPushedOut]);
+  return isPushedOut ? 'none' : wasNarrow ? 'over' : 'beside';
+}
+
+/** To open the filters is a gesture that loads the list. That they were opened in a visit before is none: it may be a large one. */
+function useLoadingByOpening({ collection, pages }: List, open: FiltersOpen): void {
+  const { state, load } = collection;
+  const isDue = open === 'open' && state.phase === 'none' && pages !== undefined;
+  useEffect(() => {
+    if (isDue) load();
+  }, [isDue, load]);
+}

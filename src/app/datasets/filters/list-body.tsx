@@ -1,0 +1,44 @@
+import { lazy, type MouseEvent, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { useStoredValue } from '../../ui/stored-value.ts';
+import { filtersOpen } from './filters-open.ts';
+import type { FiltersPanelProps } from './filters-panel.tsx';
+import type { MenuPlace } from './value-menu.tsx';
+
+// Nothing of them is needed before they are opened.
+const FiltersPanel = lazy(async () => ({ default: (await import('./filters-panel.tsx')).FiltersPanel }));
+const ValueMenu = lazy(async () => ({ default: (await import('./value-menu.tsx')).ValueMenu }));
+
+/** The table with a menu on each of its values, and beside it the filters while those are open. */
+export function ListBody(props: Omit<FiltersPanelProps, 'open'> & { children: ReactNode }): ReactElement {
+  const open = useStoredValue(filtersOpen);
+  const [menuAt, setMenuAt] = useState<MenuPlace>();
+  function openMenu(event: MouseEvent): void {
+    const { target, button, shiftKey, clientX: left, clientY: top } = event;
+    const isPointer = button === 2;
+    // With Shift the pointer gets the browser's own menu.
+    if (!(target instanceof Element && target.closest('tr[data-row]')) || (isPointer && shiftKey)) return;
+    event.preventDefault();
+    setMenuAt({ target, point: isPointer ? { left, top } : undefined });
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a row asks for it, which the pointer and the focus can be on.
+    <div className="list-body" onContextMenu={openMenu}>
+      {open === 'closed' ? null : (
+        <Suspense fallback={<div className="filters" />}>
+          <FiltersPanel {...props} open={open} />
+        </Suspense>
+      )}
+      {props.children}
+      {menuAt ? (
+        <Suspense>
+          <ValueMenu
+            key={`${menuAt.point?.left} ${menuAt.point?.top}`}
+            {...props}
+            at={menuAt}
+            onClose={() => setMenuAt(undefined)}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { fetchPatiently } from '../api/fetch-patiently.ts';
+import type { TimeSpan } from '../collection/date-span.ts';
+import { dayOrder } from '../collection/day-order.ts';
+import { findOffset } from '../collection/find-offset.ts';
+import type { ProbedRows } from '../collection/probed-rows.ts';
+import { readerLocales } from '../ui/number-format.ts';
+import { isAsked, type View } from '../view-params.ts';
+import type { FoundDay } from './day-words.ts';
+import type { ShownPage } from './list-state.ts';
+import type { List } from './use-list.ts';
+
+/** What is looked through. */
+export interface DaySearch {
+  readonly view: View;
+  readonly list: List;
+  readonly userId: string | undefined;
+  readonly day: TimeSpan;
+  readonly signal: AbortSignal;
+  /** Called before each request, with its number. */
+  readonly onRequest: (number: number) => void;
+}
+
+/** Fewer rows tell too little of what is around them. */
+const leastRows = 20;
+
+/**
+ * The first row of a day in the API's own order, or else the next one: from the collection where it is there (and is all that a search is
+ * answered from), else by a few pages of the API. `undefined` of an empty list. Rejects with a `RequestFailure`, or the signal's reason.
+ */
+export async function findDay(search: DaySearch): Promise<FoundDay | undefined> {
+  const { view, list, day } = search;
+  const { desc } = view;
+  const { state } = list.collection;
+  const isSearched = view.q.trim() !== '';
+  const isThere = state.phase === 'complete' && state.total === list.listTotal;
+  const found = isSearched || isThere ? await answered(search) : await probed(search);
+  return found && { day, desc, ...found };
+}
+
+type FoundRow = Pick<FoundDay, 'offset' | 'total' | 'createdAtMs'>;
+
+async function answered({ view, list, userId, day, signal }: DaySearch): Promise<FoundRow | undefined> {
+  const { q, desc } = view;
+  const answer = await list.collection.ask('day', { q, desc, day, userId, locales: readerLocales() });
+  signal.throwIfAborted();
+  return answer?.createdAtMs === undefined ? undefined : { ...answer, createdAtMs: answer.createdAtMs };
+}
+
+async function probed({ view, list, day, signal, onRequest }: DaySearch): Promise<FoundRow | undefined> {
+  const { ownership, unnamed, desc } = view;
+  const { keyOf, dayKey } = dayOrder(day, desc);
+  const limit = Math.max(leastRows, view.limit);
+  let requests = 0;
+  const { offset, key, total } = await findOffset({
+    key: dayKey,
+    known: list.shown && knownRows(view, list.shown, keyOf),
+    async probe(from) {
+      requests += 1;
+      onRequest(requests);
+      const page = await fetchPatiently({ ownership, unnamed, desc, limit, offset: from }, signal);
+      return { total: page.total, offset: from, keys: page.items.map(({ createdAt }) => keyOf(Date.parse(createdAt))) };
+    },
+  });
+  // Turned round twice it is the time again.
+  return key === undefined ? undefined : { offset, total, createdAtMs: keyOf(key) };
+}
+
+/** The rows on screen, where they are a page of the list that is looked through. */
+function knownRows(view: View, { page, source }: ShownPage, keyOf: (timeMs: number) => number): ProbedRows | undefined {
+  if (source !== 'view' || isAsked(view)) return undefined;
+  const { total, offset, items } = page;
+  return { total, offset, keys: items.map(({ createdAt }) => keyOf(Date.parse(createdAt))) };
+}

@@ -1,0 +1,43 @@
+import { type ReactElement, useState } from 'react';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { maxNameChars, type SavedView, savedViews, viewName, whyNotSaved, withView } from './saved-views.ts';
+
+/** Names the address on screen. */
+export function SaveView(props: { views: readonly SavedView[]; address: string; onSaved: () => void }): ReactElement {
+  const { views, address, onSaved } = props;
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string>();
+  function save(): void {
+    const why = whyNotSaved(views, { name, address });
+    setProblem(why);
+    if (why !== undefined) return;
+    savedViews.set(withView(views, { name, address }));
+    announce(`${viewName(name)} is saved.`);
+    setName('');
+    onSaved();
+  }
+  return (
+    <form
+      className="views-save"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <TextField
+        label="Name of this view"
+        value={name}
+        error={problem}
+        maxLength={maxNameChars}
+        autoComplete="off"
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+          setProblem(undefined);
+        }}
+      />
+      <Button type="submit">Save</Button>
+    </form>
+  );
+}

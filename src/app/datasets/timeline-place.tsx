@@ -1,0 +1,29 @@
+import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { useStoredValue } from '../ui/stored-value.ts';
+import type { View } from '../view-params.ts';
+import { timelineShown } from './list-preferences.ts';
+import type { List } from './use-list.ts';
+
+// Rows do not wait for it, and where it cannot be had they are all the same there.
+const ChartsPanel = lazy(() =>
+  import('./charts-panel.tsx').then(
+    ({ ChartsPanel }) => ({ default: ChartsPanel }),
+    () => ({ default: () => <p className="not-loaded">The timeline could not be loaded.</p> }),
+  ),
+);
+
+/** The room of the timeline, also before that is there: the table below it stands still. Nothing while it is hidden. */
+export function TimelinePlace(props: { view: View; list: List; userId: string | undefined }): ReactElement | null {
+  const isShown = useStoredValue(timelineShown);
+  const [wasShown] = useState(isShown);
+  if (!isShown) return null;
+  return (
+    <div className="timeline-place">
+      {props.list.shown ? (
+        <Suspense>
+          <ChartsPanel {...props} isOpened={!wasShown} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { lazy, type ReactElement, Suspense } from 'react';
+import { Popover } from '../ui/popover.tsx';
+import type { View } from '../view-params.ts';
+
+// Nothing of it is needed before it is opened.
+const ViewsPanel = lazy(async () => ({ default: (await import('./views-panel.tsx')).ViewsPanel }));
+
+/** The button "Views", and behind it the views that the reader has named. */
+export function ViewsMenu({ view }: { view: View }): ReactElement {
+  return (
+    <Popover label="Views" variant="quiet" align="end">
+      {(close) => (
+        <Suspense>
+          <ViewsPanel view={view} onOpened={close} />
+        </Suspense>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,75 @@
+import { type ReactElement, useRef, useState } from 'react';
+import { urlOf } from '../paths.ts';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/button.tsx';
+import { useStoredValue } from '../ui/stored-value.ts';
+import type { View } from '../view-params.ts';
+import { SaveView } from './save-view.tsx';
+import { type SavedView, savedViews, withoutView, withViewBack } from './saved-views.ts';
+import { withOffset } from './view-changes.ts';
+import './views-panel.css';
+import { ViewLine } from './view-line.tsx';
+
+/** A view that was just deleted, and where it was. */
+interface Deleted {
+  readonly view: SavedView;
+  readonly index: number;
+}
+
+/** The views that the reader has named: to save the one on screen, and to open, rename, delete and share each. */
+export function ViewsPanel({ view, onOpened }: { view: View; onOpened: () => void }): ReactElement {
+  const views = useStoredValue(savedViews);
+  const [deleted, setDeleted] = useState<Deleted>();
+  const undo = useRef<HTMLButtonElement>(null);
+  // A view is which list it is, not how far somebody has read in it.
+  const address = urlOf(withOffset(view, 0));
+  function remove(one: SavedView): void {
+    setDeleted({ view: one, index: views.indexOf(one) });
+    savedViews.set(withoutView(views, one));
+    announce(`${one.name} is deleted. Undo is next.`);
+    // The button that had the focus is gone with its line.
+    requestAnimationFrame(() => undo.current?.focus());
+  }
+  function bringBack({ view: one, index }: Deleted): void {
+    savedViews.set(withViewBack(savedViews.get(), one, index));
+    setDeleted(undefined);
+    announce(`${one.name} is back.`);
+    requestAnimationFrame(() => linkOf(one.name)?.focus());
+  }
+  const lines = views.map((one) => (
+    <ViewLine
+      key={one.name}
+      view={one}
+      views={views}
+      isCurrent={one.address === address}
+      onOpened={onOpened}
+      onDelete={() => remove(one)}
+    />
+  ));
+  if (deleted !== undefined) {
+    lines.splice(
+      deleted.index,
+      0,
+      <li key=" deleted" className="views-line">
+        <span className="views-deleted">“{deleted.view.name}” is deleted</span>
+        <Button ref={undo} variant="quiet" onClick={() => bringBack(deleted)}>
+          Undo
+        </Button>
+      </li>,
+    );
+  }
+  return (
+    <div className="views-panel">
+      <SaveView views={views} address={address} onSaved={() => setDeleted(undefined)} />
+      {lines.length === 0 ? (
+        <p className="views-none">No view is saved yet. A view keeps list, order and search of the address.</p>
+      ) : (
+        <ul aria-label="Saved views">{lines}</ul>
+      )}
+    </div>
+  );
+}
+
+function linkOf(name: string): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>('.views-line a')].find((link) => link.textContent === name);
+}
