@@ -104,28 +104,35 @@ test('a large list costs few requests on return, says its age, and is read again
   await expect(page.getByRole('button', { name: 'Read all again' })).toHaveCount(0);
 });
 
-test('nothing of it outlasts a broken database', async ({ list, page }) => {
-  await list.open(asked);
-  await expectKept(page);
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const request = indexedDB.open('setlist');
-        request.onsuccess = () => {
-          const database = request.result;
-          const write = database.transaction('chunks', 'readwrite');
-          write.objectStore('chunks').clear();
-          write.oncomplete = () => {
-            database.close();
-            resolve();
-          };
-        };
-      }),
-  );
-  await page.reload();
-  await expect(list.status).toContainText(/all 1,200$/);
-  await list.expectStatus('by items, most first');
-});
+for (const how of ['has lost its rows', 'is of a later version', 'has no stores'] as const) {
+  test(`a database that ${how} is no error, and is made anew`, async ({ list, page }) => {
+    await list.open(asked);
+    await expectKept(page);
+    await page.goto('about:blank');
+    await page.goto('/v2/datasets?limit=1');
+    await page.evaluate(spoil, how);
+    await list.open(asked);
+    await expect(list.status).toContainText(/all 1,200$/);
+    await list.expectStatus('by items, most first');
+    await expectKept(page);
+  });
+}
+
+/** Makes the database something that Setlist has not made. */
+async function spoil(how: string): Promise<void> {
+  const done = (request: IDBRequest): Promise<void> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve();
+      request.onerror = () => reject(request.error);
+    });
+  if (how === 'has no stores') await done(indexedDB.deleteDatabase('setlist'));
+  const opening = indexedDB.open('setlist', how === 'is of a later version' ? 9 : 1);
+  await done(opening);
+  if (how === 'has lost its rows') {
+    await done(opening.result.transaction('chunks', 'readwrite').objectStore('chunks').clear());
+  }
+  opening.result.close();
+}
 
 test('two tabs share one load', async ({ list, page, context, server }) => {
   server.fail(cappedAt(50));
@@ -145,8 +152,9 @@ test('two tabs share one load', async ({ list, page, context, server }) => {
   hold.release();
   await expect(list.status).toContainText(/all 1,200$/);
   await expect(other.status).toContainText(/all 1,200$/);
-  // Twice: a list of this size is read until two readings agree.
-  expect(server.listRequests.length - before).toBeLessThanOrEqual(2 * 26);
+  // Those of the workers: without a limit. 24 pages, most of them twice, as a list of this size is read until two readings agree.
+  const asked = server.listRequests.slice(before).filter((path) => !path.includes('limit='));
+  expect(asked.length).toBeLessThanOrEqual(44);
 });
 
 test('a tab that is closed leaves its load to another one', async ({ list, page, context, server }) => {

@@ -5,13 +5,13 @@ import { forgetLastPages, keepLastPages } from './api/last-pages.ts';
 import { datasetsPage } from './api/queries.ts';
 import { pageSession } from './api/session.ts';
 import { App } from './app.tsx';
-import { forgetCollections } from './datasets/use-collection.ts';
+import { forgetCollections, restoreCollection } from './datasets/use-collection.ts';
 import { currentEntry } from './location.ts';
 import { pageAt } from './paths.ts';
 import { serverName } from './served-by.ts';
 import { formatCount } from './ui/number-format.ts';
 import { formatRelativeTime } from './ui/relative-time.ts';
-import { listViewOf } from './view-params.ts';
+import { isAsked, listViewOf } from './view-params.ts';
 import './styles.css';
 
 /** How long an answer may take to be waited for with an empty page: less than one notices. */
@@ -45,10 +45,13 @@ keepLastPages(queryClient, serverName());
 async function start(): Promise<void> {
   const page = pageAt(currentEntry());
   const rows = page.name === 'datasets' ? queryClient.prefetchQuery(datasetsPage(listViewOf(page.view))) : undefined;
+  const asks = page.name === 'datasets' && isAsked(page.view);
+  if (asks) restoreCollection(page.view);
   // The browser's tables of how numbers and times are written take as long to load as the answer to come.
   formatCount(0);
   formatRelativeTime({ count: -1, unit: 'day' });
-  await Promise.race([rows, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
+  // What is asked of the collection does not come with the page.
+  await Promise.race([asks ? undefined : rows, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id "root".');
   createRoot(root).render(

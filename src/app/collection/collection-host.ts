@@ -6,8 +6,9 @@ import { loadCollection } from './load-collection.ts';
 import type { LoadProgress } from './load-progress.ts';
 import type { LoadOptions } from './load-run.ts';
 import type { FetchOptions } from './page-fetcher.ts';
+import { sameRows } from './same-rows.ts';
 import { changeByKept, changeByLoad, changeByProgress, failureOf } from './state-changes.ts';
-import { type SyncedCollection, syncCollection } from './sync-collection.ts';
+import { syncCollection } from './sync-collection.ts';
 
 export interface HostOptions extends Omit<FetchOptions, 'signal' | 'onRetry'> {
   /** Told of every change, a few times a second at most. */
@@ -217,9 +218,4 @@ export class CollectionHost {
     this.#toldAtMs = this.#nowMs();
     this.#options.onState(this.#state);
   }
-}
-
-/** How many rows from the first one on are those of before, in their places. */
-function sameRows(before: Collection | undefined, { id, asKept: [first] }: SyncedCollection): number {
-  return first?.from === 0 && before?.id[0] === id[0] ? first.to : 0;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CollectionHost } from './collection-host.ts';
 import type { CollectionState } from './collection-state.ts';
 import { keeperOf } from './keep/keep-collection.ts';
+import { keepLimits } from './keep/keep-limits.ts';
 import { shareOf } from './keep/share-load.ts';
 import { FakeLocks } from './keep/testing/fake-locks.ts';
 import { MemoryRecords } from './keep/testing/memory-records.ts';
@@ -11,6 +12,7 @@ import { datasetRow } from './testing/dataset-row.ts';
 /** When all rows were created. */
 const laterMs = Date.UTC(2027, 1, 1);
 const question = { userId: undefined, locales: ['en'], sort: [], desc: false, q: '', offset: 0, limit: 10 };
+const limits = { ...keepLimits, chunkRows: 1000 };
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A server with a list of `count` rows, a thousand a page, that can be held; and a browser that visits it. */
@@ -46,7 +48,7 @@ function world(count: number) {
       onState: (state) => states.push(state),
       wait: async () => {},
       keeping: Promise.resolve({
-        keeper: keeperOf({ withRecords: records.withRecords, key, now: () => here.nowMs }),
+        keeper: keeperOf({ withRecords: records.withRecords, key, limits, now: () => here.nowMs }),
         share: shareOf(key, { locks, openChannel: undefined }),
       }),
     });
@@ -97,7 +99,7 @@ describe('a list that was loaded before', () => {
     const { visit, here } = await visitedWorld(30_000);
     for (let number = 0; number < 10; number++) here.rows.push(datasetRow(30_000 + number));
     const { host, last } = visit();
-    await host.load();
+    await host.load(4);
     expect(here.requests).toBeLessThanOrEqual(3);
     expect(last()).toMatchObject({ phase: 'complete', covered: 30_010, total: 30_010, asOfMs: laterMs });
     expect(last()?.oldRows).toBeGreaterThan(29_000);
@@ -116,16 +118,20 @@ describe('a list that was loaded before', () => {
     expect(rows?.[5]?.itemCount).toBe(77);
   });
 
-  it('is kept again as it is now', async () => {
+  it.each([0, 100, 29_999])('is kept again as it is now, without row %i', async (gone) => {
     const { visit, here } = await visitedWorld(30_000);
     here.rows.push(datasetRow(30_000));
-    here.rows.splice(100, 1);
-    await visit().host.load();
+    here.rows.splice(gone, 1);
+    here.records.chunkWrites = 0;
+    // To read all of it would take 31.
+    await visit().host.load(25);
+    // What is the same up to there is not written again.
+    expect(here.records.chunkWrites).toBe(30 - Math.floor(gone / 1000));
     const again = visit();
     await settled();
     expect(again.last()).toMatchObject({ phase: 'kept', covered: 30_000, asOfMs: laterMs });
-    const ids = again.host.ask('page', { ...question, offset: 98, limit: 4 })?.rows.map(({ id }) => id);
-    expect(ids).toEqual([98, 99, 101, 102].map((number) => datasetRow(number).id));
+    const { rows } = again.host.ask('page', { ...question, limit: 40_000 }) ?? {};
+    expect(rows?.map(({ id }) => id)).toEqual(here.rows.map(({ id }) => id));
   });
 
   it('stays on screen whole, while it is brought up to date and when that fails', async () => {
@@ -139,6 +145,20 @@ describe('a list that was loaded before', () => {
     await loaded;
     expect(last()).toMatchObject({ phase: 'stopped', covered: 2000, wasWhole: true, asOfMs: laterMs });
     expect(new Set(states.map(({ version }) => version)).size).toBe(1);
+  });
+
+  it('stays whole when there is a larger part of what it has become', async () => {
+    const { visit, here, hold } = await visitedWorld(2000);
+    for (let number = 2000; number < 9000; number++) here.rows.push(datasetRow(number));
+    const { host, last } = visit();
+    await settled();
+    host.ask('page', question);
+    hold(5);
+    const loaded = host.load();
+    await settled();
+    host.stop();
+    await loaded;
+    expect(last()).toMatchObject({ phase: 'stopped', covered: 2000, total: 9000, wasWhole: true });
   });
 
   it('is given up by itself when that takes more than it may', async () => {
@@ -178,6 +198,15 @@ it('keeps no part of a list', async () => {
   expect(last()).toMatchObject({ phase: 'stopped', covered: 1000, wasWhole: false });
   expect(here.records.keptLists.size).toBe(0);
   expect(here.records.keptChunks.size).toBe(0);
+});
+
+it('keeps nothing that is not all of a list', async () => {
+  const { visit, here } = world(2000);
+  here.rows[7] = { ...datasetRow(7), id: '' };
+  const { host, last } = visit();
+  await host.load();
+  expect(last()).toMatchObject({ phase: 'partial', covered: 1999, wasWhole: false });
+  expect(here.records.keptLists.size).toBe(0);
 });
 
 it('is loaded all the same where nothing can be kept', async () => {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { apiBaseUrl } from '../api/api-base-url.ts';
 import { credentialsFor } from '../api/queries.ts';
-import { useSession } from '../api/session.ts';
+import { pageSession, type Session, useSession } from '../api/session.ts';
 import type { CollectionState } from '../collection/collection-state.ts';
 import { createCollectionStore } from '../collection/collection-store.ts';
 import { dropKeptCollections } from '../collection/keep/drop-kept-collections.ts';
@@ -51,21 +51,28 @@ export function forgetCollections(): void {
   void store.close().then(dropKeptCollections);
 }
 
+/** Puts up what is kept of a view's list, before the page is drawn that asks it. */
+export function restoreCollection({ unnamed, ownership }: Pick<View, 'unnamed' | 'ownership'>): void {
+  store.open(sourceOf({ unnamed, ownership }, pageSession().current()));
+  store.restore();
+}
+
+function sourceOf(list: ListSource['list'], { token, onDevice }: Session): ListSource {
+  return {
+    baseUrl: apiBaseUrl(),
+    server: serverName(),
+    token,
+    credentials: credentialsFor(token),
+    userId: servedBy()?.user?.id,
+    onDevice,
+    list,
+  };
+}
+
 /** The collection of a view's list. Another list gives up what was being loaded of the one before. */
 export function useCollection({ unnamed, ownership }: Pick<View, 'unnamed' | 'ownership'>): ListCollection {
   const session = useSession();
-  const source = useMemo(
-    (): ListSource => ({
-      baseUrl: apiBaseUrl(),
-      server: serverName(),
-      token: session.token,
-      credentials: credentialsFor(session.token),
-      userId: servedBy()?.user?.id,
-      onDevice: session.onDevice,
-      list: { unnamed, ownership },
-    }),
-    [session, unnamed, ownership],
-  );
+  const source = useMemo(() => sourceOf({ unnamed, ownership }, session), [session, unnamed, ownership]);
   useEffect(() => store.open(source), [source]);
   const state = useSyncExternalStore(store.subscribe, () => store.stateOf(source));
   return useMemo(() => ({ source, state, ...acts }), [source, state]);
