@@ -38,7 +38,8 @@ async function takePictures(root: string): Promise<void> {
       });
       await page.clock.setFixedTime(look.atMs);
       await page.goto(look.address);
-      await page.getByRole('status').filter({ hasText: 'of 1' }).waitFor();
+      await page.getByRole('status').filter({ hasText: 'all 1,164' }).waitFor();
+      await page.getByText(/^Created per week/).waitFor();
       await page.screenshot({ path: join(root, 'docs', `list-${colorScheme}.png`) });
       await page.close();
     }
