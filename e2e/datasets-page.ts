@@ -72,6 +72,7 @@ export class DatasetsPage {
 
   /** The cell of a row below a column's header. */
   async cell(row: Locator, column: string): Promise<Locator> {
+    await expect(this.header(column)).toBeAttached();
     const index = (await this.columnNames()).indexOf(column);
     expect(index, `a column ${column}`).toBeGreaterThanOrEqual(0);
     return row.getByRole('cell').or(row.getByRole('rowheader')).nth(index);

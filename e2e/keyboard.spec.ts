@@ -78,6 +78,8 @@ test('after an error beside the rows, and after Clear filters, the focus is on t
   await page.getByRole('button', { name: 'Retry' }).press('Enter');
   await expect(page.getByRole('heading', { name: /the server failed/i })).toHaveCount(0);
   await expect(list.table).toBeFocused();
+  // What follows is not for the request that Retry has sent.
+  await expect(list.refresh).toHaveAttribute('aria-busy', 'false');
 
   server.fail(rewritten((all) => ({ ...all, total: 0, count: 0, items: [] })));
   await list.ownershipChoice('Shared with me').check();
