@@ -8,6 +8,7 @@ import { test } from './test.ts';
 const timeline = (page: Page) => page.getByRole('figure', { name: 'Timeline', exact: true });
 const bars = (page: Page) => page.getByRole('slider', { name: /^Created per/ });
 const items = (page: Page) => page.getByRole('figure', { name: 'Number of items' });
+const asTable = (page: Page) => page.getByRole('button', { name: 'Timeline as a table' });
 const toggle = (page: Page) => page.getByRole('button', { name: 'Timeline', exact: true });
 
 /** The one-row requests that the timeline is drawn from; those that ask for the total alone are all for the first row. */
@@ -30,6 +31,7 @@ test('of a small list it is drawn from the collection, and costs no request of i
   await expect(timeline(page)).toContainText('Created per day, at most 24');
   expect(probes(server)).toEqual([]);
   await expect(bars(page)).toHaveAttribute('aria-valuemax', '51');
+  await asTable(page).click();
   const sum = await timeline(page)
     .getByRole('row')
     .evaluateAll((rows) => rows.slice(1).reduce((total, row) => total + Number(row.children[1]?.textContent), 0));
@@ -174,6 +176,7 @@ test('a click on a number of items shows only those, another one all', async ({ 
 test('the stack says how many have no name', async ({ list, page }) => {
   await list.open('/datasets?unnamed=1&desc=1&limit=50');
   await expect(timeline(page)).toContainText('named');
+  await asTable(page).click();
   await expect(timeline(page).getByRole('columnheader')).toHaveText(['Created', 'Datasets', 'Unnamed']);
   const unnamed = await timeline(page)
     .getByRole('row')

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactElement, ReactNode } from 'react';
+import { Popover } from '../ui/popover.tsx';
 
-/** A chart with what it is of above it, its axis below it, and for who cannot see it a table of the same numbers. */
+/** A chart with what it is of above it, its axis below it, and behind it a table of the same numbers. */
 export function ChartFigure(props: {
   /** The accessible name. */
   label: string;
@@ -16,7 +17,16 @@ export function ChartFigure(props: {
   const { label, className, caption, ticks, head, rows, children } = props;
   return (
     <figure className={`chart ${className}`} aria-label={label}>
-      <figcaption className="chart-caption">{caption}</figcaption>
+      <figcaption className="chart-caption">
+        {caption}
+        {rows.length === 0 ? null : (
+          <span className="chart-as-table">
+            <Popover label={`${label} as a table`} button="Table" variant="quiet" align="end">
+              {() => <ChartTable label={`${label} as a table`} head={head} rows={rows} />}
+            </Popover>
+          </span>
+        )}
+      </figcaption>
       {children}
       <div className="chart-axis" aria-hidden="true">
         {ticks.map(({ at, text }) => (
@@ -25,31 +35,38 @@ export function ChartFigure(props: {
           </span>
         ))}
       </div>
-      {rows.length === 0 ? null : (
-        <div className="sr-only">
-          <table aria-label={`${label}, as a table`}>
-            <thead>
-              <tr>
-                {head.map((text) => (
-                  <th key={text} scope="col">
-                    {text}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(([name, ...cells]) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {cells.map((text, index) => (
-                    <td key={head[index + 1]}>{text}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
     </figure>
+  );
+}
+
+/** The numbers of a chart, for who cannot see it or wants them exactly. Drawn only while it is asked for: there may be a hundred rows. */
+function ChartTable(props: {
+  label: string;
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+}): ReactElement {
+  const { label, head, rows } = props;
+  return (
+    <table className="chart-table" aria-label={label}>
+      <thead>
+        <tr>
+          {head.map((text) => (
+            <th key={text} scope="col">
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {cells.map((text, index) => (
+              <td key={head[index + 1]}>{text}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
