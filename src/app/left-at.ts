@@ -1,4 +1,5 @@
 import type { TextStorage } from './api/browser-storage.ts';
+import { storedKeys } from './stored-keys.ts';
 
 /**
  * The fragment that an entry of the history had when its document went. A reload has begun by then, with the address of before, so
@@ -10,7 +11,7 @@ export interface LeftAt {
   readonly take: (entryKey: string | undefined) => string | undefined;
 }
 
-const storageKey = 'setlist.left-at';
+const storageKey = storedKeys.leftAt;
 
 /** The word in `storage`, which must not outlast the tab nor be seen by another one. */
 export function createLeftAt(storage: TextStorage): LeftAt {

@@ -11,7 +11,8 @@ import { clampWidth, narrowestPx, widestPx, widthStepPx } from '../table/column-
 import { shownWidthsUpTo } from '../table/shown-widths.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { IconName } from '../ui/icon-outlines.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { useStoredValue } from '../ui/stored-value.ts';
 import { datasetColumns } from './dataset-columns.tsx';

@@ -1,14 +1,12 @@
 import { createColumnHelper } from '@tanstack/react-table';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import type { Features, TableColumns } from '../table/table-features.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { formatCount } from '../ui/number-format.ts';
 import { Time, type TimeMode } from '../ui/time.tsx';
 import { Tip } from '../ui/tip.tsx';
-
-/** The column whose order is the API's own (CONTRACT: `createdAt`, `desc` reverses it). */
-export const createdColumnId = 'created';
+import { type DatasetColumnId, datasetColumnList } from './dataset-column-list.ts';
 
 function Name({ dataset: { name, title } }: { dataset: DatasetListItem }): ReactElement {
   const shown = title || name;
@@ -77,58 +75,21 @@ export function datasetColumns(options: {
   readonly times: TimeMode;
 }): TableColumns<DatasetListItem> {
   const { userId, times } = options;
-  const timeWidths = times === 'relative' ? { widthPx: 110, minWidthPx: 102 } : { widthPx: 196, minWidthPx: 190 };
-  return helper.columns([
-    helper.display({
-      id: 'name',
-      enableHiding: false,
-      cell: ({ row }) => <Name dataset={row.original} />,
-      meta: { label: 'Name', widthPx: 208, minWidthPx: 152, grow: 3 },
-    }),
-    helper.display({
-      id: 'id',
-      cell: ({ row }) => <Id id={row.original.id} />,
-      meta: { label: 'ID', widthPx: 184, minWidthPx: 180, grow: 0.5, skeletonPercent: 76 },
-    }),
-    helper.display({
-      id: 'items',
-      cell: ({ row }) => formatCount(row.original.itemCount),
-      meta: { label: 'Items', widthPx: 92, minWidthPx: 84, grow: 0.6, align: 'end', skeletonPercent: 50 },
-    }),
-    helper.display({
-      id: 'clean-items',
-      cell: ({ row }) => <CleanItems dataset={row.original} />,
-      meta: { label: 'Clean items', widthPx: 132, minWidthPx: 124, grow: 0.6, align: 'end', skeletonPercent: 64 },
-    }),
-    helper.display({
-      id: createdColumnId,
-      cell: ({ row }) => <Time iso={row.original.createdAt} mode={times} />,
-      meta: { label: 'Created', ...timeWidths, grow: 1, sortable: true, skeletonPercent: 68 },
-    }),
-    helper.display({
-      id: 'modified',
-      cell: ({ row }) => <Time iso={row.original.modifiedAt} mode={times} className="dim" />,
-      meta: { label: 'Modified', ...timeWidths, grow: 1, skeletonPercent: 68 },
-    }),
-    helper.display({
-      id: 'accessed',
-      cell: ({ row }) => <Time iso={row.original.accessedAt} mode={times} className="dim" />,
-      meta: { label: 'Accessed', ...timeWidths, grow: 1, skeletonPercent: 68 },
-    }),
-    helper.display({
-      id: 'owner',
-      cell: ({ row }) => <Owner dataset={row.original} userId={userId} />,
-      meta: { label: 'Owner', widthPx: 128, minWidthPx: 104, grow: 1.5 },
-    }),
-    helper.display({
-      id: 'actor',
-      cell: ({ row }) => <Cut text={row.original.actId} />,
-      meta: { label: 'Actor', widthPx: 148, minWidthPx: 112, grow: 1.5 },
-    }),
-    helper.display({
-      id: 'run',
-      cell: ({ row }) => <Cut text={row.original.actRunId} mono />,
-      meta: { label: 'Run', widthPx: 108, minWidthPx: 100, grow: 1 },
-    }),
-  ]);
+  const cells: Readonly<Record<DatasetColumnId, (dataset: DatasetListItem) => ReactNode>> = {
+    name: (dataset) => <Name dataset={dataset} />,
+    id: ({ id }) => <Id id={id} />,
+    items: ({ itemCount }) => formatCount(itemCount),
+    'clean-items': (dataset) => <CleanItems dataset={dataset} />,
+    created: ({ createdAt }) => <Time iso={createdAt} mode={times} />,
+    modified: ({ modifiedAt }) => <Time iso={modifiedAt} mode={times} className="dim" />,
+    accessed: ({ accessedAt }) => <Time iso={accessedAt} mode={times} className="dim" />,
+    owner: (dataset) => <Owner dataset={dataset} userId={userId} />,
+    actor: ({ actId }) => <Cut text={actId} />,
+    run: ({ actRunId }) => <Cut text={actRunId} mono />,
+  };
+  return helper.columns(
+    datasetColumnList(times).map(({ id, meta }) =>
+      helper.display({ id, meta, enableHiding: id !== 'name', cell: ({ row }) => cells[id](row.original) }),
+    ),
+  );
 }

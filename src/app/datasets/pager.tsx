@@ -1,13 +1,15 @@
 import type { ReactElement } from 'react';
 import type { ListView } from '../../contract/list-params.ts';
 import { Button } from '../ui/button.tsx';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { IconName } from '../ui/icon-outlines.ts';
 import { formatCount } from '../ui/number-format.ts';
 import { Select } from '../ui/select.tsx';
+import { pageLimits } from './list-choices.ts';
 import { PageField } from './page-field.tsx';
 import { offsetOfPage, type Paging } from './paging.ts';
 
-const limits = [20, 50, 100, 250, 1000].map((value) => ({ value, label: formatCount(value) }));
+const limits = pageLimits.map((value) => ({ value, label: formatCount(value) }));
 
 /** The foot of the list: how many rows a page has, which page this is, and the ways to the others. */
 export function Pager(props: {

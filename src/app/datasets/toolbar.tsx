@@ -7,14 +7,9 @@ import { Icon } from '../ui/icon.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
+import { ownerships } from './list-choices.ts';
 import { coverageOf } from './status-text.ts';
 import { withList } from './view-changes.ts';
-
-const ownerships = [
-  { value: 'all', label: 'All' },
-  { value: 'ownedByMe', label: 'Mine' },
-  { value: 'sharedWithMe', label: 'Shared with me' },
-] as const;
 
 /** Which datasets are listed and in what order. Each change goes back to the first page. */
 export function Toolbar(props: { view: ListView; isBusy: boolean; onRefresh: () => void }): ReactElement {

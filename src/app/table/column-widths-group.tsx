@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactElement } from 'react';
-import { flexWidths, widthStyle } from './column-widths.ts';
+import { columnStyles } from './column-widths.ts';
 import type { TableColumn } from './table-features.ts';
 
 /** `<colgroup>`: the one place that gives columns their widths. */
@@ -8,25 +8,20 @@ export function ColumnWidths<Row extends object>(props: {
   widthsPx: Readonly<Record<string, number>>;
 }): ReactElement {
   const { columns, widthsPx } = props;
-  const rules = columns.map(({ id, columnDef: { meta } }) => ({
-    widthPx: meta?.widthPx ?? 120,
-    minWidthPx: meta?.minWidthPx ?? 80,
-    grow: meta?.grow ?? 1,
-    chosenPx: widthsPx[id],
-  }));
-  const flex = flexWidths(rules);
+  const styles = columnStyles(
+    columns.map(({ id, columnDef: { meta } }) => ({
+      widthPx: meta?.widthPx ?? 120,
+      minWidthPx: meta?.minWidthPx ?? 80,
+      grow: meta?.grow ?? 1,
+      chosenPx: widthsPx[id],
+    })),
+  );
   return (
     <colgroup>
-      {columns.map(({ id }, index) => {
-        const column = flex.columns[index];
-        if (!column) return null;
-        // Properties and not the width itself, so that paper can have its own. React's types know no custom properties.
-        const style = {
-          '--width': widthStyle(column, flex.basePx),
-          '--share': `${((column.basePx / flex.basePx) * 100).toFixed(2)}%`,
-        } as CSSProperties;
-        return <col key={id} style={style} />;
-      })}
+      {columns.map(({ id }, index) => (
+        // React's types know no custom properties.
+        <col key={id} style={styles[index] as CSSProperties} />
+      ))}
     </colgroup>
   );
 }

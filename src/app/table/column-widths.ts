@@ -75,6 +75,15 @@ export function widthStyle(column: FlexWidth, allBasePx: number): string {
   return less === '' && more === '' ? `${basePx}px` : `max(${minPx}px, ${basePx}px${less}${more})`;
 }
 
+/** The style of each `<col>`: properties and not the width itself, so that paper can have its own (table.css). */
+export function columnStyles(rules: readonly WidthRule[]): readonly Readonly<Record<'--width' | '--share', string>>[] {
+  const { columns, basePx } = flexWidths(rules);
+  return columns.map((column) => ({
+    '--width': widthStyle(column, basePx),
+    '--share': `${((column.basePx / basePx) * 100).toFixed(2)}%`,
+  }));
+}
+
 function short(share: number): string {
   return String(Number(share.toFixed(4)));
 }

@@ -2,6 +2,19 @@
 export const rowHeightPx = 34;
 export const headHeightPx = 32;
 
+/** What a usual page takes of the window's height for all but the rows. */
+const elsewherePx = 240;
+
+/** A height for the rows that has room for one of them at least. */
+export function atLeastOneRow(heightPx: number): number {
+  return Math.max(rowHeightPx, heightPx);
+}
+
+/** What a window leaves to the rows of its height, until their frame is measured. */
+export function rowsHeightIn(windowHeightPx: number): number {
+  return atLeastOneRow(windowHeightPx - elsewherePx);
+}
+
 /** Rows `from` up to, not including, `to`, by their position on the page. */
 export interface RowRange {
   readonly from: number;

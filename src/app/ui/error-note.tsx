@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { CopyButton } from './copy-button.tsx';
-import { Icon, type IconName } from './icon.tsx';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-outlines.ts';
 
 export interface ErrorNoteProps {
   /** What happened, in a few words; a heading. */

@@ -1,0 +1,7 @@
+/** Under what the browser keeps what changes how the first page looks, each with one home that reads and writes it. */
+export const storedKeys = {
+  token: 'setlist.token',
+  columns: 'setlist.columns',
+  times: 'setlist.times',
+  leftAt: 'setlist.left-at',
+} as const;
