@@ -1,10 +1,12 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { useSession } from './api/session.ts';
 import { CrashNote } from './crash-note.tsx';
 import { DatasetsPage } from './datasets/datasets-page.tsx';
 import { useEntry } from './location.ts';
-import { NotFoundPage } from './not-found-page.tsx';
 import { pageAt } from './paths.ts';
+
+// Only who has lost the way loads it.
+const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page.tsx')).NotFoundPage }));
 
 /** The page that the address asks for, anew for each session: nothing that one user was shown is left for the next. */
 export function App(): ReactElement {
@@ -16,7 +18,9 @@ export function App(): ReactElement {
       {page.name === 'datasets' ? (
         <DatasetsPage view={page.view} entry={entry} />
       ) : (
-        <NotFoundPage path={page.pathname} />
+        <Suspense>
+          <NotFoundPage path={page.pathname} />
+        </Suspense>
       )}
     </CrashNote>
   );

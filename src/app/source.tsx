@@ -1,15 +1,9 @@
-import type { ReactElement } from 'react';
+import { lazy, type ReactElement, Suspense } from 'react';
 import { apiHost, servedBy, sourceLabel } from './served-by.ts';
-import { CopyButton } from './ui/copy-button.tsx';
 import { Popover } from './ui/popover.tsx';
 
-const ways = [
-  { command: 'npm start -- --data my.db', what: 'A database of your own; it is made when it is not there.' },
-  {
-    command: 'npm start -- --upstream https://api.apify.com',
-    what: 'Your account at Apify, or any server of the same API.',
-  },
-] as const;
+// Nothing of it is needed before it is opened.
+const SourceHelp = lazy(async () => ({ default: (await import('./source-help.tsx')).SourceHelp }));
 
 /** Where the datasets are from; for sample data also how to bring one's own. */
 export function Source(): ReactElement {
@@ -33,22 +27,9 @@ export function Source(): ReactElement {
     <span className="source">
       <Popover label={label} button={shown} variant="quiet">
         {() => (
-          <div className="source-help">
-            <p>
-              These datasets are made up, so that there is something to look at. To see your own, start the server with:
-            </p>
-            <dl>
-              {ways.map(({ command, what }) => (
-                <div key={command}>
-                  <dt>
-                    <code>{command}</code>
-                    <CopyButton text={command} label="Copy command" iconOnly />
-                  </dt>
-                  <dd>{what}</dd>
-                </div>
-              ))}
-            </dl>
-          </div>
+          <Suspense fallback={<div className="source-help" />}>
+            <SourceHelp />
+          </Suspense>
         )}
       </Popover>
     </span>

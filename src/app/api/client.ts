@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { requestInit, takeEarlyAnswer } from './early-answer.ts';
 import { kindOfStatus, RequestFailure } from './request-failure.ts';
 import { readRetryAfterMs } from './retry.ts';
 
@@ -25,19 +26,21 @@ export async function request<Schema extends v.GenericSchema>(
 ): Promise<v.InferOutput<Schema>> {
   const { url, schema, token, signal, credentials = 'same-origin' } = options;
   const headers = token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } };
-  // Past the browser's cache: there a request waits (in Chromium 20 s) for one of the same address that is still on its way, and the
-  // preload is, whatever becomes of the request that it was for. What is preloaded is used all the same.
-  const response = await send(url, { signal, credentials, cache: 'no-store', ...headers });
-  const text = await readText(response, signal);
+  const early = token === undefined ? takeEarlyAnswer(url, signal) : undefined;
+  const response = await send(
+    early?.response ?? fetch(url, { ...requestInit, signal, credentials, ...headers }),
+    signal,
+  );
+  const text = await readText({ response, text: early?.text ?? response.text(), signal });
   if (!response.ok) throw failureOf(response, text);
   return parse(schema, { text, status: response.status });
 }
 
-async function send(url: string, init: RequestInit & { signal: AbortSignal }): Promise<Response> {
+async function send(sent: Promise<Response>, signal: AbortSignal): Promise<Response> {
   try {
-    return await fetch(url, init);
+    return await sent;
   } catch (error) {
-    init.signal.throwIfAborted();
+    signal.throwIfAborted();
     throw new RequestFailure({
       kind: 'unreachable',
       status: 0,
@@ -48,9 +51,14 @@ async function send(url: string, init: RequestInit & { signal: AbortSignal }): P
   }
 }
 
-async function readText(response: Response, signal: AbortSignal): Promise<string> {
+async function readText(answer: {
+  readonly response: Response;
+  readonly text: Promise<string>;
+  readonly signal: AbortSignal;
+}): Promise<string> {
+  const { response, text, signal } = answer;
   try {
-    return await response.text();
+    return await text;
   } catch (error) {
     signal.throwIfAborted();
     throw new RequestFailure({

@@ -1,14 +1,14 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { type ReactElement, StrictMode, startTransition, useEffect, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { forgetLastPages, keepLastPages } from './api/last-pages.ts';
 import { datasetsPage } from './api/queries.ts';
 import { pageSession } from './api/session.ts';
 import { App } from './app.tsx';
+import type { FirstPicture } from './datasets/first-picture/first-picture.ts';
 import { currentEntry } from './location.ts';
 import { pageAt } from './paths.ts';
 import { serverName } from './served-by.ts';
-import './styles.css';
 
 /** How long an answer may take to be waited for with an empty page: less than one notices. */
 const longestWaitMs = 80;
@@ -33,23 +33,31 @@ pageSession().subscribe(() => {
 keepLastPages(queryClient, serverName());
 
 /**
- * Draws the page. The request leaves before the first render: with a preload from the server it has left already, and its answer
- * is often there. Then the first picture is of the rows, not of their places: two renders in a row take the reader longer than
- * one. (Not at the top level: a module that awaits there may not share its chunk, and the first page came in ten files.)
+ * Draws the page, in place of its picture where there is one. The request leaves before the first render (it may have left already,
+ * and its answer is often there): then the first thing drawn is the rows, not their places.
  */
-async function start(): Promise<void> {
+export async function drawPage(root: HTMLElement, picture: FirstPicture): Promise<void> {
   const page = pageAt(currentEntry());
   const rows = page.name === 'datasets' ? queryClient.prefetchQuery(datasetsPage(page.view)) : undefined;
   await Promise.race([rows, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('index.html has no element with the id "root".');
-  createRoot(root).render(
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <App />
-      </QueryClientProvider>
-    </StrictMode>,
-  );
+  picture.end();
+  const render = () =>
+    createRoot(root).render(
+      <StrictMode>
+        <QueryClientProvider client={queryClient}>
+          <App />
+        </QueryClientProvider>
+        <TakeOver from={picture} />
+      </StrictMode>,
+    );
+  // With a picture on screen nothing is in such a hurry that the browser may not breathe in between.
+  if (picture.isDrawn()) startTransition(render);
+  else render();
 }
 
-void start();
+/** Last of the page's parts: when its effects run, all others have run. */
+function TakeOver({ from: picture }: { from: FirstPicture }): ReactElement | null {
+  useLayoutEffect(picture.keepScroll, []);
+  useEffect(picture.replay, []);
+  return null;
+}
