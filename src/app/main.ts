@@ -2,7 +2,7 @@ import { beginFirstPicture } from './datasets/first-picture/first-picture.ts';
 import './styles.css';
 
 /** How long the parts of the page wait for the first picture: it needs them not to stand in its way, but not for long. */
-const longestWaitMs = 40;
+const longestWaitMs = 80;
 
 /**
  * The picture first, from what little it needs; then the page, its parts one by one: each is evaluated in a task of its own, so that
@@ -13,6 +13,7 @@ async function begin(): Promise<void> {
   if (root === null) throw new Error('index.html has no element with the id "root".');
   const picture = beginFirstPicture(root);
   await Promise.race([picture.settled, after(longestWaitMs)]);
+  if (picture.isDrawn()) await picture.settled;
   await import('./evaluate-react.ts');
   await after(0);
   const { drawPage } = await import('./draw-page.tsx');

@@ -4,6 +4,8 @@ import { browserStorage } from '../../api/browser-storage.ts';
 import { askEarly } from '../../api/early-answer.ts';
 import { apiHost, servedBy } from '../../served-by.ts';
 import { rowHeightPx, rowsHeightIn } from '../../table/row-window.ts';
+import { formatCount } from '../../ui/number-format.ts';
+import { formatRelativeTime } from '../../ui/relative-time.ts';
 import { firstViewOf } from './first-view.ts';
 import type { Html } from './html.ts';
 import { type KeptInput, keepInput } from './kept-input.ts';
@@ -62,7 +64,11 @@ async function askFirstPage(): Promise<PicturedPage | undefined> {
     device: browserStorage('localStorage'),
   });
   if (!served?.user || view === undefined) return undefined;
-  const text = await askEarly(apiBaseUrl() + datasetsPath(view));
+  const asked = askEarly(apiBaseUrl() + datasetsPath(view));
+  // The browser's tables of how numbers and times are written take as long to load as the answer to come.
+  formatCount(0);
+  formatRelativeTime({ count: -1, unit: 'day' });
+  const text = await asked;
   const page = text === undefined ? undefined : readFirstPage(text);
   // There is more to say of a page that is not as it was asked for.
   if (page === undefined || page.limit !== view.limit || page.offset !== view.offset) return undefined;
