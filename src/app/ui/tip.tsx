@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, use, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactElement, type ReactNode, use, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { floatPosition } from './float-position.ts';
 import { TabStop } from './tab-stop.ts';
 
@@ -19,63 +19,60 @@ const hoverMs = 150;
 /** The pointer may cross the gap between text and tip, or rest a moment outside (WCAG 1.4.13, "hoverable"). */
 const leaveMs = 120;
 
+/** What is about to happen to a tip. Kept here, not in the component: a table has hundreds, and at most two with something to wait for. */
+const timers = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>();
+let opened = 0;
+
+function soon(anchor: HTMLElement, act: () => void, delayMs: number): void {
+  clearTimeout(timers.get(anchor));
+  timers.set(anchor, setTimeout(act, delayMs));
+}
+
 /**
  * Text with more to it: hover and keyboard focus show a tooltip, which can be pointed at, stays while wanted, and goes away
  * with Escape (WCAG 1.4.13). Only the open one is in the document.
  */
 export function Tip(props: TipProps): ReactElement {
   const { children, text, onlyWhenCut = false, isTabStop = true, className = '' } = props;
-  const [open, setOpen] = useState(false);
-  const anchor = useRef<HTMLSpanElement>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const id = useId();
+  const [open, setOpen] = useState<{ readonly id: string; readonly anchor: HTMLElement }>();
   const tabIndex = use(TabStop);
-  function show(): void {
-    clearTimeout(timer.current);
-    const element = anchor.current;
-    if (!onlyWhenCut || (element && element.scrollWidth > element.clientWidth)) setOpen(true);
+  const close = () => setOpen(undefined);
+  function show(anchor: HTMLElement): void {
+    clearTimeout(timers.get(anchor));
+    if (open || (onlyWhenCut && anchor.scrollWidth <= anchor.clientWidth)) return;
+    opened += 1;
+    setOpen({ id: `tip-${opened}`, anchor });
   }
-  function soon(act: () => void, delayMs: number): void {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(act, delayMs);
-  }
-  useEffect(() => () => clearTimeout(timer.current), []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here, more is shown.
     <span
-      ref={anchor}
       className={`tip-anchor ${className}`}
       tabIndex={isTabStop ? tabIndex : undefined}
-      aria-describedby={open ? id : undefined}
-      onPointerEnter={() => soon(show, hoverMs)}
-      onPointerLeave={() => soon(() => setOpen(false), leaveMs)}
-      onFocus={show}
-      onBlur={() => setOpen(false)}
+      aria-describedby={open?.id}
+      onPointerEnter={({ currentTarget }) => soon(currentTarget, () => show(currentTarget), hoverMs)}
+      onPointerLeave={({ currentTarget }) => soon(currentTarget, close, leaveMs)}
+      onFocus={({ currentTarget }) => show(currentTarget)}
+      onBlur={close}
     >
       {children}
-      {open ? <TipBox id={id} anchor={anchor} text={text()} onClose={() => setOpen(false)} /> : null}
+      {open ? <TipBox {...open} text={text()} onClose={close} /> : null}
     </span>
   );
 }
 
-function TipBox(props: {
-  id: string;
-  anchor: { readonly current: HTMLElement | null };
-  text: ReactNode;
-  onClose: () => void;
-}): ReactElement {
+function TipBox(props: { id: string; anchor: HTMLElement; text: ReactNode; onClose: () => void }): ReactElement {
   const { id, anchor, text, onClose } = props;
   const box = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
-    const [element, near] = [box.current, anchor.current];
-    if (!element || !near) return;
+    const element = box.current;
+    if (!element) return;
     // The top layer: the table that the text stands in clips what leaves it.
     element.showPopover();
     const { left, top } = floatPosition({
-      anchor: near.getBoundingClientRect(),
+      anchor: anchor.getBoundingClientRect(),
       size: { width: element.offsetWidth, height: element.offsetHeight },
       viewport: { width: document.documentElement.clientWidth, height: innerHeight },
-      align: getComputedStyle(near).direction === 'rtl' ? 'right' : 'left',
+      align: getComputedStyle(anchor).direction === 'rtl' ? 'right' : 'left',
       gapPx: 2,
     });
     element.style.left = `${left}px`;
