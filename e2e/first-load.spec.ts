@@ -36,6 +36,19 @@ test('a cold load asks for the rows once, before any script has run', async ({ p
   expect(begun.lists[0]?.startTime).toBeLessThan(begun.scriptsArrived);
 });
 
+test('all that the page needs is asked for before any of it has run', async ({ page, list }) => {
+  await list.open();
+  const begun = await page.evaluate(() =>
+    performance.getEntriesByType('resource').flatMap((entry) => {
+      const name = /\/assets\/(index|react|page)-[^/]*\.js$/.exec(entry.name)?.[1];
+      return name ? [{ name, startMs: entry.startTime, endMs: entry.startTime + entry.duration }] : [];
+    }),
+  );
+  const entryEndMs = begun.find(({ name }) => name === 'index')?.endMs ?? 0;
+  expect(begun.map(({ name }) => name).sort()).toEqual(['index', 'page', 'react']);
+  expect(begun.filter(({ startMs }) => startMs > entryEndMs)).toEqual([]);
+});
+
 test('the first load shows the frame of the table at once, and nothing moves when the rows come', async ({
   page,
   list,

@@ -44,7 +44,8 @@ export function beginFirstPicture(root: HTMLElement): FirstPicture {
     await nextFrame();
   }
   return {
-    settled: draw(),
+    // Whatever is wrong with the picture, the page comes.
+    settled: draw().catch((error: unknown) => console.error(error)),
     isDrawn: () => drawn !== undefined,
     end: () => {
       isEnded = true;
