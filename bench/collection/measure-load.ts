@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as v from 'valibot';
@@ -91,15 +92,21 @@ async function fetchAll(url: string): Promise<number> {
 }
 
 async function bytesPerRow(url: string): Promise<number> {
-  const before = memoryBytes();
+  const before = await memoryBytes();
   const collection = await load(url);
-  const bytes = (memoryBytes() - before) / collection.count;
+  const bytes = ((await memoryBytes()) - before) / collection.count;
   // Used afterwards, so that it is still there when the memory is counted.
   return collection.complete ? bytes : Number.NaN;
 }
 
-function memoryBytes(): number {
+/** The memory of freed buffers is given back by another thread, a while after the collection. */
+const sweptAfterMs = 500;
+
+async function memoryBytes(): Promise<number> {
   collectGarbage();
+  await setTimeout(sweptAfterMs);
+  collectGarbage();
+  await setTimeout(sweptAfterMs);
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }
