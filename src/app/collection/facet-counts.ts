@@ -1,93 +1,125 @@
+import { codesOfAges } from './age-codes.ts';
 import type { Collection } from './collection.ts';
 import { itemsBinOfRows, itemsBins } from './items-bins.ts';
-import { type FacetName, facetCode, isGroups, type RowMatch } from './match-rows.ts';
+import { type FacetName, facetCode, type RowMatch } from './match-rows.ts';
 import { perCollection } from './per-collection.ts';
-import { type IsWord, isWords, type TimeKey } from './query-term.ts';
 import { RecentValues } from './recent-values.ts';
-import { isInState, rowStates, stateCount } from './row-states.ts';
-import { timeLimits } from './time-limits.ts';
-
-/** How old something can be at most, to choose from; the shortest first. */
-export const agePresets = ['<1d', '<7d', '<30d', '<1y'] as const;
+import { rowStates } from './row-states.ts';
+import { traitCount, traitsOf } from './row-traits.ts';
 
 /**
- * How many rows have each value of a facet, by the number that `codes` gives a row: of the rows that match, and of those that only
- * this facet's own terms keep out. So a reader sees what another choice would give.
+ * How many rows have each code of what a facet is counted by: of the rows that match, and of those that only this facet's own terms
+ * keep out. So a reader sees what another choice would give. Do not change the answer.
  */
-export function countCodes(options: {
-  readonly match: RowMatch;
-  readonly facet: FacetName;
-  readonly codes: Uint32Array | Uint8Array;
-  readonly valueCount: number;
-}): Uint32Array {
-  const { codes, valueCount, facet } = options;
-  const { states } = options.match;
-  const own = facetCode(facet);
-  const counts = new Uint32Array(valueCount);
+export type FacetCounts = (facet: FacetName) => Uint32Array;
+
+/** What each facet is counted by; all that has few values is counted as one. */
+const columnOf = {
+  owner: 'owner',
+  actor: 'actor',
+  access: 'access',
+  items: 'items',
+  naming: 'traits',
+  filling: 'traits',
+  cleanness: 'traits',
+  created: 'traits',
+  modified: 'traits',
+  accessed: 'traits',
+} as const satisfies Readonly<Record<FacetName, string>>;
+
+type ColumnName = (typeof columnOf)[FacetName];
+type Counts = Readonly<Record<ColumnName, Uint32Array>>;
+
+/** A code for each row. */
+interface Columns {
+  readonly owner: Uint32Array;
+  readonly actor: Uint32Array;
+  readonly access: Uint32Array;
+  readonly items: Uint8Array;
+  readonly traits: Uint16Array;
+}
+
+/** Counts all facets. `nowMs` is what ages are counted from. */
+export function countFacets(collection: Collection, match: RowMatch, nowMs: number): FacetCounts {
+  const columns = columnsOf(collection, nowMs);
+  const matching = countMatching(match.states, columns, emptyCounts(collection));
+  return (facet) => {
+    const column = columnOf[facet];
+    return withOwn(matching[column], columns[column], { match, facet });
+  };
+}
+
+/** The rows in each of `itemsBins`, counted as a facet. */
+export function countItems(collection: Collection, match: RowMatch): Uint32Array {
+  const bins = itemsBinOfRows(collection);
+  const counts = new Uint32Array(itemsBins.length);
+  countState(match.states, { state: 0, codes: bins, counts });
+  return withOwn(counts, bins, { match, facet: 'items' });
+}
+
+const traitsAtTimes = perCollection(() => new RecentValues<Uint16Array>(1));
+
+function columnsOf(collection: Collection, nowMs: number): Columns {
+  const { owner, actId, generalAccess } = collection;
+  return {
+    owner: owner.codes,
+    actor: actId.codes,
+    access: generalAccess.codes,
+    items: itemsBinOfRows(collection),
+    traits: traitsAtTimes(collection).get(String(nowMs), () =>
+      traitsOf(rowStates(collection), codesOfAges(collection, nowMs)),
+    ),
+  };
+}
+
+function emptyCounts({ owner, actId, generalAccess }: Collection): Counts {
+  return {
+    owner: new Uint32Array(owner.values.length),
+    actor: new Uint32Array(actId.values.length),
+    access: new Uint32Array(generalAccess.values.length),
+    items: new Uint32Array(itemsBins.length),
+    traits: new Uint32Array(traitCount),
+  };
+}
+
+/** One look at each row for all facets: a look at a million of them takes milliseconds for each. */
+function countMatching(states: Uint8Array, columns: Columns, counts: Counts): Counts {
+  const { owner, actor, access, items, traits } = columns;
+  const { owner: owners, actor: actors, access: accesses, items: bins, traits: kinds } = counts;
   for (let row = 0; row < states.length; row += 1) {
-    const state = states[row];
-    if (state !== 0 && state !== own) continue;
-    const code = codes[row] ?? 0;
-    counts[code] = (counts[code] ?? 0) + 1;
+    if (states[row] !== 0) continue;
+    const [ownerCode, actorCode, accessCode] = [owner[row] ?? 0, actor[row] ?? 0, access[row] ?? 0];
+    const [bin, kind] = [items[row] ?? 0, traits[row] ?? 0];
+    owners[ownerCode] = (owners[ownerCode] ?? 0) + 1;
+    actors[actorCode] = (actors[actorCode] ?? 0) + 1;
+    accesses[accessCode] = (accesses[accessCode] ?? 0) + 1;
+    bins[bin] = (bins[bin] ?? 0) + 1;
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
   }
   return counts;
 }
 
-/** The rows in each of `itemsBins`. */
-export function countItems(collection: Collection, match: RowMatch): Uint32Array {
-  return countCodes({ match, facet: 'items', codes: itemsBinOfRows(collection), valueCount: itemsBins.length });
+/** Counts of rows that match, with those that only the facet keeps out. */
+function withOwn(
+  matching: Uint32Array,
+  codes: Columns[ColumnName],
+  { match, facet }: { readonly match: RowMatch; readonly facet: FacetName },
+): Uint32Array {
+  const state = facetCode(facet);
+  if ((match.rowsInState[state] ?? 0) === 0) return matching;
+  const counts = matching.slice();
+  countState(match.states, { state, codes, counts });
+  return counts;
 }
 
-/** The rows that are at most as old as each of `agePresets`; in the end those that are older. Dates that are none are in neither. */
-export function countAges(
-  collection: Collection,
-  options: { readonly match: RowMatch; readonly facet: TimeKey; readonly nowMs: number },
-): number[] {
-  const { match, facet, nowMs } = options;
-  const codes = ageCodesOf(collection).get(`${facet} ${nowMs}`, () => ageCodes(collection[timeColumns[facet]], nowMs));
-  const counts = countCodes({ match, facet, codes, valueCount: noAge + 1 });
-  let sum = 0;
-  const cumulative = agePresets.map((_, age) => {
-    sum += counts[age] ?? 0;
-    return sum;
-  });
-  return [...cumulative, counts[agePresets.length] ?? 0];
-}
-
-const timeColumns = { created: 'createdAtMs', modified: 'modifiedAtMs', accessed: 'accessedAtMs' } as const;
-/** After the codes of `agePresets` and that of what is older. */
-const noAge = agePresets.length + 1;
-const ageCodesOf = perCollection(() => new RecentValues<Uint8Array>(Object.keys(timeColumns).length));
-
-/** By how many of `agePresets` each time is too old. */
-function ageCodes(timesMs: Float64Array, nowMs: number): Uint8Array {
-  const codes = new Uint8Array(timesMs.length);
-  for (const age of agePresets) {
-    const { least } = timeLimits({ op: '<', value: age.slice(1) }, nowMs);
-    for (let row = 0; row < codes.length; row += 1)
-      codes[row] = (codes[row] ?? 0) + Number((timesMs[row] ?? 0) < least);
-  }
-  for (let row = 0; row < codes.length; row += 1) if (Number.isNaN(timesMs[row])) codes[row] = noAge;
-  return Number.isNaN(nowMs) ? codes.fill(noAge) : codes;
-}
-
-/** The rows of which each word holds. */
-export function countStates(collection: Collection, { states }: RowMatch): Readonly<Record<IsWord, number>> {
-  const bits = rowStates(collection);
-  // How many rows are kept out by what, and have which bits: one look at each row for three filters.
-  const counts = new Uint32Array(256 * stateCount);
+function countState(
+  states: Uint8Array,
+  options: { readonly state: number; readonly codes: Columns[ColumnName]; readonly counts: Uint32Array },
+): void {
+  const { state, codes, counts } = options;
   for (let row = 0; row < states.length; row += 1) {
-    const place = (states[row] ?? 0) * stateCount + (bits[row] ?? 0);
-    counts[place] = (counts[place] ?? 0) + 1;
+    if (states[row] !== state) continue;
+    const code = codes[row] ?? 0;
+    counts[code] = (counts[code] ?? 0) + 1;
   }
-  const rowsWith = (facet: FacetName, holds: (state: number) => boolean): number => {
-    let sum = 0;
-    for (let state = 0; state < stateCount; state += 1) {
-      if (holds(state)) sum += (counts[state] ?? 0) + (counts[facetCode(facet) * stateCount + state] ?? 0);
-    }
-    return sum;
-  };
-  const entries = isWords.map((word) => [word, rowsWith(isGroups[word], (state) => isInState(state, word))] as const);
-  // Each of `isWords` has its entry.
-  return Object.fromEntries(entries) as Record<IsWord, number>;
 }

@@ -44,6 +44,27 @@ describe('facetsOf', () => {
     );
   });
 
+  it.each([
+    '',
+    'is:named items:>3',
+    '-owner:ada created:<30d modified:>7d',
+    'owner:me access:RESTRICTED -is:dirty accessed:<1y items:<500 item',
+  ])('counts thousands of rows for %j', (q) => {
+    const rows = fc.sample(randomDatasets, { seed: 7, numRuns: 400 }).flat();
+    const { terms } = parseQuery(q);
+    expect(rows.length).toBeGreaterThan(1000);
+    for (const { values } of Object.values(facetsOf(collectionOf(rows), { filters: terms, reader }))) {
+      for (const { term, count } of values) {
+        expect([formatTerm(term), count]).toEqual([formatTerm(term), naiveCount(rows, terms, term)]);
+      }
+    }
+  });
+
+  it('gives nothing an age where it is not known what time it is', () => {
+    const { created } = facetsOf(collectionOf([dataset(0, {})]));
+    expect(created.values.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0]);
+  });
+
   it('lists every value that some row has, and bins without a gap', () => {
     fc.assert(
       fc.property(randomDatasets, (rows) => {

@@ -1,11 +1,14 @@
+import { agePresets, countsOfAges } from './age-codes.ts';
 import type { CodedColumn, Collection } from './collection.ts';
-import { agePresets, countAges, countCodes, countItems, countStates } from './facet-counts.ts';
+import { countFacets, type FacetCounts } from './facet-counts.ts';
 import { foldText } from './fold-text.ts';
 import { formatTerm } from './format-query.ts';
 import { itemsBins } from './items-bins.ts';
-import { type FacetName, matchRows, type RowMatch } from './match-rows.ts';
+import { type FacetName, matchRows } from './match-rows.ts';
 import type { IsWord, Term, TimeKey } from './query-term.ts';
 import { nobody, type Reader } from './reader.ts';
+import { isInState } from './row-states.ts';
+import { countsOfTrait } from './row-traits.ts';
 import { exactPattern } from './text-pattern.ts';
 import { wordTerms } from './word-terms.ts';
 
@@ -48,12 +51,10 @@ const defaultTopValues = 20;
 export function facetsOf(collection: Collection, question: FacetQuestion = {}): Readonly<Record<FacetName, Facet>> {
   const { search = '', filters = [], reader = nobody, topValues = defaultTopValues } = question;
   const terms = [...wordTerms(search), ...filters];
-  const match = matchRows(collection, terms, reader);
+  const countsOf = countFacets(collection, matchRows(collection, terms, reader), reader.nowMs);
   const chosen = new Set(terms.map(termKey));
-  const states = countStates(collection, match);
-  const top = { match, terms, topValues };
-  const ages = (facet: TimeKey): Facet =>
-    agesFacet(facet, countAges(collection, { match, facet, nowMs: reader.nowMs }), chosen);
+  const top = { countsOf, terms, topValues };
+  const among = { countsOf, chosen };
   return {
     owner: topFacet('owner', {
       ...top,
@@ -63,17 +64,23 @@ export function facetsOf(collection: Collection, question: FacetQuestion = {}): 
     }),
     actor: topFacet('actor', { ...top, column: collection.actId, labelOf: (actor) => actor ?? '' }),
     access: topFacet('access', { ...top, column: collection.generalAccess, labelOf: (access) => access ?? '' }),
-    naming: wordsFacet('naming', { words: ['named', 'unnamed'], states, chosen }),
-    filling: wordsFacet('filling', { words: ['filled', 'empty'], states, chosen }),
-    cleanness: wordsFacet('cleanness', { words: ['clean', 'dirty'], states, chosen }),
-    items: itemsFacet(countItems(collection, match), chosen),
-    created: ages('created'),
-    modified: ages('modified'),
-    accessed: ages('accessed'),
+    naming: wordsFacet('naming', ['named', 'unnamed'], among),
+    filling: wordsFacet('filling', ['filled', 'empty'], among),
+    cleanness: wordsFacet('cleanness', ['clean', 'dirty'], among),
+    items: itemsFacet(countsOf('items'), chosen),
+    created: agesFacet('created', among),
+    modified: agesFacet('modified', among),
+    accessed: agesFacet('accessed', among),
   };
 }
 
 type Chosen = ReadonlySet<string>;
+
+/** The numbers of a facet, and what of it is chosen. */
+interface Among {
+  readonly countsOf: FacetCounts;
+  readonly chosen: Chosen;
+}
 
 const nothingLeft = { values: 0, count: 0 };
 
@@ -86,7 +93,7 @@ function topFacet<Value>(
   key: 'owner' | 'actor' | 'access',
   options: {
     readonly column: CodedColumn<Value>;
-    readonly match: RowMatch;
+    readonly countsOf: FacetCounts;
     readonly terms: readonly Term[];
     readonly topValues: number;
     /** Empty for what is no value. */
@@ -94,9 +101,9 @@ function topFacet<Value>(
     readonly isMe?: (value: Value) => boolean;
   },
 ): Facet {
-  const { column, match, terms, topValues, labelOf, isMe = () => false } = options;
-  const { codes, values } = column;
-  const counts = countCodes({ match, facet: key, codes, valueCount: values.length });
+  const { column, countsOf, terms, topValues, labelOf, isMe = () => false } = options;
+  const { values } = column;
+  const counts = countsOf(key);
   const chosen = new Set(terms.flatMap((term) => (term.key === key && !term.not ? foldText(term.text) : [])));
   const isChosen = (value: Value): boolean =>
     chosen.size > 0 && (chosen.has(foldText(exactPattern(labelOf(value)))) || (isMe(value) && chosen.has('me')));
@@ -129,18 +136,12 @@ function leastOfTop(counts: Uint32Array, topValues: number): number {
   return counts.length <= topValues ? 1 : (counts.slice().sort().at(-topValues) ?? 1);
 }
 
-function wordsFacet(
-  name: FacetName,
-  options: {
-    readonly words: readonly IsWord[];
-    readonly states: Readonly<Record<IsWord, number>>;
-    readonly chosen: Chosen;
-  },
-): Facet {
-  const { words, states, chosen } = options;
-  const values = words.map((word) =>
-    facetValue({ key: 'is', not: false, word }, { label: word, count: states[word], chosen }),
-  );
+function wordsFacet(name: FacetName, words: readonly IsWord[], { countsOf, chosen }: Among): Facet {
+  const states = countsOfTrait(countsOf(name), 'state');
+  const values = words.map((word) => {
+    const count = states.reduce((sum, rows, state) => (isInState(state, word) ? sum + rows : sum), 0);
+    return facetValue({ key: 'is', not: false, word }, { label: word, count, chosen });
+  });
   return { name, values, rest: nothingLeft };
 }
 
@@ -157,7 +158,8 @@ function itemsFacet(counts: Uint32Array, chosen: Chosen): Facet {
   return { name: 'items', values, rest: nothingLeft };
 }
 
-function agesFacet(key: TimeKey, counts: readonly number[], chosen: Chosen): Facet {
+function agesFacet(key: TimeKey, { countsOf, chosen }: Among): Facet {
+  const counts = countsOfAges(countsOfTrait(countsOf(key), key));
   const labels = [...agePresets, `>${agePresets.at(-1)?.slice(1)}`];
   const values = labels.map((label, index) => {
     const range = { op: label.startsWith('<') ? '<' : '>', value: label.slice(1) } as const;

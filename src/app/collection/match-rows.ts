@@ -30,6 +30,8 @@ export interface RowMatch {
   readonly states: Uint8Array;
   /** Rows that match. */
   readonly count: number;
+  /** The rows in each state. */
+  readonly rowsInState: Uint32Array;
 }
 
 /** More than one facet, or what is no facet, keeps the row out. */
@@ -52,9 +54,8 @@ export function matchRows(collection: Collection, terms: readonly Term[], reader
   return matchesOf(collection).get(matchKey(terms, reader), () => {
     const states = new Uint8Array(collection.count);
     for (const clause of clausesOf(terms)) keepOut(states, clause, (term) => termFlags(collection, term, reader));
-    let count = 0;
-    for (let row = 0; row < states.length; row += 1) if (states[row] === 0) count += 1;
-    return { states, count };
+    const rowsInState = countStates(states);
+    return { states, count: rowsInState[0] ?? 0, rowsInState };
   });
 }
 
@@ -124,13 +125,30 @@ function isBound(term: Term): boolean {
 function keepOut(states: Uint8Array, { code, terms, not }: Clause, flagsOf: (term: Term) => Uint8Array): void {
   const [first, ...others] = terms.map(flagsOf);
   if (first === undefined) return;
-  const wanted = not ? 0 : 1;
   for (const flags of others) {
     for (let row = 0; row < first.length; row += 1) first[row] = (first[row] ?? 0) | (flags[row] ?? 0);
   }
+  const next = nextStates(code, not);
   for (let row = 0; row < states.length; row += 1) {
-    if (first[row] === wanted) continue;
-    const state = states[row];
-    states[row] = state === 0 || state === code ? code : keptOut;
+    states[row] = next[((states[row] ?? 0) << 1) | (first[row] ?? 0)] ?? keptOut;
   }
+}
+
+/** The state of a row after a clause, by twice the state before and its flag: looked up, where a branch would go either way. */
+function nextStates(code: number, not: boolean): Uint8Array {
+  const wanted = not ? 0 : 1;
+  return Uint8Array.from({ length: 2 * (keptOut + 1) }, (_, place) => {
+    const state = place >> 1;
+    if ((place & 1) === wanted) return state;
+    return state === 0 || state === code ? code : keptOut;
+  });
+}
+
+function countStates(states: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(keptOut + 1);
+  for (let row = 0; row < states.length; row += 1) {
+    const state = states[row] ?? keptOut;
+    counts[state] = (counts[state] ?? 0) + 1;
+  }
+  return counts;
 }

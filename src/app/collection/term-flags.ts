@@ -59,7 +59,8 @@ function numberFlags(
   const flags = new Uint8Array(count);
   for (let row = 0; row < count; row += 1) {
     const value = values[row] ?? Number.NaN;
-    if (value >= least && value <= most) flags[row] = 1;
+    // Without a branch, which at random goes the wrong way half of the time.
+    flags[row] = Number(value >= least) & Number(value <= most);
   }
   return flags;
 }
