@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idRanks } from './id-ranks.ts';
-import { missingKey } from './stable-order.ts';
+import { missingKey } from './key-bits.ts';
 
 function naiveRanks(texts: readonly string[]): number[] {
   const different = [...new Set(texts)].filter((text) => text !== '').sort();

@@ -1,5 +1,6 @@
 import { isAsciiText } from './fold-text.ts';
-import { missingKey, stableOrder } from './stable-order.ts';
+import { missingKey } from './key-bits.ts';
+import { stableOrder } from './stable-order.ts';
 import { textRanks } from './text-ranks.ts';
 
 /** Seven bits are enough for ASCII, and four characters for a key of 32 bits. */

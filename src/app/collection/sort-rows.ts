@@ -1,10 +1,11 @@
 import type { CodedColumn, Collection, Owner } from './collection.ts';
 import { idRanks } from './id-ranks.ts';
+import { missingKey, type SortableKeys } from './key-bits.ts';
 import { perCollection } from './per-collection.ts';
 import { RecentValues } from './recent-values.ts';
 import { shownName } from './shown-name.ts';
 import type { SortColumn, SortKey } from './sort-key.ts';
-import { missingKey, rowNumbers, type SortableKeys, stableOrder } from './stable-order.ts';
+import { rowNumbers, stableOrder } from './stable-order.ts';
 import { textRanks } from './text-ranks.ts';
 
 /** How rows are ordered. */

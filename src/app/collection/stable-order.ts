@@ -1,17 +1,6 @@
-/** Numbers to sort by. `NaN` and `missingKey` stand for "there is none". */
-export type SortableKeys = Float64Array | Uint32Array;
-
-/** In a `Uint32Array`: there is no value, so the row comes last in both directions. */
-export const missingKey = 0xff_ff_ff_ff;
+import { bitsOf, type KeyBits, type SortableKeys } from './key-bits.ts';
 
 const digitBits = 11;
-const maxWord = 0xff_ff_ff_ff;
-
-/** Keys as 64 bits whose unsigned order is the order of the rows. */
-interface KeyBits {
-  readonly high: Uint32Array;
-  readonly low: Uint32Array;
-}
 
 /**
  * Row numbers in the order of their keys, what is missing last, equal ones as they stand in `from` (default: by row number): a
@@ -21,18 +10,23 @@ export function stableOrder(
   keys: SortableKeys,
   options: { readonly desc: boolean; readonly from?: Uint32Array | undefined },
 ): Uint32Array {
-  const count = keys.length;
-  let order: Uint32Array = options.from ?? rowNumbers(count);
-  const bits = keys instanceof Float64Array ? floatBits(keys, options.desc) : wordBits(keys, options.desc);
+  const { desc, from } = options;
+  const bits = bitsOf(keys, desc);
+  const digits = new Uint16Array(keys.length);
+  let order = from;
   let free: Uint32Array | undefined;
-  const digits = new Uint16Array(count);
   for (const shift of shiftsOf(bits)) {
-    readDigits(bits, shift, digits);
-    const ordered = scatter(order, digits, free ?? new Uint32Array(count));
-    free = order === options.from ? undefined : order;
-    order = ordered;
+    const places = readDigits(bits, shift, digits);
+    const into: Uint32Array = free ?? new Uint32Array(keys.length);
+    if (order === undefined) {
+      scatterAll(digits, places, into);
+    } else {
+      scatter(order, { digits, places, into });
+      free = order === from ? undefined : order;
+    }
+    order = into;
   }
-  return order;
+  return order ?? rowNumbers(keys.length);
 }
 
 /** 0, 1, 2 … */
@@ -42,51 +36,9 @@ export function rowNumbers(count: number): Uint32Array {
   return rows;
 }
 
-/** IEEE 754: the bits of positive numbers are in their order; negative ones have them turned round. */
-function floatBits(keys: Float64Array, desc: boolean): KeyBits {
-  const words = new Uint32Array(keys.buffer, keys.byteOffset, keys.length * 2);
-  const high = new Uint32Array(keys.length);
-  const low = new Uint32Array(keys.length);
-  const turn = desc ? maxWord : 0;
-  for (let row = 0; row < keys.length; row += 1) {
-    const value = keys[row] ?? 0;
-    if (value > 0) {
-      // Every platform that has typed arrays today stores the low word first.
-      low[row] = (words[2 * row] ?? 0) ^ turn;
-      high[row] = (words[2 * row + 1] ?? 0) ^ 0x80_00_00_00 ^ turn;
-    } else if (value < 0) {
-      low[row] = ~(words[2 * row] ?? 0) ^ turn;
-      high[row] = ~(words[2 * row + 1] ?? 0) ^ turn;
-    } else {
-      // 0 and -0 are one number.
-      low[row] = value === 0 ? turn : maxWord;
-      high[row] = value === 0 ? 0x80_00_00_00 ^ turn : maxWord;
-    }
-  }
-  return { high, low };
-}
-
-function wordBits(keys: Uint32Array, desc: boolean): KeyBits {
-  const low = new Uint32Array(keys.length);
-  const top = desc ? missingKey - 1 : 0;
-  for (let row = 0; row < keys.length; row += 1) {
-    const key = keys[row] ?? 0;
-    low[row] = desc && key !== missingKey ? top - key : key;
-  }
-  return { high: new Uint32Array(keys.length), low };
-}
-
 /** Where the digits begin that are not the same in all rows, the last one first. */
-function shiftsOf({ high, low }: KeyBits): number[] {
-  let highDiffers = 0;
-  let lowDiffers = 0;
-  const firstHigh = high[0] ?? 0;
-  const firstLow = low[0] ?? 0;
-  for (let row = 0; row < low.length; row += 1) {
-    highDiffers |= (high[row] ?? 0) ^ firstHigh;
-    lowDiffers |= (low[row] ?? 0) ^ firstLow;
-  }
-  const differs = (BigInt(highDiffers >>> 0) << 32n) | BigInt(lowDiffers >>> 0);
+function shiftsOf({ low, high }: KeyBits): number[] {
+  const differs = (BigInt(high === undefined ? 0 : bitsThatDiffer(high)) << 32n) | BigInt(bitsThatDiffer(low));
   const shifts: number[] = [];
   let shift = 0;
   while (differs >> BigInt(shift) !== 0n) {
@@ -100,28 +52,44 @@ function shiftsOf({ high, low }: KeyBits): number[] {
   return shifts;
 }
 
-function readDigits({ high, low }: KeyBits, shift: number, digits: Uint16Array): void {
-  const mask = (1 << digitBits) - 1;
-  if (shift >= 32) {
-    for (let row = 0; row < digits.length; row += 1) digits[row] = ((high[row] ?? 0) >>> (shift - 32)) & mask;
-  } else if (shift + digitBits <= 32) {
-    for (let row = 0; row < digits.length; row += 1) digits[row] = ((low[row] ?? 0) >>> shift) & mask;
-  } else {
-    for (let row = 0; row < digits.length; row += 1) {
-      digits[row] = (((low[row] ?? 0) >>> shift) | ((high[row] ?? 0) << (32 - shift))) & mask;
-    }
-  }
+function bitsThatDiffer(words: Uint32Array): number {
+  const first = words[0] ?? 0;
+  let differs = 0;
+  for (let row = 0; row < words.length; row += 1) differs |= (words[row] ?? 0) ^ first;
+  return differs >>> 0;
 }
 
-function scatter(order: Uint32Array, digits: Uint16Array, into: Uint32Array): Uint32Array {
-  const places = new Uint32Array(1 << digitBits);
-  for (let row = 0; row < digits.length; row += 1) places[digits[row] ?? 0] = (places[digits[row] ?? 0] ?? 0) + 1;
-  let place = 0;
-  for (let digit = 0; digit < places.length; digit += 1) {
-    const size = places[digit] ?? 0;
-    places[digit] = place;
-    place += size;
+/** Reads one digit of each key. Answers how many keys have each. */
+function readDigits({ low, high = low }: KeyBits, shift: number, digits: Uint16Array): Uint32Array {
+  const mask = (1 << digitBits) - 1;
+  const sizes = new Uint32Array(mask + 1);
+  // The digit is of the low word, of the high one, or of both.
+  const [word, right] = shift < 32 ? [low, shift] : [high, shift - 32];
+  const left = shift < 32 && shift + digitBits > 32 && high !== low ? 32 - shift : 0;
+  for (let row = 0; row < digits.length; row += 1) {
+    const upper = left === 0 ? 0 : (high[row] ?? 0) << left;
+    const digit = (((word[row] ?? 0) >>> right) | upper) & mask;
+    digits[row] = digit;
+    sizes[digit] = (sizes[digit] ?? 0) + 1;
   }
+  return startsOf(sizes);
+}
+
+/** Where the keys of each digit begin, in place of how many there are. */
+function startsOf(sizes: Uint32Array): Uint32Array {
+  let start = 0;
+  for (let digit = 0; digit < sizes.length; digit += 1) {
+    const size = sizes[digit] ?? 0;
+    sizes[digit] = start;
+    start += size;
+  }
+  return sizes;
+}
+
+function scatter(
+  order: Uint32Array,
+  { digits, places, into }: { readonly digits: Uint16Array; readonly places: Uint32Array; readonly into: Uint32Array },
+): void {
   for (let at = 0; at < order.length; at += 1) {
     const row = order[at] ?? 0;
     const digit = digits[row] ?? 0;
@@ -129,5 +97,14 @@ function scatter(order: Uint32Array, digits: Uint16Array, into: Uint32Array): Ui
     into[to] = row;
     places[digit] = to + 1;
   }
-  return into;
+}
+
+/** The same, of all rows as they stand. */
+function scatterAll(digits: Uint16Array, places: Uint32Array, into: Uint32Array): void {
+  for (let row = 0; row < digits.length; row += 1) {
+    const digit = digits[row] ?? 0;
+    const to = places[digit] ?? 0;
+    into[to] = row;
+    places[digit] = to + 1;
+  }
 }

@@ -1,4 +1,4 @@
-import { missingKey } from './stable-order.ts';
+import { missingKey } from './key-bits.ts';
 
 /**
  * The place of each text among the different ones, the same for texts that `compare` holds equal; `missingKey` for an empty text.
