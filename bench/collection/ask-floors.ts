@@ -56,7 +56,7 @@ function halvesOf(values: Float64Array): { low: Uint32Array; high: Uint32Array; 
 
 /** The names that the table shows. */
 export function shownNames({ name, title }: Collection): string[] {
-  return name.map((one, row) => title[row] || one || '').filter((text) => text !== '');
+  return name.map((one, row) => title.at(row) || one || '').filter((text) => text !== '');
 }
 
 /** One sort of the names by a collator. */
@@ -70,7 +70,7 @@ export function rowTexts(collection: Collection): string[] {
   return id.map((one, row) => {
     const { userId = '', username = '' } = owner.values[owner.codes[row] ?? 0] ?? {};
     const actor = actId.values[actId.codes[row] ?? 0];
-    const texts = [name[row], title[row], one, actRunId[row], username, userId, actor].filter(Boolean);
+    const texts = [name[row], title.at(row), one, actRunId.at(row), username, userId, actor].filter(Boolean);
     return texts.join('\n').toLowerCase();
   });
 }

@@ -1,4 +1,5 @@
 import type { DatasetListItem } from '../../contract/dataset.ts';
+import type { TextColumn } from './text-column.ts';
 
 /** Whose a dataset is, as its row says. */
 export interface Owner {
@@ -26,8 +27,8 @@ export interface Collection {
   readonly id: readonly string[];
   /** `null` when unnamed. */
   readonly name: readonly (string | null)[];
-  readonly title: readonly (string | null)[];
-  readonly actRunId: readonly (string | null)[];
+  readonly title: TextColumn;
+  readonly actRunId: TextColumn;
   readonly owner: CodedColumn<Owner>;
   readonly actId: CodedColumn<string | null>;
   /** `null` where the server leaves it out. */
@@ -47,7 +48,7 @@ export function rowOf(collection: Collection, row: number): DatasetListItem {
   return {
     id,
     name: collection.name[row] ?? null,
-    title: collection.title[row] ?? null,
+    title: collection.title.at(row),
     userId: owner.userId,
     username: owner.username,
     createdAt: isoOf(collection.createdAtMs[row]),
@@ -56,7 +57,7 @@ export function rowOf(collection: Collection, row: number): DatasetListItem {
     itemCount: collection.itemCount[row] ?? 0,
     cleanItemCount: collection.cleanItemCount[row] ?? 0,
     actId: valueAt(collection.actId, row) ?? null,
-    actRunId: collection.actRunId[row] ?? null,
+    actRunId: collection.actRunId.at(row),
     generalAccess: valueAt(collection.generalAccess, row) ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Collection } from './collection.ts';
 import type { RowBlock } from './row-block.ts';
 import type { RowCodes } from './row-codes.ts';
+import { TextColumn } from './text-column.ts';
 
 /** Rows `from` to `to`, which is not in it, of a block. */
 export interface BlockSlice {
@@ -33,6 +34,8 @@ export function joinSlices(slices: readonly BlockSlice[], codes: RowCodes, total
     }
     return joined;
   };
+  const packed = (read: (block: RowBlock) => TextColumn): TextColumn =>
+    TextColumn.join(slices.map(({ block, from, to }) => ({ column: read(block), from, to })));
   const numbers = (read: (block: RowBlock) => Float64Array) => fill(new Float64Array(count), read);
   const coded = (read: (block: RowBlock) => Uint32Array) => fill(new Uint32Array(count), read);
   const values = codes.values();
@@ -41,8 +44,8 @@ export function joinSlices(slices: readonly BlockSlice[], codes: RowCodes, total
     total: total ?? count,
     id: texts((block) => block.id),
     name: texts((block) => block.name),
-    title: texts((block) => block.title),
-    actRunId: texts((block) => block.actRunId),
+    title: packed((block) => block.title),
+    actRunId: packed((block) => block.actRunId),
     owner: { codes: coded((block) => block.ownerCodes), values: values.owner },
     actId: { codes: coded((block) => block.actIdCodes), values: values.actId },
     generalAccess: { codes: coded((block) => block.generalAccessCodes), values: values.generalAccess },

@@ -2,6 +2,7 @@ import type { Collection } from './collection.ts';
 import { parseIsoMs } from './iso-time.ts';
 import type { Rule } from './problem.ts';
 import type { RowCodes } from './row-codes.ts';
+import { TextColumn } from './text-column.ts';
 
 /**
  * Rows that stand next to each other in the list, by columns, as a `Collection` has them; codes are those of the `RowCodes` that it
@@ -11,8 +12,8 @@ export interface RowBlock {
   readonly count: number;
   readonly id: readonly string[];
   readonly name: readonly (string | null)[];
-  readonly title: readonly (string | null)[];
-  readonly actRunId: readonly (string | null)[];
+  readonly title: TextColumn;
+  readonly actRunId: TextColumn;
   readonly ownerCodes: Uint32Array;
   readonly actIdCodes: Uint32Array;
   readonly generalAccessCodes: Uint32Array;
@@ -44,7 +45,8 @@ export function blockOf(collection: Collection): RowBlock {
 export function readBlock(items: readonly unknown[], codes: RowCodes): RowBlock {
   const reader = new RowReader(items.length, codes);
   for (let row = 0; row < items.length; row++) reader.read(items[row], row);
-  return reader.block;
+  const { title, actRunId } = reader.block;
+  return { ...reader.block, title: TextColumn.of(title), actRunId: TextColumn.of(actRunId) };
 }
 
 const noFields: Readonly<Record<string, unknown>> = {};

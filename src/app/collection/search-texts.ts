@@ -4,7 +4,7 @@ import { TextIndex } from './text-index.ts';
 /** The texts that search looks at, each kind made ready when it is first needed: name, title, id and run of each row; */
 export const rowIndex = perCollection(
   ({ count, name, title, id, actRunId }) =>
-    new TextIndex(count, (row) => [name[row], title[row], id[row], actRunId[row]]),
+    new TextIndex(count, (row) => [name[row], title.at(row), id[row], actRunId.at(row)]),
 );
 
 /** name and id of each owner, by code; */

@@ -57,7 +57,7 @@ function makeKeys(collection: Collection, column: SortColumn, locales: readonly 
   const { count, name, title, id, actId, actRunId, owner } = collection;
   switch (column) {
     case 'name':
-      return naturalRanks(locales)(rowTexts(count, (row) => shownName({ name: name[row], title: title[row] })));
+      return naturalRanks(locales)(rowTexts(count, (row) => shownName({ name: name[row], title: title.at(row) })));
     case 'owner':
       return codedRanks(owner, ownerText, naturalRanks(locales)).subarray(0, count);
     case 'actId':
@@ -65,7 +65,7 @@ function makeKeys(collection: Collection, column: SortColumn, locales: readonly 
     case 'id':
       return idRanks(rowTexts(count, (row) => id[row]));
     case 'actRunId':
-      return idRanks(rowTexts(count, (row) => actRunId[row]));
+      return idRanks(rowTexts(count, (row) => actRunId.at(row)));
     case 'createdAt':
       return collection.createdAtMs.subarray(0, count);
     case 'modifiedAt':

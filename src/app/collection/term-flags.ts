@@ -94,11 +94,11 @@ function textFlags(collection: Collection, { key, text }: { key: TextKey; text: 
   ) => patternFlags({ find: (piece) => indexOf(collection).find(piece), entries, textsOf, pattern });
   switch (key) {
     case 'name':
-      return find(rowIndex, count, (row) => [name[row], title[row]]);
+      return find(rowIndex, count, (row) => [name[row], title.at(row)]);
     case 'id':
       return find(rowIndex, count, (row) => [id[row]]);
     case 'run':
-      return find(rowIndex, count, (row) => [actRunId[row]]);
+      return find(rowIndex, count, (row) => [actRunId.at(row)]);
     case 'actor':
       return spread(
         actId,

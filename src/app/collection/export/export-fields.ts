@@ -54,9 +54,10 @@ function readerOf(collection: Collection, field: ExportField): (row: number) => 
   switch (field) {
     case 'id':
     case 'name':
+      return (row) => collection[field][row] ?? null;
     case 'title':
     case 'actRunId':
-      return (row) => collection[field][row] ?? null;
+      return (row) => collection[field].at(row);
     case 'userId':
     case 'username':
       return (row) => valueAt(collection.owner, row)?.[field] ?? null;

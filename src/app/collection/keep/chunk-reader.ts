@@ -1,11 +1,13 @@
 import type { Collection } from '../collection.ts';
+import { TextColumn } from '../text-column.ts';
 import { type Codes, codedColumns, type KeptChunk, type KeptList, numberColumns, textColumns } from './kept-format.ts';
-import { unpackTexts } from './packed-texts.ts';
+import { isWhole, unpackTexts } from './packed-texts.ts';
 
 /** Puts a collection together from its chunks, one after the other, so that no two of them are there at a time. */
 export class ChunkReader {
   readonly #list: KeptList;
   readonly #columns: Columns;
+  readonly #packed: Record<(typeof packedColumns)[number], TextColumn[]> = { title: [], actRunId: [] };
   #rows = 0;
   #isSound = true;
 
@@ -26,8 +28,12 @@ export class ChunkReader {
     const { count, owners, actIds, generalAccesses } = this.#list;
     if (!this.#isSound || this.#rows !== count) return undefined;
     const { id, owner, actId, generalAccess, ...columns } = this.#columns;
+    const joined = (columnsOf: readonly TextColumn[]) =>
+      TextColumn.join(columnsOf.map((column) => ({ column, from: 0, to: column.length })));
     return {
       ...columns,
+      title: joined(this.#packed.title),
+      actRunId: joined(this.#packed.actRunId),
       // No chunk was taken that had a row without one.
       id: id as string[],
       count,
@@ -48,9 +54,17 @@ export class ChunkReader {
       if (chunk[name].some((code) => code >= values[name])) return false;
       this.#columns[name].set(chunk[name], from);
     }
-    return textColumns.every((name) => unpackTexts(chunk[name], this.#columns[name], from));
+    for (const name of packedColumns) {
+      const { text, lengths } = chunk[name];
+      if (!isWhole(chunk[name])) return false;
+      this.#packed[name].push(TextColumn.ofLengths(text, lengths));
+    }
+    return unpackTexts(chunk.id, this.#columns.id, from) && unpackTexts(chunk.name, this.#columns.name, from);
   }
 }
+
+/** What stays packed, as it is kept. */
+const packedColumns = ['title', 'actRunId'] as const;
 
 type Columns = ReturnType<typeof emptyColumns>;
 
@@ -61,8 +75,6 @@ function emptyColumns(count: number) {
   return {
     id: texts(),
     name: texts(),
-    title: texts(),
-    actRunId: texts(),
     owner: codes(),
     actId: codes(),
     generalAccess: codes(),

@@ -1,16 +1,18 @@
 import type { CodedColumn, Collection } from '../collection.ts';
+import type { TextColumn } from '../text-column.ts';
 import { type Codes, codedColumns, type KeptChunk, numberColumns, textColumns } from './kept-format.ts';
 import { type PackedTexts, packTexts } from './packed-texts.ts';
 
 /** The rows `from` to `to`, which is not in it, of a collection as they are kept. */
 export function packChunk(collection: Collection, from: number, to: number): KeptChunk {
-  const texts = (column: readonly (string | null)[]) => packTexts(column, from, to);
+  const texts = (column: Pick<TextColumn, 'at'>) => packTexts((row) => column.at(row), from, to);
+  const strings = (column: readonly (string | null)[]) => packTexts((row) => column[row] ?? null, from, to);
   // A view of an array would be kept with all that it is a view of.
   const numbers = (column: Float64Array) => column.slice(from, to);
   const codes = (column: CodedColumn<unknown>) => narrow(column.codes.subarray(from, to), column.values.length);
   return {
-    id: texts(collection.id),
-    name: texts(collection.name),
+    id: strings(collection.id),
+    name: strings(collection.name),
     title: texts(collection.title),
     actRunId: texts(collection.actRunId),
     owner: codes(collection.owner),

@@ -6,15 +6,20 @@ export interface PackedTexts {
 }
 
 /** Puts the texts of the rows `from` to `to`, which is not in it, into one. */
-export function packTexts(column: readonly (string | null)[], from: number, to: number): PackedTexts {
+export function packTexts(textOf: (row: number) => string | null, from: number, to: number): PackedTexts {
   const lengths = new Int32Array(to - from);
   const texts: string[] = [];
   for (let row = from; row < to; row++) {
-    const text = column[row] ?? null;
+    const text = textOf(row);
     lengths[row - from] = text === null ? -1 : text.length;
     if (text !== null) texts.push(text);
   }
   return { text: texts.join(''), lengths };
+}
+
+/** Whether the texts are as long together as they are said to be. */
+export function isWhole({ text, lengths }: PackedTexts): boolean {
+  return lengths.reduce((sum, length) => sum + Math.max(0, length), 0) === text.length;
 }
 
 /** Writes the texts into a column, from row `from` on. Answers whether they were whole. */
