@@ -1,3 +1,4 @@
+import { CollectionJoiner } from './collection-joiner.ts';
 import { type LoadedCollection, type LoadOptions, LoadRun } from './load-run.ts';
 import { RowCodes } from './row-codes.ts';
 
@@ -7,7 +8,7 @@ import { RowCodes } from './row-codes.ts';
  * does not pass; what was read until then was told to `onProgress`.
  */
 export async function loadCollection(options: LoadOptions): Promise<LoadedCollection> {
-  const run = new LoadRun(options, { codes: new RowCodes() });
+  const run = new LoadRun(options, { joiner: new CollectionJoiner(new RowCodes()) });
   const known = await run.reader.ask(0);
   return (await run.finish({ known })).loaded;
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowOf } from './collection.ts';
+import { type Collection, rowOf } from './collection.ts';
 import { loadCollection } from './load-collection.ts';
 import type { LoadProgress } from './load-progress.ts';
+import { queryCollection } from './query-collection.ts';
+import { syncCollection } from './sync-collection.ts';
+import { anyAnswering } from './testing/model-answering.ts';
 import { ModelList } from './testing/model-list.ts';
 
 const instantly = { wait: () => Promise.resolve() };
@@ -28,6 +31,26 @@ describe('what a load tells on its way', () => {
         expect(last).toMatchObject({ rows: ids.length, requests: loaded.requests, expectedRequests: loaded.requests });
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('is asked with what was worked out before, and answers as if nothing had been', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 150 }), anyAnswering, async (count, answering) => {
+        const list = new ModelList({ unnamed: true, ownership: 'all' }, count);
+        const ask = (collection: Collection) => {
+          const byName = { sort: [{ column: 'name' as const, desc: false }], limit: 20, search: '1' };
+          expect(queryCollection(collection, byName)).toEqual(queryCollection({ ...collection }, byName));
+        };
+        const onProgress = ({ partial }: LoadProgress) => ask(partial());
+        const fetchPage = list.fetchPage(answering);
+        const loaded = await loadCollection({ fetchPage, onProgress, ...instantly });
+        ask(loaded);
+        list.change({ kind: 'delete', pick: 7 });
+        const synced = await syncCollection({ kept: loaded, fetchPage, readAgainUpToRows: 0, ...instantly });
+        ask(synced);
+      }),
+      { numRuns: 40 },
     );
   });
 

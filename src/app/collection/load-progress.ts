@@ -1,5 +1,5 @@
 import type { Collection } from './collection.ts';
-import { joinSlices } from './join-blocks.ts';
+import type { CollectionJoiner } from './collection-joiner.ts';
 import { keepRows } from './keep-rows.ts';
 import type { ListReader } from './list-reader.ts';
 import { RowWindows } from './row-windows.ts';
@@ -27,14 +27,20 @@ export class ProgressTeller {
   readonly #onProgress: (progress: LoadProgress) => void;
   readonly #startedAtMs: number;
   readonly #nowMs: () => number;
+  readonly #joiner: CollectionJoiner;
   /** The reading that has most: while all is read again, what was read before is shown. */
   #most = new RowWindows();
   #mostRows = 0;
 
-  constructor(onProgress: (progress: LoadProgress) => void, nowMs: () => number) {
-    this.#onProgress = onProgress;
-    this.#nowMs = nowMs;
-    this.#startedAtMs = nowMs();
+  constructor(options: {
+    readonly onProgress: (progress: LoadProgress) => void;
+    readonly nowMs: () => number;
+    readonly joiner: CollectionJoiner;
+  }) {
+    this.#onProgress = options.onProgress;
+    this.#nowMs = options.nowMs;
+    this.#joiner = options.joiner;
+    this.#startedAtMs = options.nowMs();
   }
 
   tell(reader: ListReader, windows: RowWindows): void {
@@ -43,8 +49,7 @@ export class ProgressTeller {
       this.#most = windows;
       this.#mostRows = covered;
     }
-    const { fetcher, codes } = reader.options;
-    const { requests } = fetcher;
+    const { requests } = reader.options.fetcher;
     const total = reader.total;
     const missing = Math.max(0, total - covered);
     // Each page shares a row with the one before.
@@ -58,7 +63,7 @@ export class ProgressTeller {
       requests,
       expectedRequests: requests + left,
       remainingMs: (elapsedMs / Math.max(1, requests)) * left,
-      partial: () => joinSlices(keepRows(most.slices(), this.#nowMs()).slices, codes, total),
+      partial: () => this.#joiner.join(keepRows(most.slices(), this.#nowMs()).slices, { total }),
     });
   }
 }

@@ -1,12 +1,12 @@
 import type { Collection } from './collection.ts';
-import { type BlockSlice, joinSlices } from './join-blocks.ts';
+import type { CollectionJoiner } from './collection-joiner.ts';
+import type { BlockSlice } from './join-blocks.ts';
 import { keepRows } from './keep-rows.ts';
 import type { KnownRun } from './known-run.ts';
 import { type Answer, ListReader } from './list-reader.ts';
 import { type LoadProgress, ProgressTeller } from './load-progress.ts';
 import { type FetchOptions, PageFetcher } from './page-fetcher.ts';
 import { type Problem, ProblemLog } from './problem.ts';
-import type { RowCodes } from './row-codes.ts';
 import { type Evidence, settleList } from './settle-list.ts';
 
 export interface LoadOptions extends FetchOptions {
@@ -43,7 +43,7 @@ const defaultConfirmUpToRows = 5000;
 /** One load, from the options to the collection. */
 export class LoadRun {
   readonly reader: ListReader;
-  readonly #codes: RowCodes;
+  readonly #joiner: CollectionJoiner;
   readonly #log = new ProblemLog();
   readonly #fetcher: PageFetcher;
   readonly #confirmUpToRows: number;
@@ -51,13 +51,14 @@ export class LoadRun {
   /** `knownRows` is how many rows the list had when it was seen last. */
   constructor(
     options: LoadOptions,
-    { codes, knownRows = 0 }: { readonly codes: RowCodes; readonly knownRows?: number },
+    { joiner, knownRows = 0 }: { readonly joiner: CollectionJoiner; readonly knownRows?: number },
   ) {
     const { limit = maxLimitRows, concurrency = defaultConcurrency, onProgress = () => {} } = options;
-    this.#codes = codes;
+    this.#joiner = joiner;
     this.#confirmUpToRows = options.confirmUpToRows ?? defaultConfirmUpToRows;
     this.#fetcher = new PageFetcher(options, this.#log);
-    const teller = new ProgressTeller(onProgress, () => this.#fetcher.nowMs());
+    const teller = new ProgressTeller({ onProgress, joiner, nowMs: () => this.#fetcher.nowMs() });
+    const { codes } = joiner;
     this.reader = new ListReader(
       { fetcher: this.#fetcher, codes, limit, concurrency, onAnswer: (windows) => teller.tell(this.reader, windows) },
       knownRows,
@@ -74,20 +75,22 @@ export class LoadRun {
       list = await settleList(settle);
       kept = keepRows(list.windows.slices(), this.#fetcher.nowMs());
     }
-    const collection = joinSlices(kept.slices, this.#codes, list.total);
-    const settled = list.evidence !== 'unsettled';
-    return {
-      slices: kept.slices,
-      loaded: {
-        ...collection,
-        evidence: list.evidence,
-        settled,
-        complete: settled && collection.count === list.total,
-        problems: [...this.#log.problems(), ...kept.problems.problems()],
-        requests: this.#fetcher.requests,
-      },
-    };
+    const { total, evidence } = list;
+    const settled = evidence !== 'unsettled';
+    const loaded = this.#joiner.join(kept.slices, {
+      total,
+      evidence,
+      settled,
+      complete: settled && rowsOf(kept.slices) === total,
+      problems: [...this.#log.problems(), ...kept.problems.problems()],
+      requests: this.#fetcher.requests,
+    });
+    return { slices: kept.slices, loaded };
   }
+}
+
+function rowsOf(slices: readonly BlockSlice[]): number {
+  return slices.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 interface LoadRunResult {

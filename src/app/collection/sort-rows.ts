@@ -1,12 +1,12 @@
 import type { CodedColumn, Collection, Owner } from './collection.ts';
 import { idRanks } from './id-ranks.ts';
 import { missingKey, type SortableKeys } from './key-bits.ts';
+import { nameRanks } from './name-ranks.ts';
 import { perCollection } from './per-collection.ts';
 import { RecentValues } from './recent-values.ts';
-import { shownName } from './shown-name.ts';
 import type { SortColumn, SortKey } from './sort-key.ts';
 import { rowNumbers, stableOrder } from './stable-order.ts';
-import { textRanks } from './text-ranks.ts';
+import { naturalOrder, textRanks } from './text-ranks.ts';
 
 /** How rows are ordered. */
 export interface Order {
@@ -54,12 +54,12 @@ function sortableKeys(collection: Collection, column: SortColumn, locales: reado
 }
 
 function makeKeys(collection: Collection, column: SortColumn, locales: readonly string[]): SortableKeys {
-  const { count, name, title, id, actId, actRunId, owner } = collection;
+  const { count, id, actId, actRunId, owner } = collection;
   switch (column) {
     case 'name':
-      return naturalRanks(locales)(rowTexts(count, (row) => shownName({ name: name[row], title: title.at(row) })));
+      return nameRanks(collection, locales);
     case 'owner':
-      return codedRanks(owner, ownerText, naturalRanks(locales)).subarray(0, count);
+      return codedRanks(owner, ownerText, (texts) => textRanks(texts, naturalOrder(locales))).subarray(0, count);
     case 'actId':
       return codedRanks(actId, (actor) => actor ?? '', idRanks).subarray(0, count);
     case 'id':
@@ -84,12 +84,6 @@ function rowTexts(count: number, read: (row: number) => string | null | undefine
 /** An owner as the table shows one who is not the reader. */
 function ownerText({ username, userId }: Owner): string {
   return username || userId;
-}
-
-/** As a reader orders names: by the rules of the language, `item 2` before `item 10`. */
-function naturalRanks(locales: readonly string[]): (texts: readonly string[]) => Uint32Array {
-  const { compare } = new Intl.Collator([...locales], { numeric: true });
-  return (texts) => textRanks(texts, compare);
 }
 
 function codedRanks<Value>(

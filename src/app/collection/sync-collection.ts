@@ -1,4 +1,5 @@
 import type { Collection } from './collection.ts';
+import { CollectionJoiner } from './collection-joiner.ts';
 import { KnownRun } from './known-run.ts';
 import { loadCollection } from './load-collection.ts';
 import { type LoadedCollection, type LoadOptions, LoadRun } from './load-run.ts';
@@ -29,9 +30,11 @@ const defaultReadAgainUpToRows = 20_000;
  */
 export async function syncCollection(options: SyncOptions): Promise<SyncedCollection> {
   const { kept, readAgainUpToRows = defaultReadAgainUpToRows } = options;
-  if (kept.count <= readAgainUpToRows) return { ...(await loadCollection(options)), asKept: [] };
+  if (kept.count <= readAgainUpToRows) return withKept(await loadCollection(options), []);
   const block = blockOf(kept);
-  const run = new LoadRun(options, { codes: RowCodes.of(kept), knownRows: kept.count });
+  const last = { collection: kept, slices: [windowOf(block, 0)] };
+  const joiner = new CollectionJoiner(RowCodes.of(kept), last);
+  const run = new LoadRun(options, { joiner, knownRows: kept.count });
   const { loaded, slices } = await run.finish({ runs: [new KnownRun([windowOf(block, 0)])] });
   const asKept: { from: number; to: number }[] = [];
   let row = 0;
@@ -39,5 +42,10 @@ export async function syncCollection(options: SyncOptions): Promise<SyncedCollec
     if (from === block && to > first) asKept.push({ from: row, to: row + to - first });
     row += to - first;
   }
-  return { ...loaded, asKept };
+  return withKept(loaded, asKept);
+}
+
+/** The same object: what was worked out of it stays with it. */
+function withKept(loaded: LoadedCollection, asKept: SyncedCollection['asKept']): SyncedCollection {
+  return Object.assign(loaded, { asKept });
 }

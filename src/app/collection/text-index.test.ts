@@ -26,6 +26,33 @@ describe('TextIndex', () => {
     );
   });
 
+  it('goes on from an index of some of the entries', () => {
+    const texts = Array.from({ length: 40_000 }, (_, entry) => (entry % 7 === 0 ? `Ørders ${entry}` : `o ${entry}`));
+    const index = new TextIndex(texts.length, (entry) => [texts[entry]]);
+    // Some at the beginning are gone, some are new in the middle, and one part is gone.
+    const now = [...texts.slice(100, 20_000), 'new orders', ...texts.slice(20_000, 30_000), ...texts.slice(31_000)];
+    const stretches = [
+      { from: 100, to: 20_000, at: 0 },
+      { from: 20_000, to: 30_000, at: 19_901 },
+      { from: 31_000, to: 40_000, at: 29_901 },
+    ];
+    let asked = 0;
+    const textsOf = (entry: number) => {
+      asked += 1;
+      return [now[entry]];
+    };
+    const grown = index.grown(now.length, textsOf, stretches);
+    expect(asked).toBeLessThan(now.length);
+    for (const word of ['orders', '99', '9', 'new', 'o 3000']) {
+      expect([...grown.find(word).flags]).toEqual(
+        naive(
+          now.map((text) => [text]),
+          word,
+        ),
+      );
+    }
+  });
+
   it('finds in more entries than one string holds, letter by letter', () => {
     const texts = Array.from({ length: 30_000 }, (_, entry) =>
       entry % 7 === 0 ? `Ørders ${entry}` : `orders ${entry}`,

@@ -1,5 +1,6 @@
 import { foldText, isAsciiText } from './fold-text.ts';
 import { RecentValues } from './recent-values.ts';
+import type { SameStretch } from './same-stretches.ts';
 
 const chunkEntries = 8192;
 /** A chunk of long texts ends earlier: no string grows past what an engine can hold. */
@@ -9,6 +10,9 @@ const separator = '\n';
 const keptWords = 8;
 /** Where fewer than this share of all entries can match, they are looked at one by one. */
 const fewShare = 1 / 16;
+
+/** The texts of an entry. */
+type TextsOf = (entry: number) => readonly (string | null | undefined)[];
 
 interface Chunk {
   readonly text: string;
@@ -34,9 +38,14 @@ export class TextIndex {
   readonly #count: number;
   readonly #recent = new RecentValues<WordHits>(keptWords);
 
-  constructor(count: number, textsOf: (entry: number) => readonly (string | null | undefined)[]) {
+  constructor(count: number, textsOf: TextsOf, ready: readonly Chunk[] = []) {
     this.#count = count;
-    this.#chunks = chunksOf(count, textsOf);
+    this.#chunks = chunksOf(count, textsOf, ready);
+  }
+
+  /** An index of other entries, some of which are entries of this one, in whose place `textsOf` is not asked. */
+  grown(count: number, textsOf: TextsOf, stretches: readonly SameStretch[]): TextIndex {
+    return new TextIndex(count, textsOf, movedChunks(this.#chunks, stretches));
   }
 
   /** The entries with `word` in one of their texts, in any case and accent. Do not change the answer: it is kept. */
@@ -110,16 +119,38 @@ function entryAt(starts: Uint32Array, at: number, from: number): number {
   return low;
 }
 
-function chunksOf(count: number, textsOf: (entry: number) => readonly (string | null | undefined)[]): Chunk[] {
+/** The chunks that are whole among other entries. Small ones are made again, so that there are never many. */
+function movedChunks(chunks: readonly Chunk[], stretches: readonly SameStretch[]): Chunk[] {
+  const moved = chunks.flatMap((chunk) => {
+    const { text, first, starts } = chunk;
+    const entries = starts.length - 1;
+    if (entries < chunkEntries && text.length < chunkChars) return [];
+    const stretch = stretches.find(({ from, to }) => from <= first && first + entries <= to);
+    return stretch === undefined ? [] : [{ ...chunk, first: stretch.at + first - stretch.from }];
+  });
+  return moved.sort((a, b) => a.first - b.first);
+}
+
+/** Chunks of all entries; `ready` are some of them, in order. */
+function chunksOf(count: number, textsOf: TextsOf, ready: readonly Chunk[]): Chunk[] {
   const chunks: Chunk[] = [];
   let texts: string[] = [];
   let chars = 0;
-  for (let entry = 0; entry < count; entry += 1) {
+  let place = 0;
+  for (let entry = 0; entry < count; ) {
+    const whole = ready[place];
+    if (whole?.first === entry) {
+      chunks.push(whole);
+      place += 1;
+      entry += whole.starts.length - 1;
+      continue;
+    }
     const text = joinTexts(textsOf(entry));
     texts.push(text);
     chars += text.length;
-    if (texts.length < chunkEntries && chars < chunkChars && entry < count - 1) continue;
-    chunks.push(chunkOf(texts, entry + 1 - texts.length));
+    entry += 1;
+    if (texts.length < chunkEntries && chars < chunkChars && entry < count && entry !== whole?.first) continue;
+    chunks.push(chunkOf(texts, entry - texts.length));
     texts = [];
     chars = 0;
   }

@@ -1,5 +1,10 @@
 import { missingKey } from './key-bits.ts';
 
+/** As a reader orders names: by the rules of the language, `item 2` before `item 10`. By none: the runtime's own. */
+export function naturalOrder(locales: readonly string[]): (a: string, b: string) => number {
+  return new Intl.Collator([...locales], { numeric: true }).compare;
+}
+
 /**
  * The place of each text among the different ones, the same for texts that `compare` holds equal; `missingKey` for an empty text.
  * Sorting by these numbers is sorting by `compare`, which is thus asked once for all.
