@@ -47,7 +47,7 @@ describe('what a load tells on its way', () => {
         const loaded = await loadCollection({ fetchPage, onProgress, ...instantly });
         ask(loaded);
         list.change({ kind: 'delete', pick: 7 });
-        const synced = await syncCollection({ kept: loaded, fetchPage, readAgainUpToRows: 0, ...instantly });
+        const synced = await syncCollection({ kept: loaded, fetchPage, readAgainUpToPages: 0, ...instantly });
         ask(synced);
       }),
       { numRuns: 40 },

@@ -66,9 +66,14 @@ export class LoadRun {
   }
 
   /** Reads the list and makes the collection of it; `known` and `runs` are what is known of it before. */
-  async finish(before: { readonly known?: Answer; readonly runs?: readonly KnownRun[] }): Promise<LoadRunResult> {
+  async finish(before: {
+    readonly known?: Answer | undefined;
+    readonly runs?: readonly KnownRun[] | undefined;
+  }): Promise<LoadRunResult> {
     const settle = { reader: this.reader, log: this.#log, confirmUpToRows: this.#confirmUpToRows };
-    let list = await settleList({ ...settle, ...before });
+    // What is taken over as it was known is not read even once.
+    const confirmUpToRows = before.runs === undefined ? this.#confirmUpToRows : 0;
+    let list = await settleList({ ...settle, ...before, confirmUpToRows });
     let kept = keepRows(list.windows.slices(), this.#fetcher.nowMs());
     if (kept.repeated > 0 && list.evidence !== 'unsettled') {
       // No row moves in the list: either something changed that nothing else showed, or the server breaks its rules.

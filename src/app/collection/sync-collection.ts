@@ -1,7 +1,6 @@
 import type { Collection } from './collection.ts';
 import { CollectionJoiner } from './collection-joiner.ts';
 import { KnownRun } from './known-run.ts';
-import { loadCollection } from './load-collection.ts';
 import { type LoadedCollection, type LoadOptions, LoadRun } from './load-run.ts';
 import { blockOf } from './row-block.ts';
 import { RowCodes } from './row-codes.ts';
@@ -10,8 +9,8 @@ import { windowOf } from './row-windows.ts';
 export interface SyncOptions extends LoadOptions {
   /** The list as it was read last. */
   readonly kept: Collection;
-  /** Up to so many rows all are read again: counts and times change at any time. */
-  readonly readAgainUpToRows?: number | undefined;
+  /** Up to so many pages, as large as the server grants them, all rows are read again: counts and times change at any time. */
+  readonly readAgainUpToPages?: number | undefined;
 }
 
 /** A collection that was brought up to date. */
@@ -20,32 +19,32 @@ export interface SyncedCollection extends LoadedCollection {
   readonly asKept: readonly { readonly from: number; readonly to: number }[];
 }
 
-/** Twenty pages. */
-const defaultReadAgainUpToRows = 20_000;
+const defaultReadAgainUpToPages = 20;
 
 /**
- * Brings a list up to date that was read before: asks for what is new, and for what changed by bisection, at the cost of one request
- * when nothing did. Rows that went while as many came in, in a stretch of which both ends are known, are not found so; a small list is
+ * Brings a list up to date that was read before: asks for what is new, and for what changed by bisection, at the cost of one or two
+ * requests when nothing did. Rows that went while as many came in, in a stretch of which both ends are known, are not found so; a small list is
  * read again as a whole. Rejects as `loadCollection` does.
  */
 export async function syncCollection(options: SyncOptions): Promise<SyncedCollection> {
-  const { kept, readAgainUpToRows = defaultReadAgainUpToRows } = options;
-  if (kept.count <= readAgainUpToRows) return withKept(await loadCollection(options), []);
+  const { kept, readAgainUpToPages = defaultReadAgainUpToPages } = options;
   const block = blockOf(kept);
   const last = { collection: kept, slices: [windowOf(block, 0)] };
   const joiner = new CollectionJoiner(RowCodes.of(kept), last);
   const run = new LoadRun(options, { joiner, knownRows: kept.count });
-  const { loaded, slices } = await run.finish({ runs: [new KnownRun([windowOf(block, 0)])] });
+  const { reader } = run;
+  // Of how many pages that is, an answer tells; of larger ones than the server may grant, it is too many in any case.
+  const mayBeFew = kept.count <= readAgainUpToPages * reader.pageRows;
+  const known = mayBeFew ? await reader.ask(0) : undefined;
+  const isFew = mayBeFew && reader.total <= readAgainUpToPages * reader.pageRows;
+  const runs = isFew ? undefined : [new KnownRun([windowOf(block, 0)])];
+  const { loaded, slices } = await run.finish({ known, runs });
   const asKept: { from: number; to: number }[] = [];
   let row = 0;
   for (const { block: from, from: first, to } of slices) {
     if (from === block && to > first) asKept.push({ from: row, to: row + to - first });
     row += to - first;
   }
-  return withKept(loaded, asKept);
-}
-
-/** The same object: what was worked out of it stays with it. */
-function withKept(loaded: LoadedCollection, asKept: SyncedCollection['asKept']): SyncedCollection {
+  // The same object: what was worked out of it stays with it.
   return Object.assign(loaded, { asKept });
 }
