@@ -104,6 +104,40 @@ test('a large list costs few requests on return, says its age, and is read again
   await expect(page.getByRole('button', { name: 'Read all again' })).toHaveCount(0);
 });
 
+test('rows in sight of a large list are read again on return, and say of when they are', async ({
+  list,
+  page,
+  server,
+  source,
+}) => {
+  // More than twenty pages.
+  server.fail(cappedAt(50));
+  await list.open(`${asked}&q=set-06`);
+  await expect(list.status).toContainText(/all 1,200$/);
+  await expectKept(page);
+  await list.expectFirst('set-0601');
+  const items = new Array(7).fill({ json: '{}', clean: true });
+  await source.pushItems(await source.localUser(), 'Named000000000603', items);
+
+  const before = server.listRequests.length;
+  await page.reload();
+  await expect(page.getByText(/rows in sight as of .*, in the order of/)).toBeVisible();
+  await expect(list.status).toContainText(asOf);
+  // It has grown, and has not moved.
+  await list.expectFirst('set-0601');
+  await expect(page.getByRole('row', { name: /set-0603/ }).getByRole('cell', { name: '8', exact: true })).toHaveCount(
+    2,
+  );
+  // Those of the worker, which are all in ascending order: two or three to bring the list up to date, one or a few for the rows.
+  const workers = server.listRequests.slice(before).filter((path) => !path.includes('desc=1'));
+  expect(workers.length).toBeLessThanOrEqual(9);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Items', exact: true }).click();
+  await list.expectFirst('set-0603');
+  await expect(page.getByText(/rows in sight .*in the order of/)).toHaveCount(0);
+});
+
 for (const how of ['has lost its rows', 'is of a later version', 'has no stores'] as const) {
   test(`a database that ${how} is no error, and is made anew`, async ({ list, page }) => {
     await list.open(asked);

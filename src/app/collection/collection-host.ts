@@ -1,3 +1,4 @@
+import { askRows, type PageQuestion } from './answer-page.ts';
 import { type AnswerName, type AnswerOf, answers, type QuestionOf } from './answers.ts';
 import type { Collection } from './collection.ts';
 import { type CollectionState, nothingLoaded } from './collection-state.ts';
@@ -6,6 +7,7 @@ import { loadCollection } from './load-collection.ts';
 import type { LoadProgress } from './load-progress.ts';
 import type { LoadOptions } from './load-run.ts';
 import type { FetchOptions } from './page-fetcher.ts';
+import { refreshRows, withRefreshedRows } from './refresh-rows.ts';
 import { sameRows } from './same-rows.ts';
 import { changeByKept, changeByLoad, changeByProgress, failureOf } from './state-changes.ts';
 import { syncCollection } from './sync-collection.ts';
@@ -20,6 +22,8 @@ export interface HostOptions extends Omit<FetchOptions, 'signal' | 'onRetry'> {
 /** How often a load is told of, and how often the rows that it has brought are made ready to be asked, in ms. */
 const tellEveryMs = 200;
 const snapshotEveryMs = 1000;
+/** Rows that were read since so many ms are not read again. */
+const refreshAfterMs = 30_000;
 
 /** Loads one list and answers what is asked of it. It lives off the main thread. */
 export class CollectionHost {
@@ -39,6 +43,10 @@ export class CollectionHost {
   /** Fulfilled when what is kept can be asked. */
   readonly #restored: Promise<void>;
   #keeping: Keeping | undefined;
+  readonly #closing = new AbortController();
+  #isRefreshing = false;
+  /** The order and the search of the page that was asked for last. */
+  #askedLast: string | undefined;
 
   constructor(options: HostOptions) {
     this.#options = options;
@@ -67,6 +75,7 @@ export class CollectionHost {
   /** Gives the list up. */
   close(): void {
     this.stop();
+    this.#closing.abort();
     void this.#restored.then(() => this.#keeping?.share.close());
   }
 
@@ -76,6 +85,8 @@ export class CollectionHost {
       this.#isAsked = true;
       this.#tellWhenDue();
     }
+    // The name and its question belong together.
+    if (name === 'page') this.#askAnew(question as PageQuestion);
     if (this.#collection === undefined) return undefined;
     // The name and its question belong together, which TypeScript cannot see across an index.
     const answer = answers[name] as (
@@ -84,6 +95,45 @@ export class CollectionHost {
       nowMs: number,
     ) => AnswerOf<Name>;
     return answer(this.#collection, question, this.#nowMs());
+  }
+
+  /**
+   * Reads the rows of a page again that were kept from before, a few requests' worth of them. Not while others are, or while the list
+   * is loaded: then they come in any case. What fails leaves them as they are.
+   */
+  async refreshRows(question: PageQuestion): Promise<void> {
+    const collection = this.#collection;
+    const { phase, oldRows } = this.#state;
+    if (collection === undefined || phase !== 'complete' || oldRows === 0 || this.#isRefreshing) return;
+    this.#isRefreshing = true;
+    const nowMs = this.#nowMs();
+    const { offset, limit } = question;
+    const rows = [...askRows(collection, question, nowMs).order.subarray(offset, offset + limit)];
+    try {
+      const hasRead = await refreshRows(collection, rows, {
+        ...this.#options,
+        signal: this.#closing.signal,
+        freshAfterMs: nowMs - refreshAfterMs,
+      });
+      if (hasRead && collection === this.#collection) this.#change({ refreshes: this.#state.refreshes + 1 });
+    } catch {
+      // They keep their age, which is on screen.
+    } finally {
+      this.#isRefreshing = false;
+    }
+  }
+
+  /** What is asked in another order, or with another search, is asked of the rows as they are known by now. */
+  #askAnew(question: PageQuestion): void {
+    const { offset: _, limit: __, ...asked } = question;
+    const key = JSON.stringify(asked);
+    const isAnew = this.#askedLast !== undefined && this.#askedLast !== key;
+    this.#askedLast = key;
+    if (!isAnew || this.#collection === undefined) return;
+    const collection = withRefreshedRows(this.#collection);
+    if (collection === this.#collection) return;
+    this.#collection = collection;
+    this.#change({ version: this.#state.version + 1 });
   }
 
   async #restore(): Promise<void> {

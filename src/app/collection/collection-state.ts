@@ -20,6 +20,8 @@ export interface CollectionState {
   readonly asOfMs: number | undefined;
   /** How many of them were kept from before, and not read again since: their counts and times may be old. */
   readonly oldRows: number;
+  /** Changes whenever some of the rows were read again, which move nowhere. */
+  readonly refreshes: number;
   readonly progress: CollectionProgress | undefined;
   readonly problems: readonly Problem[];
   /** Why it failed. */
@@ -51,6 +53,7 @@ export const nothingLoaded: CollectionState = {
   wasWhole: false,
   asOfMs: undefined,
   oldRows: 0,
+  refreshes: 0,
   progress: undefined,
   problems: [],
   failure: undefined,

@@ -24,6 +24,7 @@ function fakeConnection() {
     load: async (maxRequests) => void calls.push(maxRequests === undefined ? 'load' : `load up to ${maxRequests}`),
     readAgain: async () => void calls.push('read again'),
     stop: async () => void calls.push('stop'),
+    refreshRows: async () => void calls.push('refresh rows'),
     close: async () => void calls.push('close'),
     ask: async (name) => {
       calls.push(`ask ${name}`);

@@ -10,6 +10,7 @@ export interface CollectionConnection {
   /** Ends it: nothing of any list stays behind. */
   readonly close: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  readonly refreshRows: (question: QuestionOf<'page'>) => Promise<void>;
   readonly ask: AskCollection;
 }
 
@@ -33,6 +34,8 @@ export interface CollectionStore {
   /** Reads all rows of the list that is open, also those that are there. */
   readonly readAgain: () => void;
   readonly stop: () => void;
+  /** Reads the rows of a page again that are older than a moment. */
+  readonly refreshRows: (question: QuestionOf<'page'>) => void;
   /** Forgets everything. No list is open afterwards. */
   readonly close: () => Promise<void>;
   /** Asks the rows that are there. Rejects when the worker cannot be had. */
@@ -111,6 +114,7 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
     load: (maxRequests) => tell((connection) => connection.load(maxRequests)),
     readAgain: () => tell((connection) => connection.readAgain()),
     stop: () => tell((connection) => connection.stop()),
+    refreshRows: (question) => tell((connection) => connection.refreshRows(question)),
     async close() {
       const closing = connected?.connection;
       connected = undefined;

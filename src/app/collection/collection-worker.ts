@@ -15,6 +15,7 @@ export interface CollectionWorker {
   readonly load: (maxRequests: number | undefined) => void;
   readonly readAgain: () => void;
   readonly stop: () => void;
+  readonly refreshRows: CollectionHost['refreshRows'];
   readonly ask: CollectionHost['ask'];
 }
 
@@ -51,6 +52,7 @@ const worker: CollectionWorker = {
   load: (maxRequests) => void openHost().load(maxRequests),
   readAgain: () => void openHost().readAgain(),
   stop: () => openHost().stop(),
+  refreshRows: (question) => openHost().refreshRows(question),
   ask: (name, question) => openHost().ask(name, question),
 };
 

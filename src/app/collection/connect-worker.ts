@@ -15,6 +15,7 @@ export const connectWorker: CollectionConnection = {
   load: async (maxRequests) => remote?.load(maxRequests),
   readAgain: async () => remote?.readAgain(),
   stop: async () => remote?.stop(),
+  refreshRows: async (question) => remote?.refreshRows(question),
   close: async () => {
     // With it goes whatever it holds, loads or is writing.
     worker?.terminate();

@@ -31,6 +31,9 @@ import { withLimit, withOffset } from './view-changes.ts';
 // Nothing of it is needed before something is searched for.
 const ActiveFilters = lazy(async () => ({ default: (await import('./filters/active-filters.tsx')).ActiveFilters }));
 
+// Nor this, before rows of an earlier visit are on screen.
+const RowsInSight = lazy(async () => ({ default: (await import('./rows-in-sight.tsx')).RowsInSight }));
+
 /** Everything between the top bar and the foot: what is on screen, what can be changed about it, the rows. */
 export function DatasetsList(props: {
   view: View;
@@ -98,6 +101,9 @@ export function DatasetsList(props: {
         <LoadControls collection={datasets.collection} pages={datasets.pages} isSmall={datasets.isSmall} />
         <Suspense>
           {isAsked(view) ? <ActiveFilters view={view} canClear={shown?.page.items.length !== 0} /> : null}
+          {isAsked(view) && datasets.collection.state.oldRows > 0 ? (
+            <RowsInSight view={view} collection={datasets.collection} userId={userId} />
+          ) : null}
         </Suspense>
       </ListHead>
       <Toolbar

@@ -17,11 +17,11 @@ interface AskedPage {
 }
 
 /** A page of an answer. The rows of one version of a collection never change. */
-function askedPage(collection: ListCollection, view: View, userId: string | undefined) {
+export function askedPage(collection: ListCollection, view: View, userId: string | undefined) {
   const { source, state, ask } = collection;
   const { sort, desc, q, offset, limit } = view;
   return queryOptions({
-    queryKey: ['collection', listKey(source), state.version, { sort, desc, q, offset, limit, userId }],
+    queryKey: ['collection', listKey(source), state.version, state.refreshes, { sort, desc, q, offset, limit, userId }],
     queryFn: async (): Promise<AskedPage> => ({
       view,
       answer: await ask('page', { sort, desc, q, offset, limit, userId, locales: readerLocales() }),

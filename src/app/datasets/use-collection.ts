@@ -27,6 +27,7 @@ export interface ListCollection {
   /** Reads all of it, also what is there. */
   readonly readAgain: () => void;
   readonly stop: () => void;
+  readonly refreshRows: typeof store.refreshRows;
   readonly ask: typeof store.ask;
 }
 
@@ -41,6 +42,7 @@ const acts = {
   loadSmall: () => store.load(mostFreeRequests),
   readAgain: store.readAgain,
   stop: store.stop,
+  refreshRows: store.refreshRows,
   ask: store.ask,
 };
 
