@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureBrowser } from './browser/measure-browser.ts';
+import { measureReact } from './collection/browser/measure-react.ts';
+import { measureReturn } from './collection/browser/measure-return.ts';
 import { measureAsk } from './collection/measure-ask.ts';
 import { measureLoad } from './collection/measure-load.ts';
 import { describeMachine } from './machine.ts';
@@ -23,6 +25,8 @@ const parts: ReadonlyMap<string, () => Promise<Section>> = new Map([
   ['browser', () => measureBrowser({ executablePath: chromium })],
   ['load', measureLoad],
   ['ask', measureAsk],
+  ['return', () => measureReturn({ executablePath: chromium })],
+  ['react', () => measureReact({ executablePath: chromium })],
   ['size', measureSize],
 ]);
 

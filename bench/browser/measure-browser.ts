@@ -3,6 +3,7 @@ import { ensureDatabase } from '../data/ensure-database.ts';
 import type { Section } from '../section.ts';
 import { startServer } from '../start-server.ts';
 import { browserSection } from './browser-section.ts';
+import { launchOptions } from './launch-options.ts';
 import { makeSite } from './make-site.ts';
 import { type LoadCase, measureLoads, type PageLoad } from './measure-loads.ts';
 import { measurePaging, type PagingCase, type PagingRound } from './measure-paging.ts';
@@ -15,23 +16,12 @@ const datasets = 100_000;
 const limits = [50, 1000] as const;
 const rounds = { loads: 7, paging: 5, work: 5 } as const;
 
-const launchArgs = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** Measures the dashboard beside the floors, in the browser at `executablePath`. */
 export async function measureBrowser({ executablePath }: { readonly executablePath: string }): Promise<Section> {
   const data = await ensureDatabase(datasets);
   const server = await startServer(await makeSite(), ['--data', data, '--port', '0']);
   try {
-    // Chromium's sandbox does not work for root.
-    const args = process.getuid?.() === 0 ? [...launchArgs, '--no-sandbox'] : launchArgs;
-    const browser = await chromium.launch({ executablePath, args });
+    const browser = await chromium.launch(launchOptions(executablePath));
     try {
       return await measureSite(browser, server.origin);
     } finally {
