@@ -41,7 +41,7 @@ export async function measureReturn({ executablePath }: { readonly executablePat
 }
 
 async function measureVisits(visits: Visits, origin: string): Promise<Section> {
-  const keptUrl = `${origin}/datasets?desc=1&limit=${limit}&sort=-itemCount,name`;
+  const keptUrl = `${origin}/datasets?desc=1&limit=${limit}&sort=-itemCount`;
   const firstKept = await visits.open(keptUrl, '', async (page) => {
     await untilLoaded(page);
     await untilKept(page);

@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { CollectionHost } from './collection-host.ts';
 import type { CollectionState } from './collection-state.ts';
+import type { AskCollection } from './collection-store.ts';
 import { listPages } from './fetch-list-page.ts';
 import { withIndexedDb } from './keep/indexed-db-records.ts';
 import { keeperOf } from './keep/keep-collection.ts';
@@ -16,7 +17,7 @@ export interface CollectionWorker {
   readonly readAgain: () => void;
   readonly stop: () => void;
   readonly refreshRows: CollectionHost['refreshRows'];
-  readonly ask: CollectionHost['ask'];
+  readonly ask: AskCollection;
 }
 
 let host: CollectionHost | undefined;
@@ -53,7 +54,11 @@ const worker: CollectionWorker = {
   readAgain: () => void openHost().readAgain(),
   stop: () => openHost().stop(),
   refreshRows: (question) => openHost().refreshRows(question),
-  ask: (name, question) => openHost().ask(name, question),
+  async ask(name, question) {
+    // Rows come first: what stands beside them is asked for at the same time, and often before them.
+    if (name !== 'page') await new Promise((resolve) => setTimeout(resolve));
+    return openHost().ask(name, question);
+  },
 };
 
 expose(worker);

@@ -49,11 +49,12 @@ export function useAskedPage(
 ): AskedRows {
   const { view, isAsked, userId } = options;
   const { state } = collection;
-  const { data } = useQuery({
-    ...askedPage(collection, view, userId),
-    enabled: isAsked && state.phase !== 'none',
-    placeholderData: keepPreviousData,
-  });
+  const client = useQueryClient();
+  const asked = askedPage(collection, view, userId);
+  const enabled = isAsked && state.phase !== 'none';
+  // Before the page is drawn with what is asked, and not after it: meanwhile the answer is worked out.
+  if (enabled && client.getQueryState(asked.queryKey) === undefined) void client.prefetchQuery(asked);
+  const { data } = useQuery({ ...asked, enabled, placeholderData: keepPreviousData });
   usePrefetchedAnswer(collection, {
     view,
     isAsked: isAsked && data !== undefined,
