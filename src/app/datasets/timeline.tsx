@@ -23,6 +23,9 @@ export function Timeline(props: { view: View; charts: Charts; covered: number })
   const { view, charts, covered } = props;
   const { time, basis } = charts;
   const bars = useMemo(() => (time === undefined ? [] : barsOf(time)), [time]);
+  // Hundreds of dates in words, which no letter typed elsewhere changes.
+  const rows = useMemo(() => (time === undefined ? [] : rowsOf(time)), [time]);
+  const ticks = useMemo(() => (time === undefined ? [] : ticksOf(time)), [time]);
   const isZoomed = useMemo(() => parseQuery(view.q).terms.some(({ key }) => key === 'created'), [view.q]);
   const hasUnnamed = time?.buckets.some(({ unnamed = 0 }) => unnamed > 0) ?? false;
 
@@ -55,9 +58,9 @@ export function Timeline(props: { view: View; charts: Charts; covered: number })
           ) : null}
         </>
       }
-      ticks={time === undefined ? [] : ticksOf(time)}
+      ticks={ticks}
       head={basis === 'samples' ? ['Created', 'Datasets, about'] : ['Created', 'Datasets', 'Unnamed']}
-      rows={time === undefined ? [] : rowsOf(time)}
+      rows={rows}
     >
       {bars.length === 0 ? (
         <div className="bar-chart" />

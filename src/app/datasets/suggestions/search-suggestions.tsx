@@ -188,19 +188,27 @@ function useBox(input: SearchSuggestionsProps['input'], isShown: boolean): RefOb
   useLayoutEffect(() => {
     const [element, field] = [box.current, input.current?.closest('label')];
     if (!element || !field) return;
-    element.togglePopover(isShown);
-    const anchor = field.getBoundingClientRect();
-    element.style.minWidth = `${anchor.width}px`;
-    const { left, top } = floatPosition({
-      anchor,
-      size: { width: element.offsetWidth, height: 0 },
-      viewport: { width: document.documentElement.clientWidth, height: innerHeight },
-      align: getComputedStyle(field).direction === 'rtl' ? 'right' : 'left',
-      gapPx: 4,
+    // With the frame: where things are is known then, and asked for before it the page is laid out twice.
+    const frame = requestAnimationFrame(() => {
+      if (element.matches(':popover-open') !== isShown) element.togglePopover(isShown);
+      if (isShown) placeUnder(field, element);
     });
-    element.style.left = `${left}px`;
-    element.style.top = `${top}px`;
-    element.style.maxHeight = `${innerHeight - top - 8}px`;
+    return () => cancelAnimationFrame(frame);
   });
   return box;
+}
+
+function placeUnder(field: HTMLElement, element: HTMLElement): void {
+  const anchor = field.getBoundingClientRect();
+  element.style.minWidth = `${anchor.width}px`;
+  const { left, top } = floatPosition({
+    anchor,
+    size: { width: element.offsetWidth, height: 0 },
+    viewport: { width: document.documentElement.clientWidth, height: innerHeight },
+    align: getComputedStyle(field).direction === 'rtl' ? 'right' : 'left',
+    gapPx: 4,
+  });
+  element.style.left = `${left}px`;
+  element.style.top = `${top}px`;
+  element.style.maxHeight = `${innerHeight - top - 8}px`;
 }
