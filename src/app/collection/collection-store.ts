@@ -59,6 +59,9 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
     | { readonly connection: Promise<CollectionConnection>; readonly list: OpenList | undefined }
     | undefined;
 
+  /** The same, once the list is open there. */
+  let there: { readonly connection: CollectionConnection; readonly list: OpenList } | undefined;
+
   function change(next: CollectionState): void {
     state = next;
     for (const listener of listeners) listener();
@@ -75,11 +78,12 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
   }
 
   async function openThere(connection: Promise<CollectionConnection>, list: OpenList): Promise<CollectionConnection> {
-    const there = await connection;
-    await there.open(list.source, (next) => {
+    const opened = await connection;
+    await opened.open(list.source, (next) => {
       if (open === list) change({ ...next, version: list.firstVersion + next.version });
     });
-    return there;
+    there = { connection: opened, list };
+    return opened;
   }
 
   /** Does something with the connection; that it cannot be had is a failure of the collection. */
@@ -117,12 +121,17 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
     refreshRows: (question) => tell((connection) => connection.refreshRows(question)),
     async close() {
       const closing = connected?.connection;
+      there = undefined;
       connected = undefined;
       open = undefined;
       change({ ...nothingLoaded, version: state.version + 1 });
       await (await closing?.catch(() => undefined))?.close();
     },
-    ask: async (name, question) => (await ready()).ask(name, question),
+    // At once where that is possible: what waits for a promise waits for all that is being drawn.
+    ask: (name, question) =>
+      there !== undefined && there.list === open
+        ? there.connection.ask(name, question)
+        : ready().then((connection) => connection.ask(name, question)),
   };
 }
 
