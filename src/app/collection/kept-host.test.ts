@@ -1,85 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ApiError } from '../../contract/api-error.ts';
-import { CollectionHost } from './collection-host.ts';
-import type { CollectionState } from './collection-state.ts';
-import { keeperOf } from './keep/keep-collection.ts';
-import { keepLimits } from './keep/keep-limits.ts';
-import { shareOf } from './keep/share-load.ts';
-import { FakeLocks } from './keep/testing/fake-locks.ts';
-import { MemoryRecords } from './keep/testing/memory-records.ts';
-import type { PageRequest } from './page-fetcher.ts';
 import { datasetRow } from './testing/dataset-row.ts';
+import { laterMs, visitedWorld, world } from './testing/visited-world.ts';
 
-/** When all rows were created. */
-const laterMs = Date.UTC(2027, 1, 1);
 const question = { userId: undefined, locales: ['en'], sort: [], desc: false, q: '', offset: 0, limit: 10 };
-const limits = { ...keepLimits, chunkRows: 1000 };
 const settled = () => new Promise((resolve) => setImmediate(resolve));
-
-/** A server with a list of `count` rows, a thousand a page, that can be held; and a browser that visits it. */
-function world(count: number) {
-  const rows = Array.from({ length: count }, (_, number) => datasetRow(number));
-  const records = new MemoryRecords();
-  const locks = new FakeLocks();
-  const here = {
-    rows,
-    records,
-    nowMs: laterMs,
-    requests: 0,
-    held: undefined as Promise<void> | undefined,
-    heldFrom: 0,
-    failing: false,
-  };
-  async function fetchPage({ offset, limit, signal }: PageRequest): Promise<unknown> {
-    here.requests += 1;
-    if (here.failing) throw new ApiError({ status: 403, type: 'insufficient-permissions', message: 'No.' });
-    if (here.held !== undefined && here.requests > here.heldFrom) {
-      await Promise.race([
-        here.held,
-        new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
-      ]);
-    }
-    const items = rows.slice(offset, offset + Math.min(limit, 1000));
-    return { total: rows.length, offset, limit, count: items.length, desc: false, items };
-  }
-  /** Another tab or another visit. */
-  function visit({ key = 'list' } = {}) {
-    const states: CollectionState[] = [];
-    const host = new CollectionHost({
-      fetchPage,
-      now: () => here.nowMs,
-      onState: (state) => states.push(state),
-      wait: async () => {},
-      keeping: Promise.resolve({
-        keeper: keeperOf({ withRecords: records.withRecords, key, limits, now: () => here.nowMs }),
-        share: shareOf(key, { locks, openChannel: undefined }),
-      }),
-    });
-    return { host, states, last: () => states.at(-1) };
-  }
-  /** Lets so many requests through, and then none until it is released. */
-  function hold(requests = 0): () => void {
-    here.heldFrom = here.requests + requests;
-    let release = () => {};
-    here.held = new Promise((resolve) => {
-      release = resolve;
-    });
-    return () => {
-      here.held = undefined;
-      release();
-    };
-  }
-  return { here, visit, hold };
-}
-
-/** A world whose list was loaded before. */
-async function visitedWorld(count: number) {
-  const made = world(count);
-  await made.visit().host.load();
-  made.here.nowMs += 60_000;
-  made.here.requests = 0;
-  return made;
-}
 
 describe('a list that was loaded before', () => {
   it('is there at once, with its age, before the server has said anything', async () => {
@@ -218,76 +142,6 @@ it('is loaded all the same where nothing can be kept', async () => {
   const { host, last } = visit();
   await host.load();
   expect(last()).toMatchObject({ phase: 'complete', covered: 2000, failure: undefined });
-});
-
-describe('the rows on screen of a large list that was kept', () => {
-  const byItems = { ...question, sort: [{ column: 'itemCount' as const, desc: true }], limit: 4 };
-
-  async function returned() {
-    const made = await visitedWorld(20_500);
-    const visit = made.visit();
-    await visit.host.load();
-    made.here.requests = 0;
-    return { ...made, ...visit };
-  }
-
-  it('are read again, stay where they are, and say when that was', async () => {
-    const { here, host, last } = await returned();
-    const grown = { ...datasetRow(20_497), itemCount: 90_000 };
-    here.rows[20_497] = grown;
-    expect(host.ask('page', byItems)?.refreshedAtMs).toEqual([undefined, undefined, undefined, undefined]);
-    await host.refreshRows(byItems);
-    expect(here.requests).toBe(1);
-    expect(last()).toMatchObject({ phase: 'complete', refreshes: 1 });
-    const answer = host.ask('page', byItems);
-    expect(answer?.rows.map(({ itemCount }) => itemCount)).toEqual([20_499, 20_498, 90_000, 20_496]);
-    expect(answer).toMatchObject({ refreshedAtMs: new Array(4).fill(here.nowMs), isOrderOld: true });
-    expect(host.ask('page', { ...byItems, offset: 4 })?.refreshedAtMs[0]).toBeUndefined();
-    // They have just been read.
-    await host.refreshRows(byItems);
-    expect(here.requests).toBe(1);
-  });
-
-  it('have their new values in what is asked anew', async () => {
-    const { here, host, last } = await returned();
-    here.rows[20_497] = { ...datasetRow(20_497), itemCount: 90_000 };
-    host.ask('page', byItems);
-    await host.refreshRows(byItems);
-    host.ask('page', { ...byItems, offset: 2 });
-    const { version = 0 } = last() ?? {};
-    expect(host.ask('page', { ...byItems, q: 'set' })?.rows[0]?.name).toBe('set-20497');
-    expect(last()?.version).toBe(version + 1);
-    const answer = host.ask('page', byItems);
-    expect(answer?.rows[0]).toMatchObject({ name: 'set-20497', itemCount: 90_000 });
-    expect(answer).toMatchObject({
-      isOrderOld: false,
-      refreshedAtMs: [here.nowMs, here.nowMs, here.nowMs, here.nowMs],
-    });
-    expect(last()?.version).toBe(version + 1);
-    expect(host.ask('page', { ...question, limit: 1, offset: 20_498 })?.rows[0]?.name).toBe('set-20498');
-  });
-
-  it('are left as they are where another row stands in their place, and when the server fails', async () => {
-    const { here, host, last } = await returned();
-    here.rows.splice(7, 1);
-    await host.refreshRows({ ...question, limit: 10 });
-    expect(host.ask('page', question)?.refreshedAtMs.map((timeMs) => timeMs !== undefined)).toEqual([
-      ...new Array(7).fill(true),
-      ...new Array(3).fill(false),
-    ]);
-    here.failing = true;
-    await host.refreshRows({ ...question, offset: 100 });
-    expect(last()).toMatchObject({ phase: 'complete', failure: undefined, refreshes: 1 });
-  });
-
-  it('are not read again where all rows were', async () => {
-    const { here, visit } = world(2000);
-    const { host } = visit();
-    await host.load();
-    here.requests = 0;
-    await host.refreshRows(question);
-    expect(here.requests).toBe(0);
-  });
 });
 
 describe('two tabs', () => {
