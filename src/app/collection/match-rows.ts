@@ -97,7 +97,7 @@ function clausesOf(terms: readonly Term[]): Clause[] {
 }
 
 /** The facet that a word of `is:` belongs to. */
-export const isGroups: Readonly<Record<IsWord, FacetName>> = {
+const isGroups: Readonly<Record<IsWord, FacetName>> = {
   named: 'naming',
   unnamed: 'naming',
   empty: 'filling',

@@ -3,7 +3,7 @@ import { type Collection, rowOf } from './collection.ts';
 import { perCollection } from './per-collection.ts';
 
 /** A row that was read again after the collection was, and when, in ms since 1970. */
-export interface RefreshedRow {
+interface RefreshedRow {
   readonly item: DatasetListItem;
   readonly atMs: number;
 }
@@ -15,7 +15,7 @@ const maxRows = 20_000;
  * Rows of a collection that were read again, by their number. They are beside its columns, so that nothing moves on screen when they
  * come: what is sorted, searched and counted is the rows as they were, until `withRefreshedRows` makes a collection of both.
  */
-export class RefreshedRows {
+class RefreshedRows {
   readonly #rows = new Map<number, RefreshedRow>();
   /** Whether there are any that the columns do not have. */
   isAhead = false;
