@@ -1,6 +1,8 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { fileOf, nameLaterFiles } from './vite/first-page-files.ts';
+import { pageInHtml } from './vite/page-in-html.ts';
 
 /**
  * The page under the names that static hosts look for when a path is no file of theirs, so that a reload of `/datasets` finds it:
@@ -22,17 +24,21 @@ function pageForStaticHosts(): Plugin {
 
 /** The dashboard's build: `dist/app`. `SETLIST_API_URL` names an API at another origin for a build hosted as plain files. */
 export default defineConfig({
-  plugins: [react(), tailwindcss(), pageForStaticHosts()],
+  plugins: [react(), tailwindcss({ optimize: false }), nameLaterFiles(), pageInHtml(), pageForStaticHosts()],
+  // What it stands in for, React has had since version 18.
+  resolve: { alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' } },
   define: { __API_URL__: JSON.stringify(process.env.SETLIST_API_URL ?? '') },
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,
     target: 'es2023',
+    // `light-dark()` and `oklch()` as they are: browsers have them since May 2024.
+    cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
     license: { fileName: 'licenses.md' },
-    modulePreload: { polyfill: false },
+    // What is loaded later needs little more than what is there by then.
+    modulePreload: false,
     rolldownOptions: {
-      // What the first page needs is one file: cut by which later part shares it, it would be a dozen that compress worse.
-      output: { codeSplitting: { groups: [{ name: 'page', tags: ['$initial'] }] } },
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf }] } },
     },
   },
 });

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './project.mjs';
 
-const folders = ['src', 'public'];
+const folders = ['src', 'public', 'vite'];
 const files = [
   'index.html',
   'package.json',

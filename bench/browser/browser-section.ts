@@ -23,7 +23,7 @@ export function browserSection({ datasets, rounds, loads, paging, work }: Browse
     title: 'Browser',
     notes: [
       `\`/datasets?desc=1&limit=…\` of ${formatCount(datasets)} datasets, as the built command serves it. Beside it, from the same server and with the same rows: a plain page (a script of 30 lines fills a table) and a bare React page (\`react-dom\` and one table, fetched for before anything is rendered).`,
-      `Each navigation is made in a new browser profile, the pages in turns: ${rounds.loads} rounds of opening, ${rounds.paging} of paging, ${rounds.work} watched. "In document" is when the rows are there to be drawn, "first rows" the end of the frame that shows them; times are since the navigation began. Every ratio is the median of the ratios of the rounds.`,
+      `Each navigation is made in a new browser profile, the pages in turns: ${rounds.loads} rounds of opening, ${rounds.paging} of paging, ${rounds.work} watched. "In document" is when the rows are there to be drawn, "first rows" the end of the frame that shows them, and "operable" that of the frame from which on they are more than a picture; times are since the navigation began. Every ratio is the median of the ratios of the rounds.`,
     ],
     tables: findings.flatMap(({ tables }) => tables),
     aims: findings.flatMap(({ aims }) => aims),

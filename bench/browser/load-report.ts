@@ -40,13 +40,14 @@ export function loadReport(loads: readonly ReadonlyMap<LoadCase, readonly PageLo
 function loadTable(cases: readonly MeasuredLoad[]): Table {
   return {
     title: 'From navigation to first rows',
-    head: ['rows', 'processor', 'page', 'in document', 'first rows', 'tasks of 50 ms or more'],
+    head: ['rows', 'processor', 'page', 'in document', 'first rows', 'operable', 'tasks of 50 ms or more'],
     rows: cases.map((one) => [
       formatCount(one.limit),
       speedLabel(one.slowdown),
       pageLabels[one.name],
       formatMs(median(inDocument(one))),
       formatMs(median(drawn(one))),
+      formatMs(median(operable(one))),
       formatCount(median(one.loads.map(({ longTasksMs }) => longTasksMs.length))),
     ]),
   };
@@ -55,13 +56,14 @@ function loadTable(cases: readonly MeasuredLoad[]): Table {
 function ratioTable(ratios: readonly LoadRatio[]): Table {
   return {
     title: 'The dashboard beside the floors',
-    head: ['rows', 'processor', 'floor', 'in document', 'first rows'],
+    head: ['rows', 'processor', 'floor', 'in document', 'first rows', 'operable'],
     rows: ratios.map(({ dashboard, floor }) => [
       formatCount(dashboard.limit),
       speedLabel(dashboard.slowdown),
       pageLabels[floor.name],
       formatRatio(medianRatio(inDocument(dashboard), inDocument(floor))),
       formatRatio(medianRatio(drawn(dashboard), drawn(floor))),
+      formatRatio(medianRatio(operable(dashboard), operable(floor))),
     ]),
   };
 }
@@ -80,6 +82,10 @@ function ratiosOf(cases: readonly MeasuredLoad[]): LoadRatio[] {
 
 function drawn({ loads }: MeasuredLoad): number[] {
   return loads.map(({ drawnMs }) => drawnMs);
+}
+
+function operable({ loads }: MeasuredLoad): number[] {
+  return loads.map(({ operableMs }) => operableMs);
 }
 
 function inDocument({ loads }: MeasuredLoad): number[] {

@@ -16,6 +16,8 @@ export interface LoadCase {
 
 /** What was seen of one navigation. */
 export interface PageLoad extends ShownRows {
+  /** When the page with the rows could be operated. */
+  readonly operableMs: number;
   /** Tasks of 50 ms and more, until the page had nothing more to do. */
   readonly longTasksMs: readonly number[];
 }
@@ -47,11 +49,14 @@ function measureLoad(
     await page.goto(options.url, { waitUntil: 'commit' });
     const rows = page.evaluate(() => window.benchProbe?.firstRows);
     const shown = await withTimeout(rows, { what: `The first rows of ${options.url}`, timeoutMs });
-    if (shown === undefined) throw new Error(`${options.url} was opened without the probe.`);
+    const operable = page.evaluate(() => window.benchProbe?.operableMs);
+    const operableMs = await withTimeout(operable, { what: `What makes ${options.url} work`, timeoutMs });
+    if (shown === undefined || operableMs === undefined)
+      throw new Error(`${options.url} was opened without the probe.`);
     const longTasksMs = await page.evaluate(
       () =>
         new Promise<number[]>((resolve) => requestIdleCallback(() => resolve(window.benchProbe?.longTasksMs ?? []))),
     );
-    return { ...shown, longTasksMs };
+    return { ...shown, operableMs, longTasksMs };
   });
 }

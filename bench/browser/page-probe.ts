@@ -5,6 +5,8 @@
 interface PageProbe {
   /** When the row was in the document, and when the frame that shows it was drawn. */
   readonly firstRows: Promise<ShownRows>;
+  /** When the frame was drawn that shows the row on a page that works: a picture of it is hidden from assistive technology. */
+  readonly operableMs: Promise<number>;
   /** Durations of the tasks that the browser calls long: 50 ms and more. */
   readonly longTasksMs: number[];
   /** From the next click until a row with this text is drawn. Call it before the click. */
@@ -37,8 +39,8 @@ export function installProbe(firstText: string): void {
   }).observe({ type: 'longtask', buffered: true });
 
   /** Whether one of the first rows of the table has the text: there may be a spacer before it. */
-  function isShown(text: string): boolean {
-    const rows = document.querySelector('tbody')?.rows;
+  function isShown(text: string, table = 'tbody'): boolean {
+    const rows = document.querySelector<HTMLTableSectionElement>(table)?.rows;
     return [0, 1, 2].some((index) => rows?.[index]?.textContent?.includes(text));
   }
 
@@ -51,15 +53,18 @@ export function installProbe(firstText: string): void {
     });
   }
 
-  const firstRows = new Promise<ShownRows>((resolve) => {
-    const observer = new MutationObserver(() => {
-      if (!isShown(firstText)) return;
-      observer.disconnect();
-      const inDocumentMs = performance.now();
-      requestAnimationFrame(async () => resolve({ inDocumentMs, drawnMs: await afterThisFrame() }));
+  /** Once the first row is in a `table` of the document. */
+  function whenShown(table: string): Promise<ShownRows> {
+    return new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (!isShown(firstText, table)) return;
+        observer.disconnect();
+        const inDocumentMs = performance.now();
+        requestAnimationFrame(async () => resolve({ inDocumentMs, drawnMs: await afterThisFrame() }));
+      });
+      observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
     });
-    observer.observe(document, { childList: true, subtree: true, characterData: true });
-  });
+  }
 
   function rowsAfterClick(text: string): Promise<ClickedRows> {
     return new Promise((resolve) => {
@@ -76,5 +81,10 @@ export function installProbe(firstText: string): void {
     });
   }
 
-  window.benchProbe = { firstRows, longTasksMs, rowsAfterClick };
+  window.benchProbe = {
+    firstRows: whenShown('tbody'),
+    operableMs: whenShown('tbody:not([aria-hidden="true"] *)').then(({ drawnMs }) => drawnMs),
+    longTasksMs,
+    rowsAfterClick,
+  };
 }

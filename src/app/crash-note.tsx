@@ -1,6 +1,17 @@
-import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { Button } from './ui/button.tsx';
-import { ErrorNote } from './ui/error-note.tsx';
+import { Component, type ErrorInfo, lazy, type ReactElement, type ReactNode, Suspense } from 'react';
+import { PlainNote } from './ui/plain-note.tsx';
+
+// Where it cannot be loaded either, the server is gone.
+const CrashWords = lazy(() =>
+  import('./crash-words.tsx').then(
+    (loaded) => ({ default: loaded.CrashWords }),
+    () => ({ default: PlainWords }),
+  ),
+);
+
+function PlainWords({ error, onReload }: { error: Error; onReload: () => void }): ReactElement {
+  return <PlainNote text={`This page has failed: ${error.message}`} action="Load it again" onAct={onReload} />;
+}
 
 interface State {
   readonly error: Error | undefined;
@@ -24,18 +35,9 @@ export class CrashNote extends Component<{ readonly children: ReactNode }, State
     return (
       <main>
         <h1 className="sr-only">Setlist</h1>
-        <ErrorNote
-          title="This page has failed"
-          icon="warning"
-          details={`${error.name}: ${error.message}`}
-          actions={
-            <Button variant="primary" onClick={() => window.location.reload()}>
-              Load it again
-            </Button>
-          }
-        >
-          It is a fault of the dashboard, or a part of it could not be loaded. Your datasets are not touched.
-        </ErrorNote>
+        <Suspense>
+          <CrashWords error={error} onReload={() => window.location.reload()} />
+        </Suspense>
       </main>
     );
   }

@@ -4,6 +4,7 @@ import { Dialog } from './ui/dialog.tsx';
 import { Kbd } from './ui/kbd.tsx';
 import { useStoredValue } from './ui/stored-value.ts';
 import { Switch } from './ui/switch.tsx';
+import './keys-dialog.css';
 
 const keys: readonly { readonly keys: readonly string[]; readonly what: string }[] = [
   { keys: ['n'], what: 'Next page' },

@@ -1,4 +1,5 @@
 import type { TextStorage } from './api/browser-storage.ts';
+import { storedKeys } from './stored-keys.ts';
 
 /** An entry of the history as a document finds it. */
 interface FoundEntry {
@@ -23,7 +24,7 @@ export interface LeftAt {
   readonly take: (found: FoundEntry) => string | undefined;
 }
 
-const storageKey = 'setlist.left-at';
+const storageKey = storedKeys.leftAt;
 
 /** The word in `storage`, which must not outlast the tab nor be seen by another one. */
 export function createLeftAt(storage: TextStorage): LeftAt {

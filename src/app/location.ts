@@ -26,7 +26,7 @@ let entry: Entry | undefined;
 
 /** The entry on screen. It changes with every navigation, not with the fragment. */
 export function useEntry(): Entry {
-  return useSyncExternalStore(subscribe, currentEntry);
+  return useSyncExternalStore(subscribe, currentEntry, currentEntry);
 }
 
 /** The entry on screen, outside React. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { CopyButton } from './ui/copy-button.tsx';
+import './source-help.css';
 
 const ways = [
   { command: 'npm start -- --data my.db', what: 'A database of your own; it is made when it is not there.' },

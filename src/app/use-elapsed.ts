@@ -3,7 +3,7 @@ import { useState, useSyncExternalStore } from 'react';
 /** Whether `durationMs` have passed since the component came on screen. Another `key` on it starts anew. */
 export function useElapsed(durationMs: number): boolean {
   const [timer] = useState(() => createTimer(durationMs));
-  return useSyncExternalStore(timer.subscribe, timer.isElapsed);
+  return useSyncExternalStore(timer.subscribe, timer.isElapsed, timer.isElapsed);
 }
 
 function createTimer(durationMs: number) {

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { userSchema } from '../../contract/user.ts';
+import { userAnswer } from './answer-shapes.ts';
 import { request } from './client.ts';
 import { RequestFailure } from './request-failure.ts';
 
@@ -24,7 +24,7 @@ afterEach(async () => {
 
 async function ask(base: string, options: { token?: string; signal?: AbortSignal } = {}) {
   const { token, signal = new AbortController().signal } = options;
-  return request({ url: `${base}/v2/users/me`, schema: userSchema, token, signal });
+  return request({ url: `${base}/v2/users/me`, shape: userAnswer, token, signal });
 }
 
 async function failureOf(asked: Promise<unknown>): Promise<RequestFailure> {

@@ -1,6 +1,7 @@
-import * as v from 'valibot';
-import { kindOfStatus, RequestFailure } from './request-failure.ts';
-import { readRetryAfterMs } from './retry.ts';
+import type { AnswerShape } from './answer-shapes.ts';
+import { requestInit, takeEarlyAnswer } from './early-answer.ts';
+import { parseJson } from './parse-json.ts';
+import { RequestFailure } from './request-failure.ts';
 
 /** One request. */
 export interface JsonRequest {
@@ -20,48 +21,50 @@ export interface JsonAnswer {
   readonly value: unknown;
   /** HTTP status. */
   readonly status: number;
-  /** CONTRACT, 429: what the server allows each second (`X-RateLimit-Limit`); `undefined` where it does not say. */
-  readonly requestsPerSecond: number | undefined;
+  readonly headers: Headers;
 }
 
 /**
  * Asks the API and returns its answer, validated. Throws a `RequestFailure` that says which of the known things went wrong; a
  * request that was given up rejects with the reason of its `signal`.
  */
-export async function request<Schema extends v.GenericSchema>(
-  options: JsonRequest & { readonly schema: Schema },
-): Promise<v.InferOutput<Schema>> {
+export async function request<Answer>(options: JsonRequest & { readonly shape: AnswerShape<Answer> }): Promise<Answer> {
+  const { shape, signal } = options;
   const { value, status } = await requestJson(options);
-  const result = v.safeParse(options.schema, value, { abortEarly: true });
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const message = `At "${v.getDotPath(issue) ?? ''}" of the answer: ${issue.message}.`;
-  throw new RequestFailure({ kind: 'malformed', status, type: 'answer-of-another-shape', message });
+  if (shape.isPlain?.(value)) return value;
+  // A page that cannot load the rest of itself has lost its server.
+  const { checkAnswer } = await orUnreachable(import('./check-answer.ts'), signal);
+  const checked = await orUnreachable(checkAnswer(shape, value), signal);
+  if ('answer' in checked) return checked.answer;
+  throw new RequestFailure({
+    kind: 'malformed',
+    status,
+    type: 'answer-of-another-shape',
+    message: checked.problem,
+  });
 }
 
 /** As `request`, for who looks into the answer without a schema. */
 export async function requestJson(options: JsonRequest): Promise<JsonAnswer> {
   const { url, token, signal, credentials = 'same-origin' } = options;
   const headers = token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } };
-  // Past the browser's cache: there a request waits (in Chromium 20 s) for one of the same address that is still on its way, and the
-  // preload is, whatever becomes of the request that it was for. What is preloaded is used all the same.
-  const response = await send(url, { signal, credentials, cache: 'no-store', ...headers });
-  const text = await readText(response, signal);
-  if (!response.ok) throw failureOf(response, text);
+  const early = token === undefined ? takeEarlyAnswer(url, signal) : undefined;
+  const asked = early?.response ?? fetch(url, { ...requestInit, signal, credentials, ...headers });
+  const response = await orUnreachable(asked, signal);
+  const text = await readText({ response, text: early?.text ?? response.text(), signal });
+  // A server that answers is there to load the rest from.
+  if (!response.ok) throw (await orUnreachable(import('./bad-answer.ts'), signal)).failureOf(response, text);
   const { status } = response;
   const value = parseJson(text);
-  if (value === undefined) {
-    const message = `The answer is not JSON${text === '' ? ': it is empty.' : `. It begins: ${excerptOf(text)}`}`;
-    throw new RequestFailure({ kind: 'malformed', status, type: 'answer-not-json', message });
-  }
-  return { value, status, requestsPerSecond: readRateLimit(response.headers.get('X-RateLimit-Limit')) };
+  if (value === undefined) throw (await orUnreachable(import('./bad-answer.ts'), signal)).notJson(status, text);
+  return { value, status, headers: response.headers };
 }
 
-async function send(url: string, init: RequestInit & { signal: AbortSignal }): Promise<Response> {
+async function orUnreachable<Loaded>(loaded: Promise<Loaded>, signal: AbortSignal): Promise<Loaded> {
   try {
-    return await fetch(url, init);
+    return await loaded;
   } catch (error) {
-    init.signal.throwIfAborted();
+    signal.throwIfAborted();
     throw new RequestFailure({
       kind: 'unreachable',
       status: 0,
@@ -72,9 +75,14 @@ async function send(url: string, init: RequestInit & { signal: AbortSignal }): P
   }
 }
 
-async function readText(response: Response, signal: AbortSignal): Promise<string> {
+async function readText(answer: {
+  readonly response: Response;
+  readonly text: Promise<string>;
+  readonly signal: AbortSignal;
+}): Promise<string> {
+  const { response, text, signal } = answer;
   try {
-    return await response.text();
+    return await text;
   } catch (error) {
     signal.throwIfAborted();
     throw new RequestFailure({
@@ -85,47 +93,4 @@ async function readText(response: Response, signal: AbortSignal): Promise<string
       cause: error,
     });
   }
-}
-
-const errorBody = v.object({ error: v.object({ type: v.string(), message: v.string() }) });
-
-/** The failure that an answer with an error status stands for; one without the API's error body says what it has instead. */
-function failureOf(response: Response, text: string): RequestFailure {
-  const { status } = response;
-  const said = v.safeParse(errorBody, parseJson(text));
-  return new RequestFailure({
-    kind: kindOfStatus(status),
-    status,
-    type: said.success ? said.output.error.type : `http-${status}`,
-    message: said.success
-      ? said.output.error.message
-      : (excerptOf(text) ?? `The server answered ${status} and nothing else.`),
-    retryAfterMs: readRetryAfterMs(response.headers.get('Retry-After'), Date.now()),
-  });
-}
-
-function readRateLimit(header: string | null): number | undefined {
-  const limit = Number(header ?? Number.NaN);
-  return limit > 0 && Number.isFinite(limit) ? limit : undefined;
-}
-
-/** The value that a text is the JSON of; `undefined`, which JSON cannot say, when it is none. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const maxExcerptChars = 200;
-
-/** The beginning of a text, on one line; `undefined` when there is nothing in it. */
-function excerptOf(text: string): string | undefined {
-  const line = text
-    .slice(0, 2 * maxExcerptChars)
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (line === '') return undefined;
-  return line.length > maxExcerptChars ? `${line.slice(0, maxExcerptChars)}…` : line;
 }

@@ -1,6 +1,7 @@
-import { type DatasetPage, datasetPageSchema } from '../../contract/dataset-page.ts';
+import type { DatasetPage } from '../../contract/dataset-page.ts';
 import { datasetsPath } from '../../contract/datasets-path.ts';
 import type { ListView } from '../../contract/list-params.ts';
+import { pageAnswer } from './answer-shapes.ts';
 import { apiBaseUrl } from './api-base-url.ts';
 import { request } from './client.ts';
 import { credentialsFor } from './queries.ts';
@@ -29,7 +30,7 @@ export async function fetchPatiently(view: ListView, signal: AbortSignal): Promi
 async function fetchOnce(view: ListView, signal: AbortSignal): Promise<DatasetPage> {
   const { token } = pageSession().current();
   const url = apiBaseUrl() + datasetsPath(view);
-  const answer = await request({ schema: datasetPageSchema, url, token, signal, credentials: credentialsFor(token) });
+  const answer = await request({ shape: pageAnswer, url, token, signal, credentials: credentialsFor(token) });
   return answer.data;
 }
 

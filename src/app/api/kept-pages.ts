@@ -1,5 +1,6 @@
-import * as v from 'valibot';
-import { type DatasetPage, datasetPageSchema } from '../../contract/dataset-page.ts';
+import type { DatasetPage } from '../../contract/dataset-page.ts';
+import { isRecord } from '../../contract/is-record.ts';
+import { isPlainPage } from '../../contract/plain-page.ts';
 import type { TextStorage } from './browser-storage.ts';
 
 /** A page of the list as it was last seen. */
@@ -24,14 +25,11 @@ const maxPages = 6;
 const maxPageChars = 600_000;
 const indexKey = 'setlist.pages';
 
-const indexSchema = v.array(v.string());
-const keptSchema = v.object({ server: v.string(), updatedAtMs: v.number(), ...datasetPageSchema.entries });
-
 /** Pages in `storage`. `server` names what they come from: those of another server at the same address are never read. */
 export function createKeptPages(storage: TextStorage, server: string): KeptPages {
   function paths(): readonly string[] {
-    const index = v.safeParse(indexSchema, readJson(storage, indexKey));
-    return index.success ? index.output : [];
+    const index = readJson(storage, indexKey);
+    return Array.isArray(index) ? index.filter((path) => typeof path === 'string') : [];
   }
 
   function clear(): void {
@@ -54,9 +52,10 @@ export function createKeptPages(storage: TextStorage, server: string): KeptPages
   }
 
   function read(path: string): KeptPage | undefined {
-    const kept = v.safeParse(keptSchema, readJson(storage, pageKey(path)));
-    if (!kept.success || kept.output.server !== server) return undefined;
-    return { page: kept.output.data, updatedAtMs: kept.output.updatedAtMs };
+    const kept = readJson(storage, pageKey(path));
+    if (!isRecord(kept) || kept.server !== server) return undefined;
+    const { data, updatedAtMs } = kept;
+    return isPlainPage(data) && typeof updatedAtMs === 'number' ? { page: data, updatedAtMs } : undefined;
   }
 
   return { keep, read, clear };

@@ -1,6 +1,7 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { datasetsPath } from '../../contract/datasets-path.ts';
 import type { ListView } from '../../contract/list-params.ts';
+import { whenIdle } from '../when-idle.ts';
 import { browserStorage } from './browser-storage.ts';
 import { createKeptPages, type KeptPage } from './kept-pages.ts';
 import { everyDatasetsPage, type ListedPage } from './queries.ts';
@@ -13,8 +14,10 @@ import { pageSession } from './session.ts';
 export function keepLastPages(client: QueryClient, server: string): void {
   client.getQueryCache().subscribe((event) => {
     const arrived = event.type === 'updated' && event.action.type === 'success';
-    if ((arrived || event.type === 'observerAdded') && isOnScreen(event.query))
+    if ((arrived || event.type === 'observerAdded') && isOnScreen(event.query)) {
+      // Storing takes milliseconds that the first rows need more.
       whenIdle(() => keep(event.query, server));
+    }
   });
 }
 
@@ -45,11 +48,4 @@ function keep(query: Query, server: string): void {
   const listed = query.state.data as ListedPage | undefined;
   if (!listed) return;
   keptPages(server).keep(datasetsPath(listed.view), { page: listed.page, updatedAtMs: query.state.dataUpdatedAt });
-}
-
-/** Storing takes milliseconds that the first rows need more. */
-function whenIdle(work: () => void): void {
-  // Safari has no idle callbacks.
-  if ('requestIdleCallback' in window) window.requestIdleCallback(work, { timeout: 5000 });
-  else setTimeout(work, 500);
 }

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import type * as v from 'valibot';
-import { type DatasetPage, datasetPageSchema } from '../../contract/dataset-page.ts';
+import type { DatasetPage } from '../../contract/dataset-page.ts';
 import { datasetsPath } from '../../contract/datasets-path.ts';
 import type { ListView } from '../../contract/list-params.ts';
-import { type User, userSchema } from '../../contract/user.ts';
+import type { User } from '../../contract/user.ts';
 import { servedBy } from '../served-by.ts';
+import { type AnswerShape, pageAnswer, userAnswer } from './answer-shapes.ts';
 import { apiBaseUrl } from './api-base-url.ts';
 import { request } from './client.ts';
 import type { RequestFailure } from './request-failure.ts';
@@ -21,10 +21,14 @@ declare module '@tanstack/react-query' {
 const minuteMs = 60_000;
 
 /** Asks the API, as the user of `token` or as whoever needs none. */
-function ask<Schema extends v.GenericSchema>(
+function ask<Answer>(
   path: string,
-  options: { readonly schema: Schema; readonly token: string | undefined; readonly signal: AbortSignal },
-): Promise<v.InferOutput<Schema>> {
+  options: {
+    readonly shape: AnswerShape<Answer>;
+    readonly token: string | undefined;
+    readonly signal: AbortSignal;
+  },
+): Promise<Answer> {
   return request({ ...options, url: apiBaseUrl() + path, credentials: credentialsFor(options.token) });
 }
 
@@ -48,7 +52,7 @@ export function datasetsPage(view: ListView) {
     queryKey: ['datasets', 'page', view],
     queryFn: async ({ signal }): Promise<ListedPage> => {
       const { token } = pageSession().current();
-      return { view, page: (await ask(datasetsPath(view), { schema: datasetPageSchema, token, signal })).data };
+      return { view, page: (await ask(datasetsPath(view), { shape: pageAnswer, token, signal })).data };
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 5 * minuteMs,
@@ -71,7 +75,7 @@ export function datasetsTotal(view: ListView) {
     queryKey: ['datasets', 'total', { ownership, unnamed }],
     queryFn: async ({ signal }) => {
       const { token } = pageSession().current();
-      return (await ask(datasetsPath(probe), { schema: datasetPageSchema, token, signal })).data.total;
+      return (await ask(datasetsPath(probe), { shape: pageAnswer, token, signal })).data.total;
     },
     staleTime: probeIntervalMs,
     refetchInterval: ({ state }) => (state.error?.kind === 'unauthorized' ? false : probeIntervalMs),
@@ -82,7 +86,7 @@ export function datasetsTotal(view: ListView) {
 
 /** The user that a token belongs to. Throws a `RequestFailure`. */
 export async function fetchUser(token: string | undefined, signal: AbortSignal): Promise<User> {
-  return (await ask('/v2/users/me', { schema: userSchema, token, signal })).data;
+  return (await ask('/v2/users/me', { shape: userAnswer, token, signal })).data;
 }
 
 /** Who the requests of this session are made for. */

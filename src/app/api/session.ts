@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { storedKeys } from '../stored-keys.ts';
 import { browserStorage, type TextStorage } from './browser-storage.ts';
 
 /** Whose requests these are: a new one with every sign-in and sign-out. */
@@ -21,7 +22,7 @@ export interface SessionStore {
   readonly storageChanged: (key: string | null) => void;
 }
 
-const tokenKey = 'setlist.token';
+const tokenKey = storedKeys.token;
 
 /** A session over the two storages of a browser. Either may refuse (blocked or full): then the token lasts as long as the page. */
 export function createSession(storages: { readonly tab: TextStorage; readonly device: TextStorage }): SessionStore {
@@ -90,5 +91,5 @@ export function pageSession(): SessionStore {
 /** The session of this page, following sign-in and sign-out. */
 export function useSession(): Session {
   const { subscribe, current } = pageSession();
-  return useSyncExternalStore(subscribe, current);
+  return useSyncExternalStore(subscribe, current, current);
 }

@@ -17,10 +17,16 @@ export function listPages({ baseUrl, token, credentials, list }: ListSource): Li
     async fetchPage({ offset, limit, signal }) {
       const url = baseUrl + datasetsPath({ ...list, desc: false, offset, limit });
       const answer = await requestJson({ url, token, credentials, signal });
-      requestsPerSecond = answer.requestsPerSecond;
+      requestsPerSecond = readRateLimit(answer.headers.get('X-RateLimit-Limit'));
       const { value } = answer;
       return typeof value === 'object' && value !== null && 'data' in value ? value.data : undefined;
     },
     requestsPerSecond: () => requestsPerSecond,
   };
+}
+
+/** CONTRACT, 429: what the server allows each second; `undefined` where it does not say. */
+function readRateLimit(header: string | null): number | undefined {
+  const limit = Number(header ?? Number.NaN);
+  return limit > 0 && Number.isFinite(limit) ? limit : undefined;
 }

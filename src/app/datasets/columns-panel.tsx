@@ -11,7 +11,7 @@ import { clampWidth, narrowestPx, widestPx, widthStepPx } from '../table/column-
 import { shownWidthsUpTo } from '../table/shown-widths.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { OutlineIcon } from '../ui/outline-icon.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { useStoredValue } from '../ui/stored-value.ts';
 import { datasetColumns } from './dataset-columns.tsx';
@@ -114,7 +114,19 @@ function WidthButtons(props: { id: string; label: string; preferences: ColumnPre
 }
 
 /** At the end of its way the button stays where the focus is, and says that it does nothing. */
-function StepButton(props: { label: string; icon: IconName; isEnd: boolean; onStep: () => void }): ReactElement {
+const outlines = {
+  'arrow-up': 'M8 13V3.5m-4 4 4-4 4 4',
+  'arrow-down': 'M8 3v9.5m-4-4 4 4 4-4',
+  minus: 'M4 8h8',
+  plus: 'M4 8h8M8 4v8',
+} as const;
+
+function StepButton(props: {
+  label: string;
+  icon: keyof typeof outlines;
+  isEnd: boolean;
+  onStep: () => void;
+}): ReactElement {
   const { label, icon, isEnd, onStep } = props;
   return (
     <button
@@ -127,7 +139,7 @@ function StepButton(props: { label: string; icon: IconName; isEnd: boolean; onSt
         if (!isEnd) onStep();
       }}
     >
-      <Icon name={icon} sizePx={14} />
+      <OutlineIcon outline={outlines[icon]} sizePx={14} />
     </button>
   );
 }

@@ -4,16 +4,19 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import { features } from '../table/table-features.ts';
+import { pageBeganMs } from '../ui/clock.ts';
 import type { TimeMode } from '../ui/time.tsx';
 import { datasetColumns } from './dataset-columns.tsx';
+
+const fourMinutesAgo = new Date(pageBeganMs - 264_000).toISOString();
 
 const dataset: DatasetListItem = {
   id: 'DjXKkkXgdoFNhh3gT',
   name: 'eshop-items',
   userId: 'u1',
-  createdAt: '2026-11-23T21:20:06.000Z',
-  modifiedAt: '2026-11-23T21:20:06.000Z',
-  accessedAt: '2026-11-23T21:20:06.000Z',
+  createdAt: fourMinutesAgo,
+  modifiedAt: fourMinutesAgo,
+  accessedAt: fourMinutesAgo,
   itemCount: 12_579,
   cleanItemCount: 12_579,
   actId: 'rag-browser',
@@ -48,7 +51,7 @@ function text(column: string, change?: Partial<DatasetListItem>, times?: TimeMod
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: Date.parse('2026-11-23T21:24:30Z') });
+  vi.useFakeTimers({ now: pageBeganMs });
   vi.stubGlobal('navigator', { languages: ['en'] });
 });
 

@@ -10,8 +10,9 @@ import { useStoredValue } from '../ui/stored-value.ts';
 import type { View } from '../view-params.ts';
 import { datasetColumns, type MarkText } from './dataset-columns.tsx';
 import { listOrderOf, shownSort } from './list-orders.ts';
-import { columnPreferences, timesPreference } from './list-preferences.ts';
-import { FailureNote, StoppedNote } from './request-notes.tsx';
+import { columnPreferences, timelineShown, timesPreference } from './list-preferences.ts';
+import { RequestNote } from './request-note.tsx';
+import { heightBesideRowsPx } from './timeline-room.ts';
 import type { List } from './use-list.ts';
 import type { SearchReading } from './use-search-reading.ts';
 import { withSortBy } from './view-changes.ts';
@@ -38,6 +39,7 @@ export function DatasetsTable(props: {
   const { shown, request } = datasets;
   const preferences = useStoredValue(columnPreferences);
   const times = useStoredValue(timesPreference);
+  const hasTimeline = useStoredValue(timelineShown);
   const columns = useMemo(() => {
     const mark: MarkText | undefined = rangesIn && ((text) => <Marked text={text} ranges={rangesIn(text)} />);
     return datasetColumns({ userId, times, mark });
@@ -60,6 +62,7 @@ export function DatasetsTable(props: {
       total={shown?.page.total}
       state={state}
       skeletonRows={view.limit}
+      elsewherePx={heightBesideRowsPx(hasTimeline)}
       preferences={preferences}
       onPreferencesChange={columnPreferences.set}
       sort={sort}
@@ -87,7 +90,6 @@ function Message(props: { view: View; datasets: List; onView: (view: View) => vo
       </Suspense>
     );
   }
-  if (request.name === 'stopped') return <StoppedNote layout="page" onRetry={datasets.refresh} />;
-  if (request.name !== 'failed') return null;
-  return <FailureNote layout="page" view={view} failure={request.failure} onRetry={datasets.refresh} />;
+  if (request.name !== 'stopped' && request.name !== 'failed') return null;
+  return <RequestNote layout="page" view={view} datasets={datasets} />;
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '../ui/button.tsx';
 import { formatCount } from '../ui/number-format.ts';
-import { loadTimeText } from './load-controls.tsx';
+import { loadTimeText } from './load-time-text.ts';
 import type { ListCollection } from './use-collection.ts';
 import type { ExportJob } from './use-export.ts';
 

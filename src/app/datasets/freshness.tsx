@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { datasetsTotal } from '../api/queries.ts';
 import { Chip } from '../ui/chip.tsx';
-import { clockMs, subscribeClock } from '../ui/clock.ts';
+import { clockMs, pageBeganMs, subscribeClock } from '../ui/clock.ts';
 import { formatCount } from '../ui/number-format.ts';
 import { ageText } from './age-text.ts';
 import { changeText } from './change-text.ts';
@@ -42,6 +42,10 @@ export function Freshness(props: {
 }
 
 function Updated({ atMs }: { atMs: number }): ReactElement {
-  const text = useSyncExternalStore(subscribeClock, () => ageText(clockMs() - atMs));
+  const text = useSyncExternalStore(
+    subscribeClock,
+    () => ageText(clockMs() - atMs),
+    () => ageText(pageBeganMs - atMs),
+  );
   return <>updated {text}</>;
 }

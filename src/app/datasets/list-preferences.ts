@@ -1,17 +1,19 @@
+import { storedKeys } from '../stored-keys.ts';
 import { formatColumnPreferences, parseColumnPreferences } from '../table/column-preferences.ts';
 import { storedValue } from '../ui/stored-value.ts';
 import type { TimeMode } from '../ui/time.tsx';
+import { timelineRoom } from './timeline-room.ts';
 
 /** Which columns the reader wants, in what order and how wide. */
 export const columnPreferences = storedValue({
-  key: 'setlist.columns',
+  key: storedKeys.columns,
   parse: parseColumnPreferences,
   format: formatColumnPreferences,
 });
 
 /** How points in time are written in the list. */
 export const timesPreference = storedValue<TimeMode>({
-  key: 'setlist.times',
+  key: storedKeys.times,
   parse: (text) => (text === 'absolute' ? 'absolute' : 'relative'),
   format: String,
 });
@@ -21,7 +23,7 @@ export const timesPreference = storedValue<TimeMode>({
  * how the whole list is made, and of most lists it costs no request.
  */
 export const timelineShown = storedValue<boolean>({
-  key: 'setlist.timeline',
-  parse: (text) => (text === null ? matchMedia('(min-width: 700px) and (min-height: 640px)').matches : text === 'on'),
+  key: storedKeys.timeline,
+  parse: (text) => (text === null ? matchMedia(timelineRoom).matches : text === 'on'),
   format: (isShown) => (isShown ? 'on' : 'off'),
 });

@@ -1,8 +1,15 @@
-import type { ReactElement } from 'react';
-import type { CollectionProgress } from '../collection/collection-state.ts';
+import { type ComponentType, lazy, type ReactElement, Suspense } from 'react';
 import { formatCount } from '../ui/number-format.ts';
-import { useElapsed } from '../use-elapsed.ts';
+import type { LoadNoteProps } from './load-note.tsx';
 import type { ListCollection } from './use-collection.ts';
+
+// Where it cannot be had, the server is gone, and the load fails with words of its own.
+const LoadNote = lazy(() =>
+  import('./load-note.tsx').then<{ default: ComponentType<LoadNoteProps> }, { default: () => null }>(
+    (loaded) => ({ default: loaded.LoadNote }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /**
  * What a load takes, and the way to begin it or to give it up. Nothing where all is there and as it is now, or a small list loads by
@@ -16,10 +23,13 @@ export function LoadControls(props: {
 }): ReactElement | null {
   const { collection, pages, isSmall } = props;
   const { state, load, readAgain, stop } = collection;
-  const { phase, progress, oldRows } = state;
+  const { phase, oldRows } = state;
   if (phase === 'loading' || phase === 'paused') {
-    const text = progress === undefined ? 'loading…' : loadTimeText(progress, phase === 'paused');
-    return isSmall ? <LongLoad text={text} onStop={stop} /> : <Load text={text} onStop={stop} />;
+    return (
+      <Suspense>
+        <LoadNote state={state} isSmall={isSmall} onStop={stop} />
+      </Suspense>
+    );
   }
   const isOld = phase === 'complete' && oldRows > 0;
   if (pages === undefined || phase === 'kept' || (phase === 'none' && isSmall)) return null;
@@ -32,36 +42,4 @@ export function LoadControls(props: {
       <span>{`${formatCount(pages)} ${pages === 1 ? 'request' : 'requests'}`}</span>
     </span>
   );
-}
-
-/** What is soon over is not worth a word that comes and goes. */
-const soonMs = 1000;
-
-function LongLoad(props: LoadProps): ReactElement | null {
-  return useElapsed(soonMs) ? <Load {...props} /> : null;
-}
-
-interface LoadProps {
-  readonly text: string;
-  readonly onStop: () => void;
-}
-
-function Load({ text, onStop }: LoadProps): ReactElement {
-  return (
-    <span className="load">
-      <span>{text}</span>
-      <button type="button" className="text-button" onClick={onStop}>
-        Stop
-      </button>
-    </span>
-  );
-}
-
-/** How long a load still takes, or what it waits for. */
-export function loadTimeText(progress: CollectionProgress, isPaused: boolean): string {
-  const { isChecking, remainingMs, retryAtMs } = progress;
-  if (isPaused) return 'paused: no network';
-  if (retryAtMs !== undefined) return 'the server asked for a pause';
-  if (isChecking) return 'checking';
-  return `about ${formatCount(Math.max(1, Math.round(remainingMs / 1000)))} s`;
 }

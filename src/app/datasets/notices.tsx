@@ -1,8 +1,8 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { ListView } from '../../contract/list-params.ts';
 import { ageText } from './age-text.ts';
 import type { ShownPage } from './list-state.ts';
-import { FailureNote, SlowNote, StoppedNote, WaitingNote } from './request-notes.tsx';
+import { RequestNote } from './request-note.tsx';
 import type { Datasets } from './use-datasets.ts';
 
 /** What there is to say beside the rows. It stands below them, so that it never moves them. */
@@ -14,7 +14,7 @@ export function Notices(props: {
   entryKey: string;
 }): ReactElement {
   const { view, notes, datasets, entryKey } = props;
-  const { request, shown, refresh } = datasets;
+  const { request, shown } = datasets;
   return (
     <div className="notices">
       <div aria-live="polite">
@@ -25,37 +25,20 @@ export function Notices(props: {
             </p>
           ),
         )}
-        <Progress key={`${entryKey} ${request.name}`} view={view} datasets={datasets} />
+        {request.name === 'loading' || request.name === 'waiting' || (request.name === 'stopped' && shown) ? (
+          <RequestNote key={`${entryKey} ${request.name}`} layout="bar" view={view} datasets={datasets}>
+            {shown && ageOf(shown)}
+          </RequestNote>
+        ) : null}
       </div>
       {/* An alert speaks for itself: inside the other region it would be read out twice. */}
       {request.name === 'failed' && shown ? (
-        <FailureNote layout="bar" view={view} failure={request.failure} onRetry={refresh}>
+        <RequestNote layout="bar" view={view} datasets={datasets}>
           {ageOf(shown)}
-        </FailureNote>
+        </RequestNote>
       ) : null}
     </div>
   );
-}
-
-/** What becomes of the request, while that is not as it should be. */
-function Progress({ view, datasets }: { view: ListView; datasets: Datasets }): ReactNode {
-  const { request, shown, refresh, tryAgain, stop } = datasets;
-  switch (request.name) {
-    case 'loading':
-      return <SlowNote onCancel={stop} onTryAgain={tryAgain} />;
-    case 'waiting':
-      return <WaitingNote view={view} failure={request.failure} untilMs={request.untilMs} onTryNow={tryAgain} />;
-    case 'stopped':
-      return (
-        shown && (
-          <StoppedNote layout="bar" onRetry={refresh}>
-            {ageOf(shown)}
-          </StoppedNote>
-        )
-      );
-    default:
-      return null;
-  }
 }
 
 /** Whose rows are on screen, and how old they are. */

@@ -1,7 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ListView } from '../../contract/list-params.ts';
 import { Button } from '../ui/button.tsx';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { Icon } from '../ui/icon.tsx';
+import type { IconName } from '../ui/icon-outlines.ts';
 import { formatCount } from '../ui/number-format.ts';
 import { Select } from '../ui/select.tsx';
 import { PageField } from './page-field.tsx';

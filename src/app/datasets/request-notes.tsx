@@ -7,11 +7,37 @@ import { clockMs, subscribeClock } from '../ui/clock.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { useElapsed } from '../use-elapsed.ts';
 import { failureDetails, failureWords } from './failure-words.ts';
+import type { RequestNoteProps } from './request-note.tsx';
 
-type Layout = 'page' | 'bar';
+type Layout = RequestNoteProps['layout'];
+
+/** What becomes of the request, while that is not as it should be. */
+export function RequestNotes({ layout, view, datasets, children }: RequestNoteProps): ReactElement | null {
+  const { request, refresh, tryAgain, stop } = datasets;
+  switch (request.name) {
+    case 'loading':
+      return <SlowNote onCancel={stop} onTryAgain={tryAgain} />;
+    case 'waiting':
+      return <WaitingNote view={view} failure={request.failure} untilMs={request.untilMs} onTryNow={tryAgain} />;
+    case 'stopped':
+      return (
+        <StoppedNote layout={layout} onRetry={refresh}>
+          {children}
+        </StoppedNote>
+      );
+    case 'failed':
+      return (
+        <FailureNote layout={layout} view={view} failure={request.failure} onRetry={refresh}>
+          {children}
+        </FailureNote>
+      );
+    default:
+      return null;
+  }
+}
 
 /** What went wrong, in plain words, what the server said to copy, and a button to try again. */
-export function FailureNote(props: {
+function FailureNote(props: {
   layout: Layout;
   view: ListView;
   failure: RequestFailure;
@@ -41,7 +67,7 @@ export function FailureNote(props: {
 }
 
 /** The request was given up by the reader. */
-export function StoppedNote(props: { layout: Layout; onRetry: () => void; children?: ReactNode }): ReactElement {
+function StoppedNote(props: { layout: Layout; onRetry: () => void; children?: ReactNode }): ReactElement {
   return (
     <ErrorNote
       layout={props.layout}
@@ -54,7 +80,7 @@ export function StoppedNote(props: { layout: Layout; onRetry: () => void; childr
 }
 
 /** The server asked for a pause: how long it still is. The request is then sent again by itself. */
-export function WaitingNote(props: {
+function WaitingNote(props: {
   view: ListView;
   failure: RequestFailure;
   untilMs: number;
@@ -91,7 +117,7 @@ function Countdown({ untilMs }: { untilMs: number }): ReactElement {
 const slowMs = 10_000;
 
 /** Comes on screen when the answer is late: what can be done about it. */
-export function SlowNote(props: { onCancel: () => void; onTryAgain: () => void }): ReactElement | null {
+function SlowNote(props: { onCancel: () => void; onTryAgain: () => void }): ReactElement | null {
   if (!useElapsed(slowMs)) return null;
   return (
     <ErrorNote

@@ -1,5 +1,6 @@
 import { lazy, type ReactElement, Suspense, useState } from 'react';
 import { useStoredValue } from '../ui/stored-value.ts';
+import { useTakenOver } from '../ui/use-taken-over.ts';
 import type { View } from '../view-params.ts';
 import { timelineShown } from './list-preferences.ts';
 import type { List } from './use-list.ts';
@@ -15,11 +16,12 @@ const ChartsPanel = lazy(() =>
 /** The room of the timeline, also before that is there: the table below it stands still. Nothing while it is hidden. */
 export function TimelinePlace(props: { view: View; list: List; userId: string | undefined }): ReactElement | null {
   const isShown = useStoredValue(timelineShown);
+  const isTakenOver = useTakenOver();
   const [wasShown] = useState(isShown);
   if (!isShown) return null;
   return (
     <div className="timeline-place">
-      {props.list.shown ? (
+      {isTakenOver && props.list.shown ? (
         <Suspense>
           <ChartsPanel {...props} isOpened={!wasShown} />
         </Suspense>

@@ -9,6 +9,7 @@ import type { ListSource } from '../collection/list-source.ts';
 import { servedBy, serverName } from '../served-by.ts';
 import type { View } from '../view-params.ts';
 import { whenIdle } from '../when-idle.ts';
+import { freePages } from './list-requests.ts';
 import type { ShownPage } from './list-state.ts';
 
 // Nothing of it is needed before the first rows are on screen.
@@ -31,8 +32,6 @@ export interface ListCollection {
   readonly ask: typeof store.ask;
 }
 
-/** So many pages are loaded without being asked for. */
-export const freePages = 20;
 /** Each page shares a row with the one before, and all may be read twice. */
 const mostFreeRequests = 2 * freePages + 4;
 
@@ -76,7 +75,8 @@ export function useCollection({ unnamed, ownership }: Pick<View, 'unnamed' | 'ow
   const session = useSession();
   const source = useMemo(() => sourceOf({ unnamed, ownership }, session), [session, unnamed, ownership]);
   useEffect(() => store.open(source), [source]);
-  const state = useSyncExternalStore(store.subscribe, () => store.stateOf(source));
+  const read = () => store.stateOf(source);
+  const state = useSyncExternalStore(store.subscribe, read, read);
   return useMemo(() => ({ source, state, ...acts }), [source, state]);
 }
 

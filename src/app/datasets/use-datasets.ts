@@ -6,6 +6,7 @@ import { lastPage } from '../api/last-pages.ts';
 import { datasetsPage, datasetsTotal, everyDatasetsPage, me } from '../api/queries.ts';
 import { useSession } from '../api/session.ts';
 import { servedBy, serverName } from '../served-by.ts';
+import { whenIdle } from '../when-idle.ts';
 import { type ListState, listStateOf } from './list-state.ts';
 
 /** A page of the list, and what can be done about it. */
@@ -64,13 +65,7 @@ export function usePrefetchedPage(view: ListView | undefined, updatedAtMs: numbe
     if (view === undefined) return;
     // A refused prefetch is not tried again: the page is asked for when somebody goes there.
     const prefetch = () => void client.prefetchQuery({ ...datasetsPage(view), retry: false });
-    // Safari has no idle callbacks.
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(prefetch, 200);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(prefetch, { timeout: 1000 });
-    return () => cancelIdleCallback(handle);
+    return whenIdle(prefetch);
   }, [client, view, updatedAtMs]);
 }
 

@@ -4,10 +4,11 @@ import type { CollectionState } from '../collection/collection-state.ts';
 import { formatSince } from '../ui/absolute-time.ts';
 import { formatCount } from '../ui/number-format.ts';
 import { isAsked, type View } from '../view-params.ts';
-import type { ListState, ShownPage } from './list-state.ts';
+import { freePages, pagesOf } from './list-requests.ts';
+import type { ListState } from './list-state.ts';
 import { type ScopeText, scopeTextOf } from './scope-text.ts';
 import { type AskedRows, useAskedPage } from './use-asked-page.ts';
-import { freePages, type ListCollection, useCollection, useLoading } from './use-collection.ts';
+import { type ListCollection, useCollection, useLoading } from './use-collection.ts';
 import type { Datasets } from './use-datasets.ts';
 
 /** What is on screen, wherever it is from: a page of the API, or the answer of the whole collection. */
@@ -23,9 +24,6 @@ export interface List extends Datasets {
   /** Whether the collection loads without being asked for. */
   readonly isSmall: boolean;
 }
-
-/** CONTRACT: the most rows that a page has. */
-const maxPageRows = 1000;
 
 /** Puts the two sources of rows together. `datasets` is the API's page for the view. */
 export function useList(
@@ -63,11 +61,6 @@ export function useList(
     tryAgain: load,
     stop: collection.stop,
   };
-}
-
-function pagesOf({ page, view }: ShownPage): number {
-  const granted = page.limit < view.limit ? page.limit : maxPageRows;
-  return Math.max(1, Math.ceil(page.total / Math.max(1, granted)));
 }
 
 /** What stands behind rows that were asked of fewer than there are by now: no whole list, until they are asked again. */

@@ -1,13 +1,7 @@
-import * as v from 'valibot';
+import { isRecord } from '../../contract/is-record.ts';
 import { clampWidth } from './column-widths.ts';
 
 const version = 1;
-const schema = v.object({
-  version: v.literal(version),
-  order: v.array(v.string()),
-  hidden: v.array(v.string()),
-  widthsPx: v.record(v.string(), v.pipe(v.number(), v.finite())),
-});
 
 /** What the reader chose about columns. Ids that are not there mean "as it comes". */
 export interface ColumnPreferences {
@@ -25,12 +19,21 @@ export const asTheyCome: ColumnPreferences = { order: [], hidden: [], widthsPx: 
 export function parseColumnPreferences(text: string | null): ColumnPreferences {
   if (text === null) return asTheyCome;
   try {
-    const { order, hidden, widthsPx } = v.parse(schema, JSON.parse(text));
-    const widths = Object.entries(widthsPx).map(([id, widthPx]) => [id, clampWidth(widthPx)]);
-    return { order: [...new Set(order)], hidden: [...new Set(hidden)], widthsPx: Object.fromEntries(widths) };
+    const stored: unknown = JSON.parse(text);
+    if (!isRecord(stored) || stored.version !== version) return asTheyCome;
+    const { order, hidden, widthsPx } = stored;
+    if (!isTexts(order) || !isTexts(hidden) || !isRecord(widthsPx)) return asTheyCome;
+    const widths = Object.entries(widthsPx);
+    if (!widths.every(([, widthPx]) => Number.isFinite(widthPx))) return asTheyCome;
+    const clamped = widths.map(([id, widthPx]) => [id, clampWidth(Number(widthPx))]);
+    return { order: [...new Set(order)], hidden: [...new Set(hidden)], widthsPx: Object.fromEntries(clamped) };
   } catch {
     return asTheyCome;
   }
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 /** The stored form: `parseColumnPreferences` reads back the same choice. */

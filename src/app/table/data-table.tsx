@@ -48,6 +48,8 @@ export interface DataTableProps<Row extends object> {
   readonly topRow?: number;
   /** Called when scrolling has come to rest, with what to pass as `topRow` to come back here. */
   readonly onTopRowChange?: (topRow: number) => void;
+  /** What of the window's height goes to all but the rows, at least. */
+  readonly elsewherePx: number;
   /** Shown inside the frame, below the header, after the rows: why there are none. */
   readonly children?: ReactNode;
   readonly ref?: Ref<DataTableHandle<Row>>;

@@ -2,6 +2,16 @@
 export const rowHeightPx = 34;
 export const headHeightPx = 32;
 
+/** A height for the rows that has room for one of them at least. */
+export function atLeastOneRow(heightPx: number): number {
+  return Math.max(rowHeightPx, heightPx);
+}
+
+/** What a window leaves to the rows of its height, until their frame is measured: `elsewherePx` goes to all else on the page. */
+export function rowsHeightIn(windowHeightPx: number, elsewherePx: number): number {
+  return atLeastOneRow(windowHeightPx - elsewherePx);
+}
+
 /** Rows `from` up to, not including, `to`, by their position on the page. */
 export interface RowRange {
   readonly from: number;

@@ -1,5 +1,14 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { headHeightPx, type RowRange, rowHeightPx, rowsInSight, rowsToDraw, topRowToShow } from './row-window.ts';
+import {
+  atLeastOneRow,
+  headHeightPx,
+  type RowRange,
+  rowHeightPx,
+  rowsHeightIn,
+  rowsInSight,
+  rowsToDraw,
+  topRowToShow,
+} from './row-window.ts';
 
 /** Rows either side of those in sight that are drawn ahead of the scrolling. */
 const overscanRows = 12;
@@ -10,8 +19,6 @@ const overscanRows = 12;
 const restMs = 120;
 /** When, after the first rows, those around them follow: they are not what the reader waits for. */
 const aheadMs = 250;
-/** Until the frame is measured: what a usual page leaves to the rows of the window's height. */
-const elsewherePx = 240;
 
 export interface RowWindow {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -28,13 +35,11 @@ export interface RowWindow {
   readonly show: (row: number) => void;
 }
 
-function rowsHeight(heightPx: number): number {
-  return Math.max(rowHeightPx, heightPx);
-}
-
 /** Which rows of a page are in the document, by where the reader has scrolled to. */
 export function useRowWindow(options: {
   readonly count: number;
+  /** What of the window's height goes to all but the rows, at least; until the frame is measured. */
+  readonly elsewherePx: number;
   readonly pageKey: string;
   readonly topRow?: number;
   /** Whether the rows are there, and are those of `pageKey`. */
@@ -44,7 +49,7 @@ export function useRowWindow(options: {
   const { count, pageKey, topRow = 0, settled, onTopRowChange } = options;
   const scroller = useRef<HTMLDivElement>(null);
   const [position, setPosition] = useState({ pageKey, topRow });
-  const [heightPx, setHeightPx] = useState(() => rowsHeight(innerHeight - elsewherePx));
+  const [heightPx, setHeightPx] = useState(() => rowsHeightIn(innerHeight, options.elsewherePx));
   const [overscan, setOverscan] = useState(0);
   // Where the scroller is; `position` follows only when other rows have to be drawn.
   const scrolledTo = useRef(0);
@@ -76,7 +81,7 @@ export function useRowWindow(options: {
     if (!element) return;
     const observer = new ResizeObserver(([entry]) => {
       // Never more than the window: on paper the frame is as high as all rows, and no guide to what is in sight.
-      if (entry) setHeightPx(rowsHeight(Math.min(entry.contentRect.height, innerHeight) - headHeightPx));
+      if (entry) setHeightPx(atLeastOneRow(Math.min(entry.contentRect.height, innerHeight) - headHeightPx));
     });
     observer.observe(element);
     return () => {

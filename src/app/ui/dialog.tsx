@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
+import './dialog.css';
 
 export interface DialogProps {
   readonly title: string;

@@ -1,3 +1,5 @@
+import { englishCount, isPlainEnglish } from './plain-english.ts';
+
 /** The languages that the reader asked for, best first; empty means the runtime's own. */
 export function readerLocales(): readonly string[] {
   // Not there in every runtime that the tests use.
@@ -9,6 +11,8 @@ let counts: Intl.NumberFormat | undefined;
 
 /** A whole number in the reader's locale: `12,579`, `12 579`, `१२,५७९`. */
 export function formatCount(count: number): string {
-  counts ??= new Intl.NumberFormat([...readerLocales()]);
+  const locales = readerLocales();
+  if (isPlainEnglish(locales) && Number.isSafeInteger(count)) return englishCount(count);
+  counts ??= new Intl.NumberFormat([...locales]);
   return counts.format(count);
 }

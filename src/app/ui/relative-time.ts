@@ -1,4 +1,5 @@
 import { readerLocales } from './number-format.ts';
+import { englishRelativeTime, isPlainEnglish } from './plain-english.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -33,27 +34,26 @@ export function relativeTime(timeMs: number, atMs: number): RelativeTime {
 }
 
 let format: Intl.RelativeTimeFormat | undefined;
-const texts = new Map<string, string>();
+let localeName: string | undefined;
 
 /** The language of what `formatRelativeTime` answers. */
 export function relativeTimeLocale(): string {
-  format ??= new Intl.RelativeTimeFormat([...readerLocales()], { style: 'short' });
-  return format.resolvedOptions().locale;
+  const locales = readerLocales();
+  if (isPlainEnglish(locales)) return locales[0] ?? '';
+  format ??= new Intl.RelativeTimeFormat([...locales], { style: 'short' });
+  localeName ??= format.resolvedOptions().locale;
+  return localeName;
 }
 
 /** A relative time in the reader's locale, short: "4 min ago", "now", "vor 3 Tagen". */
-export function formatRelativeTime({ count, unit }: RelativeTime): string {
-  const key = `${count} ${unit}`;
-  let text = texts.get(key);
-  if (text === undefined) {
-    const locale = relativeTimeLocale();
-    text =
-      count === 0
-        ? new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' }).format(0, unit)
-        : (format ?? new Intl.RelativeTimeFormat(locale)).format(count, unit);
-    // English data write "4 min. ago"; a unit has no full stop (ISO 80000-1), and a column of them is noise.
-    if (locale.startsWith('en')) text = text.replace('.', '');
-    texts.set(key, text);
-  }
-  return text;
+export function formatRelativeTime(time: RelativeTime): string {
+  if (isPlainEnglish(readerLocales())) return englishRelativeTime(time);
+  const { count, unit } = time;
+  const locale = relativeTimeLocale();
+  const text =
+    count === 0
+      ? new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' }).format(0, unit)
+      : (format ?? new Intl.RelativeTimeFormat(locale)).format(count, unit);
+  // English data write "4 min. ago"; a unit has no full stop (ISO 80000-1), and a column of them is noise.
+  return locale.startsWith('en') ? text.replace('.', '') : text;
 }

@@ -1,6 +1,6 @@
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { formatCompactTime, formatFullTime } from './absolute-time.ts';
-import { clockMs, subscribeClock } from './clock.ts';
+import { clockMs, pageBeganMs, subscribeClock } from './clock.ts';
 import { formatRelativeTime, relativeTime, relativeTimeLocale } from './relative-time.ts';
 import { Tip } from './tip.tsx';
 
@@ -8,8 +8,16 @@ export type TimeMode = 'relative' | 'absolute';
 
 /** How long ago `timeMs` was, kept right by the shared clock; renders again only when the words change. */
 function RelativeText({ timeMs }: { timeMs: number }): ReactElement {
-  const read = () => formatRelativeTime(relativeTime(timeMs, clockMs()));
-  return <>{useSyncExternalStore(subscribeClock, read, read)}</>;
+  const read = (nowMs: number) => formatRelativeTime(relativeTime(timeMs, nowMs));
+  return (
+    <>
+      {useSyncExternalStore(
+        subscribeClock,
+        () => read(clockMs()),
+        () => read(pageBeganMs),
+      )}
+    </>
+  );
 }
 
 export interface TimeProps {

@@ -1,3 +1,4 @@
+import { storedKeys } from '../../stored-keys.ts';
 import { storedValue } from '../../ui/stored-value.ts';
 
 /** `kept`: from the visit before, and not by a click of this one. */
@@ -8,7 +9,7 @@ export const narrow = '(max-width: 900px)';
 
 /** Whether the filters are open. */
 export const filtersOpen = storedValue<FiltersOpen>({
-  key: 'setlist.filters',
+  key: storedKeys.filters,
   parse: (text) => (text === 'closed' || text === null || matchMedia(narrow).matches ? 'closed' : 'kept'),
   format: String,
 });

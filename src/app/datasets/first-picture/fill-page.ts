@@ -1,0 +1,102 @@
+import type { DatasetPage } from '../../../contract/dataset-page.ts';
+import type { ServerInfo } from '../../../contract/server-info.ts';
+import { sourceLabel } from '../../served-by.ts';
+import { iconOutlines } from '../../ui/icon-outlines.ts';
+import { formatCount } from '../../ui/number-format.ts';
+import type { View } from '../../view-params.ts';
+import { freePages, pagesOf } from '../list-requests.ts';
+import { pagingOf } from '../paging.ts';
+import { coverageOf, statusTextOf } from '../status-text.ts';
+
+/** What the whole page shows. */
+export interface PicturedPage {
+  readonly view: View;
+  readonly page: DatasetPage;
+  readonly served: ServerInfo;
+  readonly user: NonNullable<ServerInfo['user']>;
+  /** Host and port of the API. */
+  readonly host: string;
+  /** `light`, `dark`, or what is neither for the system's. */
+  readonly theme: string | undefined;
+  /** Whether there is room for the timeline. */
+  readonly hasTimeline: boolean;
+}
+
+/**
+ * Gives the prerendered page (prerender.tsx) the texts and states of a list, so that it is what React would draw of it, but for the
+ * rows. Throws where that page is another one than this knows.
+ */
+export function fillPage(root: ParentNode, shown: PicturedPage): void {
+  const { view, page, user, theme, hasTimeline } = shown;
+  const find = <Found extends Element = HTMLElement>(selector: string): Found => {
+    const found = root.querySelector<Found>(selector);
+    if (found === null) throw new Error(`There is no ${selector} in the page.`);
+    return found;
+  };
+  const paging = pagingOf(page);
+  const status = statusTextOf(paging, { view: { ...view, desc: page.desc }, isPartial: false, formatCount });
+
+  fillSource(find('.source'), shown);
+  find('.account').title = `Signed in as ${user.username}`;
+  setTexts(find('.account bdi'), [user.username]);
+  const themeIcon = iconOutlines[theme === 'light' ? 'sun' : theme === 'dark' ? 'moon' : 'contrast'];
+  find('[aria-label="Theme"] path').setAttribute('d', themeIcon);
+
+  setTexts(find('.status-text'), [status.range, ' of ', status.total, ' ', status.noun, ', ', status.order]);
+  setTexts(find('.status > .sr-only'), [status.spoken]);
+  const pages = pagesOf({ view, page });
+  if (pages <= freePages) find('.load').remove();
+  else setTexts(find('.load > span'), [`${formatCount(pages)} requests`]);
+
+  find<HTMLInputElement>(`.segmented [value="${view.ownership}"]`).checked = true;
+  const [unnamed, newestFirst] = root.querySelectorAll<HTMLInputElement>('.switch input');
+  if (unnamed) unnamed.checked = view.unnamed;
+  if (newestFirst) newestFirst.checked = view.desc;
+  setTexts(find('.coverage'), [coverageOf(view)]);
+  if (!hasTimeline) {
+    find('.timeline-place').remove();
+    find('.tools [aria-expanded="true"]').ariaExpanded = 'false';
+  }
+
+  find('table').ariaRowCount = String(page.total + 1);
+  const created = find('[aria-sort="descending"]');
+  created.ariaSort = view.desc ? 'descending' : 'ascending';
+  created.querySelector('path')?.setAttribute('d', iconOutlines[view.desc ? 'chevron-down' : 'chevron-up']);
+
+  const limits = find<HTMLSelectElement>('.pager select');
+  for (const option of limits.options) option.text = formatCount(Number(option.value));
+  const limit = String(view.limit);
+  limits.value = limit;
+  // One of the reader's own, as `Select` shows it.
+  if (limits.value !== limit) limits.prepend(new Option(limit, limit, false, true));
+  find<HTMLInputElement>('.page-field').value = formatCount(paging.pageNumber);
+  setTexts(find('.page-count'), ['of ', formatCount(paging.pageCount)]);
+  const [first, previous, next, last] = root.querySelectorAll('.turners button');
+  for (const button of [first, previous])
+    button?.setAttribute('aria-disabled', String(paging.previousOffset === undefined));
+  for (const button of [next, last]) button?.setAttribute('aria-disabled', String(paging.nextOffset === undefined));
+}
+
+function fillSource(source: HTMLElement, { served, host }: PicturedPage): void {
+  const { name, place = '' } = sourceLabel(served, host);
+  const label = `${name} · ${place}`;
+  if (served.kind === 'sample') {
+    const sample = document.querySelector<HTMLTemplateElement>('#sample-source')?.content.firstElementChild;
+    if (!sample) throw new Error('There is no source of sample data in the page.');
+    for (const named of sample.querySelectorAll('[aria-label]')) named.ariaLabel = label;
+    setTexts(sample, [name, ' · ', place]);
+    source.replaceWith(sample);
+  } else {
+    source.title = label;
+    setTexts(source, [name, ' · ', place]);
+  }
+}
+
+/** Gives the texts in an element other words, in their order. */
+function setTexts(element: Element, texts: readonly string[]): void {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (const text of texts) {
+    const node = walker.nextNode();
+    if (node !== null) node.nodeValue = text;
+  }
+}

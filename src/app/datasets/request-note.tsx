@@ -1,0 +1,36 @@
+import { type ComponentType, lazy, type ReactElement, type ReactNode, Suspense } from 'react';
+import type { ListView } from '../../contract/list-params.ts';
+import { PlainNote } from '../ui/plain-note.tsx';
+import type { Datasets } from './use-datasets.ts';
+
+export interface RequestNoteProps {
+  /** `page`: in the place of the rows · `bar`: beside rows that are there nevertheless. */
+  readonly layout: 'page' | 'bar';
+  readonly view: ListView;
+  readonly datasets: Datasets;
+  /** What is on screen nevertheless. */
+  readonly children?: ReactNode;
+}
+
+// Loaded once the page works (draw-page.tsx). Where it cannot be had any more, neither can the rows: the server is gone.
+const LoadedNote = lazy(() =>
+  import('./request-notes.tsx').then<{ default: ComponentType<RequestNoteProps> }, { default: typeof GoneNote }>(
+    ({ RequestNotes }) => ({ default: RequestNotes }),
+    () => ({ default: GoneNote }),
+  ),
+);
+
+/** What becomes of the request, while that is not as it should be. */
+export function RequestNote(props: RequestNoteProps): ReactElement {
+  return (
+    <Suspense>
+      <LoadedNote {...props} />
+    </Suspense>
+  );
+}
+
+function GoneNote({ datasets: { request, refresh } }: RequestNoteProps): ReactElement | null {
+  return request.name === 'failed' ? (
+    <PlainNote text={`The server cannot be reached: ${request.failure.message}`} action="Retry" onAct={refresh} />
+  ) : null;
+}

@@ -1,0 +1,34 @@
+import { beginFirstPicture } from './datasets/first-picture/first-picture.ts';
+import './styles.css';
+
+/** How long the parts of the page wait for the first picture: it needs them not to stand in its way, but not for long. */
+const longestWaitMs = 80;
+
+/**
+ * The picture first, from what little it needs; then the page, its parts one by one: each is evaluated in a task of its own, so that
+ * the browser can answer in between.
+ */
+async function begin(): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no element with the id "root".');
+  const picture = beginFirstPicture(root);
+  await Promise.race([picture.settled, after(longestWaitMs)]);
+  fetchLaterFiles();
+  if (picture.state() !== 'none') await picture.settled;
+  await import('./evaluate-react.ts');
+  await after(0);
+  const { drawPage } = await import('./draw-page.tsx');
+  await after(0);
+  await drawPage(root, picture);
+}
+
+/** Has the browser fetch and compile them beside each other; before the picture they would be in its way. */
+function fetchLaterFiles(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-later]')) link.rel = 'modulepreload';
+}
+
+function after(delayMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, delayMs));
+}
+
+void begin();

@@ -1,0 +1,33 @@
+import type { RelativeTime } from './relative-time.ts';
+
+/**
+ * The English of most readers, as the browser's `Intl` writes it (the tests compare the two): its tables take as long to load as all
+ * the rest of the first rows, and are loaded anyway where there is anything else to write.
+ */
+const plainLocales: readonly (string | undefined)[] = ['en-US', 'en-GB', 'en'];
+
+export function isPlainEnglish(locales: readonly string[]): boolean {
+  return plainLocales.includes(locales[0]);
+}
+
+/** `12,579`: for whole numbers. */
+export function englishCount(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+const shortUnits: Readonly<Record<RelativeTime['unit'], string>> = {
+  year: 'yr',
+  month: 'mo',
+  day: 'day',
+  hour: 'hr',
+  minute: 'min',
+  second: 'sec',
+};
+
+/** "4 min ago", "in 2 days"; "now" for 0. */
+export function englishRelativeTime({ count, unit }: RelativeTime): string {
+  if (count === 0) return 'now';
+  const length = Math.abs(count);
+  const units = `${englishCount(length)} ${shortUnits[unit]}${unit === 'day' && length > 1 ? 's' : ''}`;
+  return count < 0 ? `${units} ago` : `in ${units}`;
+}

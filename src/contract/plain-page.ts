@@ -1,0 +1,35 @@
+import type { DatasetListItem } from './dataset.ts';
+import type { DatasetPage } from './dataset-page.ts';
+import { isRecord } from './is-record.ts';
+
+/**
+ * Whether the `data` of an answer is a page just as the contract has it. By hand, and stricter than `datasetPageSchema`: for what is
+ * not plainly so that is asked, which knows what else is good, and says what is wrong. The first rows wait for no library.
+ */
+export function isPlainPage(data: unknown): data is DatasetPage {
+  if (!isRecord(data) || !['total', 'offset', 'limit', 'count'].every((key) => isCount(data[key]))) return false;
+  return typeof data.desc === 'boolean' && Array.isArray(data.items) && data.items.every(isPlainItem);
+}
+
+type Key = keyof DatasetListItem;
+const texts = ['id', 'userId'] as const satisfies readonly Key[];
+const times = ['createdAt', 'modifiedAt', 'accessedAt'] as const satisfies readonly Key[];
+const counts = ['itemCount', 'cleanItemCount'] as const satisfies readonly Key[];
+/** Schema: `null` where there is none. */
+const nullable = ['name', 'actId', 'actRunId'] as const satisfies readonly Key[];
+const optional = ['title', 'username', 'generalAccess'] as const satisfies readonly Key[];
+
+function isPlainItem(item: unknown): boolean {
+  if (!isRecord(item)) return false;
+  return (
+    texts.every((key) => typeof item[key] === 'string') &&
+    times.every((key) => typeof item[key] === 'string' && !Number.isNaN(Date.parse(item[key]))) &&
+    counts.every((key) => isCount(item[key])) &&
+    nullable.every((key) => item[key] === null || typeof item[key] === 'string') &&
+    optional.every((key) => item[key] === null || item[key] === undefined || typeof item[key] === 'string')
+  );
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && Number(value) >= 0;
+}
