@@ -51,8 +51,13 @@ export function currentFragment(): string {
 
 /** Sets the fragment of the current entry without a navigation: nobody is told. */
 export function replaceFragment(fragment: string): void {
-  if (fragment === window.location.hash) return;
-  window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search + fragment);
+  replaceAddress(window.location.pathname + window.location.search + fragment);
+}
+
+/** Sets the address of the current entry without a navigation: nobody is told, and `currentEntry` is as it began. */
+export function replaceAddress(address: string): void {
+  const { pathname, search, hash } = window.location;
+  if (address !== pathname + search + hash) window.history.replaceState(window.history.state, '', address);
 }
 
 /** Calls `listener` before the current entry is left: the last moment to set its fragment. Returns what ends that. */

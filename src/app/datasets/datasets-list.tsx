@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import type { ListView } from '../../contract/list-params.ts';
 import type { CollectionState } from '../collection/collection-state.ts';
@@ -19,17 +19,22 @@ import { LoadControls } from './load-controls.tsx';
 import { Notices } from './notices.tsx';
 import { Pager } from './pager.tsx';
 import { isPastEnd, type Paging, pagingByTotal, pagingOf, pagingOfView } from './paging.ts';
+import type { InSight } from './reading/in-sight.ts';
 import { statusTextOf } from './status-text.ts';
 import { TimelinePlace } from './timeline-place.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type Datasets, usePrefetchedPage } from './use-datasets.ts';
 import { type List, useList } from './use-list.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { readBy, useReading } from './use-reading.ts';
 import { useSearchReading } from './use-search-reading.ts';
 import { withLimit, withOffset } from './view-changes.ts';
 
 // Nothing of it is needed before something is searched for.
 const ActiveFilters = lazy(async () => ({ default: (await import('./filters/active-filters.tsx')).ActiveFilters }));
+// Nor before somebody reads the list as one scroll.
+const ReadingTable = lazy(async () => ({ default: (await import('./reading/reading-table.tsx')).ReadingTable }));
+const RowPlace = lazy(async () => ({ default: (await import('./reading/row-place.tsx')).RowPlace }));
 
 /** Everything between the top bar and the foot: what is on screen, what can be changed about it, the rows. */
 export function DatasetsList(props: {
@@ -43,7 +48,9 @@ export function DatasetsList(props: {
   const { problem, rangesIn } = useSearchReading(view.q);
   const table = useRef<DataTableHandle<DatasetListItem>>(null);
   const shown = useRedirectFromPastEnd(view, datasets);
-  const onScreen = shown && pagingOf(shown.page);
+  const { reading, scrolled } = useReading(shown);
+  const [inSight, setInSight] = useState<InSight>();
+  const onScreen = shown && { ...pagingOf(shown.page), ...(scrolled && inSight) };
   const { knownTotal } = datasets;
   const paging = useMemo(() => {
     if (shown) return pagingOfView(view, shown);
@@ -54,16 +61,22 @@ export function DatasetsList(props: {
     statusTextOf(onScreen, {
       view: { ...shown.view, desc: shown.page.desc },
       isPartial: datasets.isPartial,
+      isScrolled: scrolled !== undefined,
       formatCount,
     });
   useDocumentTitle(status?.title ?? 'Datasets');
-  usePrefetchedPage(useNextView(view, { shown, paging }), shown?.updatedAtMs);
+  usePrefetchedPage(useNextView(view, { shown, paging: scrolled ? undefined : paging }), shown?.updatedAtMs);
 
   // Back and a reload come to where the rows were, not to where scrolling last came to rest.
   useEffect(() => beforeLeaving(() => table.current?.tellTopRow()), []);
 
   const goTo = (offset: number) => navigate(urlOf(withOffset(view, offset)));
-  useListKeys({ paging, goTo, refresh: datasets.refresh, currentRow: () => table.current?.currentRow() });
+  useListKeys({
+    paging: scrolled ? inSight : paging,
+    goTo,
+    refresh: datasets.refresh,
+    currentRow: () => table.current?.currentRow(),
+  });
 
   // What is pressed in a note goes with the note. The focus goes to the table, and not to the top of the page.
   const inNote: List = {
@@ -92,6 +105,15 @@ export function DatasetsList(props: {
     const resized = withLimit(view, { limit, firstRow, maxRows });
     navigate(urlOf(resized.view) + fragmentOf(resized.topRow));
   }
+  const rows = {
+    ref: table,
+    view,
+    entryKey: entry.key,
+    datasets: inNote,
+    userId,
+    rangesIn,
+    onView: (next: View) => leaveNote(() => navigate(urlOf(next))),
+  };
   return (
     <>
       <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={() => leaveNote(showNew)}>
@@ -109,23 +131,36 @@ export function DatasetsList(props: {
       />
       <TimelinePlace view={view} list={datasets} userId={userId} />
       <ListBody view={view} list={datasets} userId={userId}>
-        <DatasetsTable
-          ref={table}
-          view={view}
-          entryKey={entry.key}
-          datasets={inNote}
-          userId={userId}
-          rangesIn={rangesIn}
-          onView={(next) => leaveNote(() => navigate(urlOf(next)))}
-        />
+        {scrolled ? (
+          <Suspense fallback={<DatasetsTable {...rows} />}>
+            <ReadingTable {...rows} shown={scrolled} onInSight={setInSight} />
+          </Suspense>
+        ) : (
+          <DatasetsTable {...rows} />
+        )}
       </ListBody>
       <Notices
         view={view}
-        notes={[entry.note, searchNote(problem), ...brokenRules(datasets.collection.state)]}
+        notes={[entry.note, scrolled && inSight?.note, searchNote(problem), ...brokenRules(datasets.collection.state)]}
         datasets={inNote}
         entryKey={entry.key}
       />
-      <Pager view={view} paging={paging} granted={shown?.page.limit} onOffset={goTo} onLimit={setLimit}>
+      <Pager
+        view={view}
+        paging={paging}
+        granted={shown?.page.limit}
+        onOffset={goTo}
+        onLimit={setLimit}
+        reading={reading}
+        onReading={readBy}
+        place={
+          scrolled && (
+            <Suspense>
+              <RowPlace inSight={inSight} onRow={goTo} />
+            </Suspense>
+          )
+        }
+      >
         <GoToDate view={view} list={datasets} userId={userId} pageSize={paging?.pageSize ?? view.limit} />
       </Pager>
     </>

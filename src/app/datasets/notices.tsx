@@ -19,11 +19,11 @@ export function Notices(props: {
     <div className="notices">
       <div aria-live="polite">
         {notes.map((note) =>
-          note === undefined ? null : (
+          note ? (
             <p key={note} className="note-line">
               {note}
             </p>
-          ),
+          ) : null,
         )}
         <Progress key={`${entryKey} ${request.name}`} view={view} datasets={datasets} />
       </div>

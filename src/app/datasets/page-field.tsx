@@ -1,20 +1,27 @@
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { formatCount } from '../ui/number-format.ts';
 import { TextField } from '../ui/text-field.tsx';
-import { type Paging, readPageNumber } from './paging.ts';
+import { readPageNumber } from './paging.ts';
 
-/** Which page this is, and a field to jump to another: Enter or leaving it goes there, Escape takes the typing back. */
-export function PageField(props: { paging: Paging | undefined; onPage: (page: number) => void }): ReactElement {
-  const { paging, onPage } = props;
+/** Where one is by number, and a field to jump elsewhere: Enter or leaving it goes there, Escape takes the typing back. */
+export function PageField(props: {
+  /** Of what the number is: "Page". */
+  label: string;
+  /** Counted from 1; `undefined` while nothing is known of the list. */
+  at: number | undefined;
+  last: number;
+  onGo: (number: number) => void;
+}): ReactElement {
+  const { label, at, last, onGo } = props;
   // What is being typed; otherwise the field says what the address does.
   const [draft, setDraft] = useState<string>();
-  const current = paging ? formatCount(paging.pageNumber) : '';
 
   function commit(): void {
-    const page = draft === undefined ? undefined : readPageNumber(draft);
+    const number = draft === undefined ? undefined : readPageNumber(draft);
     setDraft(undefined);
-    if (paging === undefined || page === undefined) return;
-    if (Math.max(1, Math.min(page, paging.pageCount)) !== paging.pageNumber) onPage(page);
+    if (number === undefined) return;
+    const nearest = Math.max(1, Math.min(number, last));
+    if (nearest !== at) onGo(nearest);
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter') commit();
@@ -22,14 +29,14 @@ export function PageField(props: { paging: Paging | undefined; onPage: (page: nu
   }
   return (
     <TextField
-      label="Page"
+      label={label}
       inline
       className="page-field"
       inputMode="numeric"
       autoComplete="off"
       enterKeyHint="go"
-      disabled={paging === undefined}
-      value={draft ?? current}
+      disabled={at === undefined}
+      value={draft ?? (at === undefined ? '' : formatCount(at))}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={commit}

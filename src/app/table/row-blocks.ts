@@ -45,6 +45,7 @@ export class RowBlocks<Row> {
   #before: RowBlocks<Row> | undefined;
   #total: number;
   #wanted: RowRange = { from: 0, to: 0 };
+  #isPassing = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
   #uses = 0;
   #anews = 0;
@@ -98,21 +99,19 @@ export class RowBlocks<Row> {
     return true;
   }
 
-  /** Says which rows are in sight: they are asked for, and what is far from them no more. */
-  want(range: RowRange): void {
+  /**
+   * Says which rows are in sight: they are asked for, and what is far from them no more. The rows around them are asked for too,
+   * unless the reader `isPassing`, on the way to another place.
+   */
+  want(range: RowRange, { isPassing } = { isPassing: false }): void {
     const { blockRows, settleMs } = this.#options;
     const before = this.#wanted;
-    if (range.from === before.from && range.to === before.to) return;
+    if (range.from === before.from && range.to === before.to && this.#isPassing === isPassing) return;
     this.#wanted = range;
+    this.#isPassing = isPassing;
     const isFar = before.to > 0 && (range.to < before.from - blockRows || range.from > before.to + blockRows);
-    if (settleMs === 0 || (!isFar && this.#settling === undefined)) return this.#ask();
-    if (!isFar) return;
-    this.#drop();
-    clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => {
-      this.#settling = undefined;
-      this.#ask();
-    }, settleMs);
+    if (isFar && settleMs > 0) this.#askOnceSettled();
+    else if (this.#settling === undefined) this.#ask();
   }
 
   /** Asks again for rows that could not be had. */
@@ -131,6 +130,15 @@ export class RowBlocks<Row> {
     for (const [number, block] of this.#blocks) {
       if (block.state === 'asked') this.#giveUp(number, block.abort);
     }
+  }
+
+  #askOnceSettled(): void {
+    this.#drop();
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => {
+      this.#settling = undefined;
+      this.#ask();
+    }, this.#options.settleMs);
   }
 
   #ask(): void {
@@ -225,7 +233,8 @@ export class RowBlocks<Row> {
     const { from, to } = this.#wanted;
     if (to <= from) return [];
     const inSight = this.#numbersOf(from, to);
-    const around = this.#numbersOf(Math.max(0, from - aheadRows), to + aheadRows);
+    const aroundRows = this.#isPassing ? 0 : aheadRows;
+    const around = this.#numbersOf(Math.max(0, from - aroundRows), to + aroundRows);
     return [...new Set([...inSight, ...around])];
   }
 
