@@ -2,10 +2,9 @@ import { constructRow } from '@tanstack/react-table';
 import { type ReactElement, type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import type { RowBlocks } from './row-blocks.ts';
 import { rowHeightPx } from './row-window.ts';
+import { ScrollRow } from './scroll-row.tsx';
 import type { ScrollPicture, ScrollView } from './scroll-view.ts';
-import { SkeletonCells } from './skeleton-rows.tsx';
 import type { TableColumn, TableRowModel } from './table-features.ts';
-import { BodyRow } from './table-row.tsx';
 import type { CurrentRow } from './use-current-row.ts';
 import { usePrinting } from './use-printing.ts';
 import { useScrollRow } from './use-scroll-row.ts';
@@ -43,10 +42,17 @@ export function ScrollBody<Row extends object>(props: ScrollBodyProps<Row>): Rea
     >
       {indexes.map((index) => {
         const row = source.rowAt(index);
-        const place = { index, isCurrent: index === current.index, isTabStop: index === current.tabStop };
-        if (row === undefined) return <AbsentRow key={index} {...props} {...place} picture={picture} />;
-        // The header is the first row.
-        return <BodyRow key={index} row={modelOf(row)} columns={columns} ariaRowIndex={index + 2} {...place} />;
+        return (
+          <ScrollRow
+            key={index}
+            row={row && modelOf(row)}
+            columns={columns}
+            index={index}
+            isCurrent={index === current.index}
+            isTabStop={index === current.tabStop}
+            failure={row ? undefined : failureOf(props, { index, firstInSight })}
+          />
+        );
       })}
     </tbody>
   );
@@ -76,35 +82,12 @@ function useRowModels<Row extends object>({ table, rowId }: ScrollBodyProps<Row>
   }, [table, rowId]);
 }
 
-/** The place of a row that has not come, or could not be had: that is said once, at the first place in sight. */
-function AbsentRow<Row extends object>(
-  props: ScrollBodyProps<Row> & {
-    readonly index: number;
-    readonly isCurrent: boolean;
-    readonly isTabStop: boolean;
-    readonly picture: ScrollPicture;
-  },
-): ReactElement {
-  const { source, columns, failureNote, index, isCurrent, isTabStop, picture } = props;
+/** Why a row could not be had: said once for all rows of the same block, at the first one that is wholly in sight. */
+function failureOf<Row extends object>(
+  { source, failureNote }: ScrollBodyProps<Row>,
+  { index, firstInSight }: { readonly index: number; readonly firstInSight: number },
+): ReactNode {
   const failed = source.failureAt(index);
-  // The first row that is wholly in sight.
-  const saidAt = failed && Math.max(failed.from, Math.ceil(picture.topPx / rowHeightPx));
-  return (
-    <tr
-      data-row={index}
-      data-absent=""
-      aria-rowindex={index + 2}
-      aria-current={isCurrent || undefined}
-      aria-busy={failed === undefined}
-      tabIndex={isTabStop ? 0 : -1}
-    >
-      {failed && saidAt === index ? (
-        <td colSpan={columns.length} className="absent-note">
-          <div>{failureNote(failed.failure, failed)}</div>
-        </td>
-      ) : (
-        <SkeletonCells columns={columns} row={index} />
-      )}
-    </tr>
-  );
+  if (failed === undefined) return undefined;
+  return index === Math.max(failed.from, firstInSight) ? failureNote(failed.failure, failed) : null;
 }

@@ -21,6 +21,7 @@ import { type ScaleProps, ScrollScale } from './scroll-scale.tsx';
 import { trackOf } from './scroll-track.ts';
 import { type ScrollRest, ScrollView } from './scroll-view.ts';
 import { type Sort, type SortHandler, TableHead } from './table-head.tsx';
+import { usePrinting } from './use-printing.ts';
 import { type ColumnsOptions, useTableColumns } from './use-table-columns.ts';
 
 export interface ScrollTableProps<Row extends object>
@@ -56,13 +57,16 @@ export function ScrollTable<Row extends object>(props: ScrollTableProps<Row>): R
   const { table, head } = useTableColumns({ ...props, rows: noRows });
   const tableElement = useRef<HTMLTableElement>(null);
   const currentIndex = useRef<number>(undefined);
-  const { scroller, view, heightPx } = useScrollView(props);
+  const { scroller, view, heightPx, printing } = useScrollView(props);
   // Until it is measured there is no room for any row.
   const viewPx = heightPx === 0 ? 0 : Math.max(rowHeightPx, heightPx - headHeightPx);
   const track = useMemo(() => trackOf({ count, viewPx }), [count, viewPx]);
   const places = useScalePlaces({ track, heightPx, onScale: props.onScale });
 
-  useLayoutEffect(() => view.lay({ count, viewPx }), [view, count, viewPx]);
+  // Back from paper too: there is nothing to scroll on it.
+  useLayoutEffect(() => {
+    if (!printing) view.lay({ count, viewPx });
+  }, [view, count, viewPx, printing]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the place is another, not when scrolling has changed it.
   useLayoutEffect(() => {
     if (!isPending) view.jump(topRow);
@@ -135,14 +139,21 @@ function useScrollView<Row extends object>(props: ScrollTableProps<Row>) {
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const measure = () => setHeightPx(Math.min(element.clientHeight, innerHeight));
+    const measure = () => {
+      // On paper the element is as high as what is in it, and no guide to what is in sight.
+      if (!matchMedia('print').matches) setHeightPx(element.clientHeight);
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  useLayoutEffect(() => (scroller.current ? view.follow(scroller.current, source) : undefined), [view, source]);
-  return { scroller, view, heightPx };
+  const printing = usePrinting();
+  useLayoutEffect(() => {
+    if (scroller.current && !printing) return view.follow(scroller.current);
+  }, [view, printing]);
+  useLayoutEffect(() => view.take(source), [view, source]);
+  return { scroller, view, heightPx, printing };
 }
 
 function useScalePlaces(options: {

@@ -73,17 +73,26 @@ export class ScrollView {
     return Math.ceil(this.#viewPx / rowHeightPx);
   }
 
-  /** Follows an element, and takes the rows from a source. Returns what ends that. */
-  follow(scroller: Scroller, source: RowSource): () => void {
+  /** Follows an element. Returns what ends that. */
+  follow(scroller: Scroller): () => void {
     this.#scroller = scroller;
+    return () => {
+      this.#scroller = undefined;
+      clearTimeout(this.#resting);
+      clearTimeout(this.#slowing);
+    };
+  }
+
+  /** Takes the rows from a source. Returns what ends that. */
+  take(source: RowSource): () => void {
     this.#source = source;
     const end = source.subscribe(() => {
       this.#frame ??= requestAnimationFrame(() => this.#onRows());
     });
+    this.#draw({ hasRows: true });
     return () => {
       end();
-      for (const timer of [this.#resting, this.#slowing, this.#holding]) clearTimeout(timer);
-      this.#awaited = undefined;
+      this.#stopWaiting();
       if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
       this.#frame = undefined;
     };
@@ -117,7 +126,8 @@ export class ScrollView {
 
   /** The element has been scrolled. */
   readonly onScroll = (): void => {
-    const { scrollTop } = this.#scroller ?? { scrollTop: 0 };
+    if (this.#scroller === undefined) return;
+    const { scrollTop } = this.#scroller;
     const before = this.#place;
     this.#place = placeAfter(this.#track, before, scrollTop);
     const isPassing = Math.abs(this.#place.topPx - before.topPx) > this.#track.nearPx;
@@ -133,7 +143,7 @@ export class ScrollView {
     // The event of the last scrolling may still be to come.
     if (this.#scroller && Math.abs(this.#scroller.scrollTop - this.#place.scrollPx) >= 1) this.onScroll();
     clearTimeout(this.#resting);
-    if (this.#viewPx === 0 || this.#count === 0) return;
+    if (this.#scroller === undefined || this.#viewPx === 0 || this.#count === 0) return;
     const topRow = this.#place.topPx / rowHeightPx;
     this.#onRest({ topRow, rowsThatFit: this.#viewPx / rowHeightPx });
   };

@@ -20,15 +20,18 @@ function BodyRowCells<Row extends object>(props: BodyRowProps<Row>): ReactElemen
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <tr data-row={index} aria-rowindex={ariaRowIndex} aria-current={isCurrent || undefined} tabIndex={tabIndex}>
-      <TabStop value={isCurrent ? 0 : -1}>
-        {row.getVisibleCells().map((cell) => (
-          <td key={cell.column.id} className={cell.column.columnDef.meta?.align === 'end' ? 'num' : undefined}>
-            {flexRender(cell.column.columnDef.cell, cell.getContext())}
-          </td>
-        ))}
-      </TabStop>
+      <TabStop value={isCurrent ? 0 : -1}>{cellsOf(row)}</TabStop>
     </tr>
   );
+}
+
+/** The cells of a row, in the columns on screen. */
+export function cellsOf<Row extends object>(row: TableRowModel<Row>): readonly ReactElement[] {
+  return row.getVisibleCells().map((cell) => (
+    <td key={cell.column.id} className={cell.column.columnDef.meta?.align === 'end' ? 'num' : undefined}>
+      {flexRender(cell.column.columnDef.cell, cell.getContext())}
+    </td>
+  ));
 }
 
 /** One row; renders again only when something of its own has changed. */
