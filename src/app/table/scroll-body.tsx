@@ -6,7 +6,6 @@ import { ScrollRow } from './scroll-row.tsx';
 import type { ScrollPicture, ScrollView } from './scroll-view.ts';
 import type { TableColumn, TableRowModel } from './table-features.ts';
 import type { CurrentRow } from './use-current-row.ts';
-import { usePrinting } from './use-printing.ts';
 import { useScrollRow } from './use-scroll-row.ts';
 import type { useTableColumns } from './use-table-columns.ts';
 
@@ -19,20 +18,21 @@ export interface ScrollBodyProps<Row extends object> {
   readonly rowId: (row: Row) => string;
   /** What stands in place of rows that could not be had. */
   readonly failureNote: (failure: unknown, rows: { readonly from: number; readonly to: number }) => ReactNode;
+  /** On paper no row is cut. */
+  readonly printing: boolean;
   /** Told of the row that the reader is at. */
   readonly onCurrent: (index: number | undefined) => void;
 }
 
 /** The rows in sight, of very many: moved by the pixels that the first one is above, where the header hides it. */
 export function ScrollBody<Row extends object>(props: ScrollBodyProps<Row>): ReactElement {
-  const { view, source, count, columns, onCurrent } = props;
+  const { view, source, count, columns, printing, onCurrent } = props;
   const picture = useSyncExternalStore(view.subscribe, view.picture);
   const firstInSight = Math.ceil(picture.topPx / rowHeightPx);
   const current = useScrollRow({ view, count, firstInSight });
   onCurrent(current.index);
   const modelOf = useRowModels(props);
   const { indexes, shiftPx } = rowsToDraw(picture, current.index);
-  const printing = usePrinting();
   return (
     <tbody
       ref={current.body}

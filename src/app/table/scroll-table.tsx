@@ -63,10 +63,7 @@ export function ScrollTable<Row extends object>(props: ScrollTableProps<Row>): R
   const track = useMemo(() => trackOf({ count, viewPx }), [count, viewPx]);
   const places = useScalePlaces({ track, heightPx, onScale: props.onScale });
 
-  // Back from paper too: there is nothing to scroll on it.
-  useLayoutEffect(() => {
-    if (!printing) view.lay({ count, viewPx });
-  }, [view, count, viewPx, printing]);
+  useLayoutEffect(() => view.lay({ count, viewPx }), [view, count, viewPx]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the place is another, not when scrolling has changed it.
   useLayoutEffect(() => {
     if (!isPending) view.jump(topRow);
@@ -106,6 +103,7 @@ export function ScrollTable<Row extends object>(props: ScrollTableProps<Row>): R
                   table={table}
                   columns={head.columns}
                   rowId={rowId}
+                  printing={printing}
                   failureNote={props.failureNote}
                   onCurrent={(index) => {
                     currentIndex.current = index;
@@ -149,10 +147,14 @@ function useScrollView<Row extends object>(props: ScrollTableProps<Row>) {
     return () => observer.disconnect();
   }, []);
   const printing = usePrinting();
-  useLayoutEffect(() => {
-    if (scroller.current && !printing) return view.follow(scroller.current);
-  }, [view, printing]);
+  useLayoutEffect(() => (scroller.current && !printing ? view.follow(scroller.current) : undefined), [view, printing]);
   useLayoutEffect(() => view.take(source), [view, source]);
+  useEffect(() => {
+    if (printing) return;
+    // Back from paper, where the element had gone to its top; it has its height again with the next frame.
+    const frame = requestAnimationFrame(view.putRight);
+    return () => cancelAnimationFrame(frame);
+  }, [view, printing]);
   return { scroller, view, heightPx, printing };
 }
 

@@ -1,5 +1,5 @@
 import { type RowRange, rowHeightPx, rowsInSight, topRowToShow } from './row-window.ts';
-import { isAdrift, placeAfter, type ScrollPlace, scrollOf, trackOf } from './scroll-track.ts';
+import { isAdrift, placeAfter, type ScrollPlace, type ScrollTrack, scrollOf, trackOf } from './scroll-track.ts';
 
 /** Rows that come by and by; `RowBlocks` are such. */
 export interface RowSource {
@@ -21,7 +21,7 @@ export interface ScrollPicture extends RowRange {
 }
 
 /** The part of an element that is scrolled. */
-export type Scroller = Pick<HTMLElement, 'scrollTop'>;
+export type Scroller = Pick<HTMLElement, 'scrollTop' | 'scrollHeight' | 'clientHeight'>;
 
 /** Where scrolling has come to rest. */
 export interface ScrollRest {
@@ -126,7 +126,7 @@ export class ScrollView {
 
   /** The element has been scrolled. */
   readonly onScroll = (): void => {
-    if (this.#scroller === undefined) return;
+    if (this.#scroller === undefined || isOnPaper(this.#scroller, this.#track)) return;
     const { scrollTop } = this.#scroller;
     const before = this.#place;
     this.#place = placeAfter(this.#track, before, scrollTop);
@@ -148,11 +148,14 @@ export class ScrollView {
     this.#onRest({ topRow, rowsThatFit: this.#viewPx / rowHeightPx });
   };
 
+  /** Brings the element where it belongs by the rows that are in sight. */
+  readonly putRight = (): void => this.#moveTo(this.#place.topPx);
+
   #rest(): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
-      // The thumb comes where it belongs: small steps on a squeezed track have left it behind.
-      this.#moveTo(this.#place.topPx);
+      // Small steps on a squeezed track have left the thumb behind.
+      this.putRight();
       this.#draw();
       this.tell();
     }, restMs);
@@ -226,4 +229,9 @@ export class ScrollView {
     this.#picture = next;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** On paper there is nothing to scroll, and the element goes to its top: before anybody hears of printing. */
+function isOnPaper({ scrollTop, scrollHeight, clientHeight }: Scroller, { scrollPx }: ScrollTrack): boolean {
+  return scrollTop === 0 && scrollPx > 0 && scrollHeight <= clientHeight;
 }
