@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { measureBrowser } from './browser/measure-browser.ts';
 import { measureAsk } from './collection/measure-ask.ts';
 import { measureLoad } from './collection/measure-load.ts';
+import { measureScroll } from './collection/measure-scroll.ts';
 import { describeMachine } from './machine.ts';
 import { measureSize } from './measure-size.ts';
 import { projectRoot } from './project-root.ts';
@@ -23,6 +24,7 @@ const parts: ReadonlyMap<string, () => Promise<Section>> = new Map([
   ['browser', () => measureBrowser({ executablePath: chromium })],
   ['load', measureLoad],
   ['ask', measureAsk],
+  ['scroll', () => measureScroll({ executablePath: chromium })],
   ['size', measureSize],
 ]);
 

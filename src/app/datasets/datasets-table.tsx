@@ -31,12 +31,12 @@ export interface DatasetsTableProps {
 export function DatasetsTable(props: DatasetsTableProps): ReactElement {
   const { view, entryKey, datasets, userId, rangesIn, onView, ref } = props;
   const { shown, request } = datasets;
-  const columns = useDatasetColumns({ view, userId, rangesIn });
+  const { table } = useDatasetColumns({ view, userId, rangesIn });
   const isLoading = shown === undefined && request.name !== 'failed' && request.name !== 'stopped';
   const state = isLoading ? 'loading' : shown?.source === 'before' && request.name !== 'stopped' ? 'pending' : 'ready';
   return (
     <DataTable
-      {...columns}
+      {...table}
       ref={ref}
       label="Datasets"
       rows={shown?.page.items ?? noRows}

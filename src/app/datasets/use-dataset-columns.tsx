@@ -21,14 +21,15 @@ export function useDatasetColumns(options: {
   const { view, userId, rangesIn } = options;
   const preferences = useStoredValue(columnPreferences);
   const times = useStoredValue(timesPreference);
-  const columns = useMemo(() => {
+  const look = useMemo(() => {
     const mark: MarkText | undefined = rangesIn && ((text) => <Marked text={text} ranges={rangesIn(text)} />);
-    return datasetColumns({ userId, times, mark });
+    return { userId, times, mark };
   }, [userId, times, rangesIn]);
+  const columns = useMemo(() => datasetColumns(look), [look]);
   const sort = useMemo(() => shownSort(view), [view]);
   const onSort: SortHandler = (columnId, { isAdded }) => {
     const order = listOrderOf(columnId);
     if (order) navigate(urlOf(withSortBy(view, order.column, { isAdded, descFirst: order.descFirst })));
   };
-  return { columns, preferences, onPreferencesChange: columnPreferences.set, sort, onSort };
+  return { look, table: { columns, preferences, onPreferencesChange: columnPreferences.set, sort, onSort } };
 }

@@ -16,6 +16,8 @@ export interface ScrollBodyProps<Row extends object> {
   readonly table: ReturnType<typeof useTableColumns<Row>>['table'];
   readonly columns: readonly TableColumn<Row>[];
   readonly rowId: (row: Row) => string;
+  /** What the cells of a row look like that only goes by. */
+  readonly plain: (row: Row, columnId: string) => ReactNode;
   /** What stands in place of rows that could not be had. */
   readonly failureNote: (failure: unknown, rows: { readonly from: number; readonly to: number }) => ReactNode;
   /** On paper no row is cut. */
@@ -26,17 +28,25 @@ export interface ScrollBodyProps<Row extends object> {
 
 /** The rows in sight, of very many: moved by the pixels that the first one is above, where the header hides it. */
 export function ScrollBody<Row extends object>(props: ScrollBodyProps<Row>): ReactElement {
-  const { view, source, count, columns, printing, onCurrent } = props;
+  const { view, source, count, columns, plain, printing, onCurrent } = props;
   const picture = useSyncExternalStore(view.subscribe, view.picture);
+  const { isMoving } = picture;
+  // Where all rows are others in each frame, elements that are there take them.
+  const isPassing = isMoving && picture.isFast;
   const firstInSight = Math.ceil(picture.topPx / rowHeightPx);
   const current = useScrollRow({ view, count, firstInSight });
   onCurrent(current.index);
   const modelOf = useRowModels(props);
+  const { full } = picture;
+  const isPlain = (index: number) => index !== current.index && (index < full.from || index >= full.to);
   const { indexes, shiftPx } = rowsToDraw(picture, current.index);
   return (
     <tbody
       ref={current.body}
-      style={printing ? undefined : { transform: `translateY(${shiftPx}px)` }}
+      // Nothing that goes by is pointed at.
+      style={
+        printing ? undefined : { transform: `translateY(${shiftPx}px)`, pointerEvents: isMoving ? 'none' : 'auto' }
+      }
       onFocus={current.onFocus}
       onKeyDown={current.onKeyDown}
     >
@@ -44,9 +54,10 @@ export function ScrollBody<Row extends object>(props: ScrollBodyProps<Row>): Rea
         const row = source.rowAt(index);
         return (
           <ScrollRow
-            key={index}
+            key={isPassing && index !== current.index ? `place ${index - picture.from}` : index}
             row={row && modelOf(row)}
             columns={columns}
+            plain={isPlain(index) ? plain : undefined}
             index={index}
             isCurrent={index === current.index}
             isTabStop={index === current.tabStop}

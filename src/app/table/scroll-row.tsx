@@ -8,6 +8,8 @@ interface ScrollRowProps<Row extends object> {
   /** `undefined` while it is not there. */
   readonly row: TableRowModel<Row> | undefined;
   readonly columns: readonly TableColumn<Row>[];
+  /** Draws the cells of a row that only goes by: `undefined` for a column where it is no less work. */
+  readonly plain: ((row: Row, columnId: string) => ReactNode) | undefined;
   /** Position in the whole list. */
   readonly index: number;
   readonly isCurrent: boolean;
@@ -17,7 +19,7 @@ interface ScrollRowProps<Row extends object> {
 }
 
 function ScrollRowCells<Row extends object>(props: ScrollRowProps<Row>): ReactElement {
-  const { row, columns, index, isCurrent, isTabStop, failure } = props;
+  const { row, columns, plain, index, isCurrent, isTabStop, failure } = props;
   return (
     <tr
       data-row={index}
@@ -28,7 +30,7 @@ function ScrollRowCells<Row extends object>(props: ScrollRowProps<Row>): ReactEl
       tabIndex={isTabStop ? 0 : -1}
     >
       {row ? (
-        <TabStop value={isCurrent ? 0 : -1}>{cellsOf(row)}</TabStop>
+        <TabStop value={isCurrent ? 0 : -1}>{cellsOf(row, plain)}</TabStop>
       ) : failure ? (
         <td colSpan={columns.length} className="absent-note">
           <div>{failure}</div>

@@ -26,7 +26,7 @@ import { type ColumnsOptions, useTableColumns } from './use-table-columns.ts';
 
 export interface ScrollTableProps<Row extends object>
   extends ColumnsOptions<Row>,
-    Pick<ScrollBodyProps<Row>, 'failureNote' | 'rowId' | 'count'>,
+    Pick<ScrollBodyProps<Row>, 'failureNote' | 'rowId' | 'count' | 'plain'>,
     Pick<ScaleProps, 'textAt'> {
   /** The accessible name. */
   readonly label: string;
@@ -103,6 +103,7 @@ export function ScrollTable<Row extends object>(props: ScrollTableProps<Row>): R
                   table={table}
                   columns={head.columns}
                   rowId={rowId}
+                  plain={props.plain}
                   printing={printing}
                   failureNote={props.failureNote}
                   onCurrent={(index) => {

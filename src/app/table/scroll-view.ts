@@ -1,4 +1,4 @@
-import { type RowRange, rowHeightPx, rowsInSight, topRowToShow } from './row-window.ts';
+import { grown, type RowRange, rowHeightPx, rowsInSight, topRowToShow } from './row-window.ts';
 import { isAdrift, placeAfter, type ScrollPlace, type ScrollTrack, scrollOf, trackOf } from './scroll-track.ts';
 
 /** Rows that come by and by; `RowBlocks` are such. */
@@ -16,6 +16,10 @@ export interface ScrollPicture extends RowRange {
   readonly topPx: number;
   /** Whether the reader is on the way to another place, as with the scrollbar, and not reading row by row. */
   readonly isFast: boolean;
+  /** Whether rows are going by. */
+  readonly isMoving: boolean;
+  /** The rows that are drawn in full: of those that go by only what they look like. */
+  readonly full: RowRange;
   /** Changes when rows have come. */
   readonly version: number;
 }
@@ -33,6 +37,8 @@ export interface ScrollRest {
 
 /** Writing the address on every event is too often. */
 const restMs = 150;
+/** So many rows are drawn in full in one frame. */
+const fullRowsAFrame = 4;
 /** How long what is said beside the scrollbar stays once that rests. */
 const fastMs = 900;
 
@@ -43,7 +49,15 @@ const fastMs = 900;
 export class ScrollView {
   readonly #onRest: (rest: ScrollRest) => void;
   readonly #listeners = new Set<() => void>();
-  #picture: ScrollPicture = { from: 0, to: 0, topPx: 0, isFast: false, version: 0 };
+  #picture: ScrollPicture = {
+    from: 0,
+    to: 0,
+    topPx: 0,
+    isFast: false,
+    isMoving: false,
+    full: { from: 0, to: 0 },
+    version: 0,
+  };
   #scroller: Scroller | undefined;
   #source: RowSource | undefined;
   #count = 0;
@@ -132,6 +146,7 @@ export class ScrollView {
     this.#place = placeAfter(this.#track, before, scrollTop);
     const isPassing = Math.abs(this.#place.topPx - before.topPx) > this.#track.nearPx;
     if (isPassing) this.#speed();
+    if (!this.#picture.isMoving) this.#picture = { ...this.#picture, isMoving: true };
     if (isAdrift(this.#track, this.#place)) this.#moveTo(this.#place.topPx);
     this.#draw({ isPassing });
     this.#rest();
@@ -156,7 +171,8 @@ export class ScrollView {
     this.#resting = setTimeout(() => {
       // Small steps on a squeezed track have left the thumb behind.
       this.putRight();
-      this.#draw();
+      this.#change({ ...this.#picture, isMoving: false });
+      this.#fill();
       this.tell();
     }, restMs);
   }
@@ -213,19 +229,24 @@ export class ScrollView {
   }
 
   #show({ from, to, topPx }: RowRange & { readonly topPx: number }, hasRows = false): void {
-    const { version, isFast } = this.#picture;
-    this.#change({ from, to, topPx, isFast, version: version + (hasRows ? 1 : 0) });
+    const { version, isMoving, full } = this.#picture;
+    const drawn = { from, to, topPx, version: version + (hasRows ? 1 : 0) };
+    this.#change({ ...this.#picture, ...drawn, full: isMoving ? full : { from, to } });
+  }
+
+  /** Draws the rows in full that have gone by, some in each frame: all at once would take longer than one. */
+  #fill(): void {
+    const { isMoving, full } = this.#picture;
+    const next = grown(full, this.#picture, fullRowsAFrame);
+    if (isMoving || (next.from === full.from && next.to === full.to)) return;
+    this.#change({ ...this.#picture, full: next });
+    requestAnimationFrame(() => this.#fill());
   }
 
   #change(next: ScrollPicture): void {
     const now = this.#picture;
-    const isSame =
-      now.from === next.from &&
-      now.to === next.to &&
-      now.topPx === next.topPx &&
-      now.isFast === next.isFast &&
-      now.version === next.version;
-    if (isSame) return;
+    const keys = ['from', 'to', 'topPx', 'isFast', 'isMoving', 'full', 'version'] as const;
+    if (keys.every((key) => now[key] === next[key])) return;
     this.#picture = next;
     for (const listener of this.#listeners) listener();
   }

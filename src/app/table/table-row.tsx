@@ -1,5 +1,5 @@
 import { flexRender } from '@tanstack/react-table';
-import { memo, type ReactElement } from 'react';
+import { memo, type ReactElement, type ReactNode } from 'react';
 import { TabStop } from '../ui/tab-stop.ts';
 import type { TableColumn, TableRowModel } from './table-features.ts';
 
@@ -25,11 +25,14 @@ function BodyRowCells<Row extends object>(props: BodyRowProps<Row>): ReactElemen
   );
 }
 
-/** The cells of a row, in the columns on screen. */
-export function cellsOf<Row extends object>(row: TableRowModel<Row>): readonly ReactElement[] {
+/** The cells of a row, in the columns on screen; what `plain` says stands in place of what the column would. */
+export function cellsOf<Row extends object>(
+  row: TableRowModel<Row>,
+  plain?: (row: Row, columnId: string) => ReactNode,
+): readonly ReactElement[] {
   return row.getVisibleCells().map((cell) => (
     <td key={cell.column.id} className={cell.column.columnDef.meta?.align === 'end' ? 'num' : undefined}>
-      {flexRender(cell.column.columnDef.cell, cell.getContext())}
+      {plain?.(row.original, cell.column.id) ?? flexRender(cell.column.columnDef.cell, cell.getContext())}
     </td>
   ));
 }

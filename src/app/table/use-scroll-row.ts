@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { indexOf, isForControl, isOthers, rowOf } from './row-events.ts';
 import { rowAfterKey } from './row-window.ts';
@@ -30,20 +30,20 @@ export function useScrollRow(options: {
     body.current?.querySelector<HTMLElement>(`tr[data-row="${next}"]`)?.focus({ preventScroll: true });
   }
 
+  const onKey = useEffectEvent((event: globalThis.KeyboardEvent) => {
+    const { activeElement } = document;
+    const isOutside = activeElement !== document.body && activeElement !== body.current?.parentElement;
+    if (isOutside || count === 0 || isOthers(event) || !enteringKeys.has(event.key)) return;
+    event.preventDefault();
+    const isStep = event.key === 'ArrowUp' || event.key === 'ArrowDown';
+    const pageRows = view.rowsThatFit;
+    const next = isStep ? tabStop : rowAfterKey({ key: event.key, current: tabStop, count, pageRows });
+    focusRow(next ?? tabStop);
+  });
   useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      const { activeElement } = document;
-      const isOutside = activeElement !== document.body && activeElement !== body.current?.parentElement;
-      if (isOutside || count === 0 || isOthers(event) || !enteringKeys.has(event.key)) return;
-      event.preventDefault();
-      const isStep = event.key === 'ArrowUp' || event.key === 'ArrowDown';
-      const pageRows = view.rowsThatFit;
-      const next = isStep ? tabStop : rowAfterKey({ key: event.key, current: tabStop, count, pageRows });
-      focusRow(next ?? tabStop);
-    };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  });
+  }, []);
 
   return {
     body,

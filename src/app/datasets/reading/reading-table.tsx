@@ -1,4 +1,4 @@
-import { type ReactElement, useRef } from 'react';
+import { type ReactElement, useMemo, useRef } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { replaceAddress } from '../../location.ts';
 import { pageAt, urlOf } from '../../paths.ts';
@@ -13,6 +13,7 @@ import { useDatasetColumns } from '../use-dataset-columns.tsx';
 import { withOffset } from '../view-changes.ts';
 import { FailedRows } from './failed-rows.tsx';
 import type { InSight } from './in-sight.ts';
+import { plainCell } from './plain-cell.tsx';
 import { useRowSource } from './use-row-source.ts';
 import { useScale } from './use-scale.ts';
 import { useTotal } from './use-total.ts';
@@ -28,7 +29,8 @@ export interface ReadingTableProps extends Omit<DatasetsTableProps, 'onView'> {
 /** The list as one continuous scroll: all of its rows, from the row on that the address names. */
 export function ReadingTable(props: ReadingTableProps): ReactElement {
   const { view, entryKey, datasets, shown, userId, onInSight } = props;
-  const columns = useDatasetColumns(props);
+  const { table, look } = useDatasetColumns(props);
+  const plain = useMemo(() => plainCell(look), [look]);
   const reading = useRowSource({ view, list: datasets, shown, userId });
   const { source } = reading;
   const total = useTotal(source);
@@ -60,12 +62,13 @@ export function ReadingTable(props: ReadingTableProps): ReactElement {
   }
   return (
     <ScrollTable
-      {...columns}
+      {...table}
       ref={props.ref}
       label="Datasets"
       source={source}
       count={total}
       rowId={rowId}
+      plain={plain}
       isPending={isPending}
       placeKey={`${entryKey} ${JSON.stringify(reading.question)}`}
       topRow={placeInAddress()}
