@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium, type Page, type Request } from '@playwright/test';
 import { ensureDatabase } from '../data/ensure-database.ts';
 import { projectRoot } from '../project-root.ts';
+import { measureInRounds } from '../rounds.ts';
 import type { Section } from '../section.ts';
 import { startServer } from '../start-server.ts';
 import { drawPlainRows, watchFrames } from './scroll-probe.ts';
@@ -11,7 +13,9 @@ const datasets = 1_000_000;
 const seconds = 3;
 const rounds = 3;
 const loadTimeoutMs = 240_000;
+const ways = ['thumb', 'wheel'] as const;
 const wheelPx = 400;
+const turnMs = 1000 / 60;
 const leastScrolledPx = 5_000;
 const viewport = { width: 1280, height: 800 };
 const pagePaths: Readonly<Record<Exclude<ScrollCase['page'], 'plain'>, string>> = {
@@ -38,18 +42,18 @@ export async function measureScroll({ executablePath }: { readonly executablePat
 }
 
 async function measurePages(browser: Browser, origin: string): Promise<Map<ScrollCase, ScrollRun[]>> {
-  const runs = new Map<ScrollCase, ScrollRun[]>();
-  for (const page of ['plain', 'collection', 'api'] as const) {
-    console.error(`Scrolling: ${page}…`);
-    const opened = await openPage(browser, origin, page);
-    for (const by of ['thumb', 'wheel'] as const) {
-      const all: ScrollRun[] = [];
-      for (let round = 0; round < rounds; round += 1) all.push(await scroll(opened, by));
-      runs.set({ page, by }, all);
-    }
-    await opened.context().close();
-  }
-  return runs;
+  const opened = new Map<ScrollCase['page'], Page>();
+  for (const page of ['plain', 'collection', 'api'] as const) opened.set(page, await openPage(browser, origin, page));
+  const cases = [...opened.keys()].flatMap((page): ScrollCase[] => ways.map((by) => ({ page, by })));
+  return await measureInRounds(cases, {
+    rounds,
+    async measure({ page, by }) {
+      const seen = opened.get(page);
+      if (seen === undefined) throw new Error(`${page} is not open.`);
+      await seen.bringToFront();
+      return await scroll(seen, by);
+    },
+  });
 }
 
 async function openPage(browser: Browser, origin: string, name: ScrollCase['page']): Promise<Page> {
@@ -119,5 +123,9 @@ async function drawThumb(page: Page, { x, y, width, height }: Box): Promise<void
 async function turnWheel(page: Page, { x, y, width, height }: Box): Promise<void> {
   await page.mouse.move(x + width / 2, y + height / 2);
   const startMs = performance.now();
-  while (performance.now() - startMs < seconds * 1000) await page.mouse.wheel(0, wheelPx);
+  for (let turns = 0; performance.now() - startMs < seconds * 1000; turns += 1) {
+    await page.mouse.wheel(0, wheelPx);
+    // A browser hears of a wheel once a frame at most.
+    await setTimeout(Math.max(0, startMs + (turns + 1) * turnMs - performance.now()));
+  }
 }

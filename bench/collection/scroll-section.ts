@@ -44,7 +44,7 @@ export function scrollSection(options: {
   return {
     title: 'Reading on',
     notes: [
-      `${formatCount(datasets)} datasets as one scroll in a window of 1280 × 800, for ${seconds} s at a time: the thumb is drawn from the first row to the last, the wheel turned by 400 px as often as the browser takes it. The floor has as many plain rows in sight, whose texts it sets as one scrolls, and loads nothing. Frames are dated by \`requestAnimationFrame\`; "above ${frameMs} ms" has ${toleranceMs} ms of tolerance, "missed" is above ${missedMs.toFixed(0)} ms. A row is blank while it has nothing but its place.`,
+      `${formatCount(datasets)} datasets as one scroll in a window of 1280 × 800, for ${seconds} s at a time: the thumb is drawn from the first row to the last, the wheel turned by 400 px 60 times a second. The floor has as many plain rows in sight, whose texts it sets as one scrolls, and loads nothing. Frames are dated by \`requestAnimationFrame\`; "above ${frameMs} ms" has ${toleranceMs} ms of tolerance, "missed" is above ${missedMs.toFixed(0)} ms. A row is blank while it has nothing but its place.`,
     ],
     tables: [
       {

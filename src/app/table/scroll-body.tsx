@@ -31,8 +31,7 @@ export function ScrollBody<Row extends object>(props: ScrollBodyProps<Row>): Rea
   const { view, source, count, columns, plain, printing, onCurrent } = props;
   const picture = useSyncExternalStore(view.subscribe, view.picture);
   const { isMoving } = picture;
-  // Where all rows are others in each frame, elements that are there take them.
-  const isPassing = isMoving && picture.isFast;
+
   const firstInSight = Math.ceil(picture.topPx / rowHeightPx);
   const current = useScrollRow({ view, count, firstInSight });
   onCurrent(current.index);
@@ -54,7 +53,7 @@ export function ScrollBody<Row extends object>(props: ScrollBodyProps<Row>): Rea
         const row = source.rowAt(index);
         return (
           <ScrollRow
-            key={isPassing && index !== current.index ? `place ${index - picture.from}` : index}
+            key={picture.isReused && isPlain(index) ? `place ${index - picture.from}` : index}
             row={row && modelOf(row)}
             columns={columns}
             plain={isPlain(index) ? plain : undefined}

@@ -83,7 +83,7 @@ export function ScrollTable<Row extends object>(props: ScrollTableProps<Row>): R
     <div className="table-frame" data-state={isPending ? 'pending' : 'ready'}>
       <div className="table-progress" />
       <div className="scroll-frame">
-        <div className="table-scroller" ref={scroller} onScroll={view.onScroll} onScrollEnd={view.tell}>
+        <div className="table-scroller" ref={scroller} onScroll={view.onScroll}>
           <div className="scroll-track" style={heights}>
             <div className="scroll-view">
               <table

@@ -18,6 +18,8 @@ export interface ScrollPicture extends RowRange {
   readonly isFast: boolean;
   /** Whether rows are going by. */
   readonly isMoving: boolean;
+  /** Whether so many rows change at a time that elements that are there take them: making new ones would cost more. */
+  readonly isReused: boolean;
   /** The rows that are drawn in full: of those that go by only what they look like. */
   readonly full: RowRange;
   /** Changes when rows have come. */
@@ -37,6 +39,8 @@ export interface ScrollRest {
 
 /** Writing the address on every event is too often. */
 const restMs = 150;
+/** From so many rows a frame on, elements are used again. */
+const reusedRows = 4;
 /** So many rows are drawn in full in one frame. */
 const fullRowsAFrame = 4;
 /** How long what is said beside the scrollbar stays once that rests. */
@@ -55,6 +59,7 @@ export class ScrollView {
     topPx: 0,
     isFast: false,
     isMoving: false,
+    isReused: false,
     full: { from: 0, to: 0 },
     version: 0,
   };
@@ -144,9 +149,11 @@ export class ScrollView {
     const { scrollTop } = this.#scroller;
     const before = this.#place;
     this.#place = placeAfter(this.#track, before, scrollTop);
-    const isPassing = Math.abs(this.#place.topPx - before.topPx) > this.#track.nearPx;
+    const stepPx = Math.abs(this.#place.topPx - before.topPx);
+    const isPassing = stepPx > this.#track.nearPx;
     if (isPassing) this.#speed();
-    if (!this.#picture.isMoving) this.#picture = { ...this.#picture, isMoving: true };
+    const isReused = stepPx >= reusedRows * rowHeightPx || (this.#picture.isMoving && this.#picture.isReused);
+    this.#picture = { ...this.#picture, isMoving: true, isReused };
     if (isAdrift(this.#track, this.#place)) this.#moveTo(this.#place.topPx);
     this.#draw({ isPassing });
     this.#rest();
@@ -245,7 +252,7 @@ export class ScrollView {
 
   #change(next: ScrollPicture): void {
     const now = this.#picture;
-    const keys = ['from', 'to', 'topPx', 'isFast', 'isMoving', 'full', 'version'] as const;
+    const keys = ['from', 'to', 'topPx', 'isFast', 'isMoving', 'isReused', 'full', 'version'] as const;
     if (keys.every((key) => now[key] === next[key])) return;
     this.#picture = next;
     for (const listener of this.#listeners) listener();
