@@ -76,7 +76,7 @@ test('a reload, Back and a link keep the place, and who opens it reads in their 
   await page.reload();
   await expect(list.row('set-0600')).toBeInViewport();
 
-  await page.getByRole('button', { name: 'Last row' }).click();
+  await page.getByRole('button', { name: 'Last rows' }).click();
   await expect(list.row('set-0001')).toBeInViewport();
   await page.goBack();
   await expect(list.row('set-0600')).toBeInViewport();

@@ -9,10 +9,10 @@ import { fragmentOf, topRowOf } from '../scroll-fragment.ts';
 import type { DataTableHandle } from '../table/data-table.tsx';
 import { formatCount } from '../ui/number-format.ts';
 import { isAsked, listViewOf, type View } from '../view-params.ts';
-import { DatasetsTable } from './datasets-table.tsx';
 import { ListBody } from './filters/list-body.tsx';
 import { GoToDate } from './go-to-date.tsx';
 import { ListHead } from './list-head.tsx';
+import { ListRows } from './list-rows.tsx';
 import type { ShownPage } from './list-state.ts';
 import { ListTools } from './list-tools.tsx';
 import { LoadControls } from './load-controls.tsx';
@@ -26,16 +26,12 @@ import { Toolbar } from './toolbar.tsx';
 import { type Datasets, usePrefetchedPage } from './use-datasets.ts';
 import { type List, useList } from './use-list.ts';
 import { useListKeys } from './use-list-keys.ts';
-import { readBy, useReading } from './use-reading.ts';
+import { useReading } from './use-reading.ts';
 import { useSearchReading } from './use-search-reading.ts';
 import { withLimit, withOffset } from './view-changes.ts';
 
 // Nothing of it is needed before something is searched for.
 const ActiveFilters = lazy(async () => ({ default: (await import('./filters/active-filters.tsx')).ActiveFilters }));
-// Nor before somebody reads the list as one scroll.
-const ReadingTable = lazy(async () => ({ default: (await import('./reading/reading-table.tsx')).ReadingTable }));
-const RowPlace = lazy(async () => ({ default: (await import('./reading/row-place.tsx')).RowPlace }));
-
 /** Everything between the top bar and the foot: what is on screen, what can be changed about it, the rows. */
 export function DatasetsList(props: {
   view: View;
@@ -45,18 +41,16 @@ export function DatasetsList(props: {
 }): ReactElement {
   const { view, entry, userId } = props;
   const datasets = useList(view, props);
-  const { problem, rangesIn } = useSearchReading(view.q);
+  const { problem, mark } = useSearchReading(view.q);
   const table = useRef<DataTableHandle<DatasetListItem>>(null);
   const shown = useRedirectFromPastEnd(view, datasets);
   const { reading, scrolled } = useReading(shown);
   const [inSight, setInSight] = useState<InSight>();
-  const onScreen = shown && { ...pagingOf(shown.page), ...(scrolled && inSight) };
-  const { knownTotal } = datasets;
-  const paging = useMemo(() => {
-    if (shown) return pagingOfView(view, shown);
-    return knownTotal === undefined ? undefined : pagingByTotal(view, knownTotal);
-  }, [view, shown, knownTotal]);
+  const place = scrolled && inSight;
+  const onScreen = place ?? (shown && pagingOf(shown.page));
+  const paging = usePaging(view, { place, shown, knownTotal: datasets.knownTotal });
   const status =
+    shown &&
     onScreen &&
     statusTextOf(onScreen, {
       view: { ...shown.view, desc: shown.page.desc },
@@ -72,7 +66,7 @@ export function DatasetsList(props: {
 
   const goTo = (offset: number) => navigate(urlOf(withOffset(view, offset)));
   useListKeys({
-    paging: scrolled ? inSight : paging,
+    paging,
     goTo,
     refresh: datasets.refresh,
     currentRow: () => table.current?.currentRow(),
@@ -105,15 +99,6 @@ export function DatasetsList(props: {
     const resized = withLimit(view, { limit, firstRow, maxRows });
     navigate(urlOf(resized.view) + fragmentOf(resized.topRow));
   }
-  const rows = {
-    ref: table,
-    view,
-    entryKey: entry.key,
-    datasets: inNote,
-    userId,
-    rangesIn,
-    onView: (next: View) => leaveNote(() => navigate(urlOf(next))),
-  };
   return (
     <>
       <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={() => leaveNote(showNew)}>
@@ -131,17 +116,21 @@ export function DatasetsList(props: {
       />
       <TimelinePlace view={view} list={datasets} userId={userId} />
       <ListBody view={view} list={datasets} userId={userId}>
-        {scrolled ? (
-          <Suspense fallback={<DatasetsTable {...rows} />}>
-            <ReadingTable {...rows} shown={scrolled} onInSight={setInSight} />
-          </Suspense>
-        ) : (
-          <DatasetsTable {...rows} />
-        )}
+        <ListRows
+          ref={table}
+          view={view}
+          entryKey={entry.key}
+          datasets={inNote}
+          userId={userId}
+          mark={mark}
+          onView={(next) => leaveNote(() => navigate(urlOf(next)))}
+          scrolled={scrolled}
+          onInSight={setInSight}
+        />
       </ListBody>
       <Notices
         view={view}
-        notes={[entry.note, scrolled && inSight?.note, searchNote(problem), ...brokenRules(datasets.collection.state)]}
+        notes={[entry.note, place?.note, searchNote(problem), ...brokenRules(datasets.collection.state)]}
         datasets={inNote}
         entryKey={entry.key}
       />
@@ -152,19 +141,29 @@ export function DatasetsList(props: {
         onOffset={goTo}
         onLimit={setLimit}
         reading={reading}
-        onReading={readBy}
-        place={
-          scrolled && (
-            <Suspense>
-              <RowPlace inSight={inSight} onRow={goTo} />
-            </Suspense>
-          )
-        }
+        isScrolled={scrolled !== undefined}
       >
         <GoToDate view={view} list={datasets} userId={userId} pageSize={paging?.pageSize ?? view.limit} />
       </Pager>
     </>
   );
+}
+
+/** Where the view stands, as far as is known. */
+function usePaging(
+  view: View,
+  at: {
+    readonly place: Paging | undefined;
+    readonly shown: ShownPage | undefined;
+    readonly knownTotal: number | undefined;
+  },
+): Paging | undefined {
+  const { place, shown, knownTotal } = at;
+  return useMemo(() => {
+    if (place) return place;
+    if (shown) return pagingOfView(view, shown);
+    return knownTotal === undefined ? undefined : pagingByTotal(view, knownTotal);
+  }, [place, view, shown, knownTotal]);
 }
 
 /** The rest of the search holds. */

@@ -5,7 +5,7 @@ import { fragmentOf, topRowOf } from '../scroll-fragment.ts';
 import { DataTable, type DataTableHandle } from '../table/data-table.tsx';
 import type { View } from '../view-params.ts';
 import { FailureNote, StoppedNote } from './request-notes.tsx';
-import { useDatasetColumns } from './use-dataset-columns.tsx';
+import { useDatasetColumns } from './use-dataset-columns.ts';
 import type { List } from './use-list.ts';
 import type { SearchReading } from './use-search-reading.ts';
 
@@ -20,8 +20,7 @@ export interface DatasetsTableProps {
   entryKey: string;
   datasets: List;
   userId: string | undefined;
-  /** What a text was found by. */
-  rangesIn: SearchReading['rangesIn'];
+  mark: SearchReading['mark'];
   /** A button of what is said in place of the rows leads to another view. */
   onView: (view: View) => void;
   ref: Ref<DataTableHandle<DatasetListItem>>;
@@ -29,9 +28,9 @@ export interface DatasetsTableProps {
 
 /** The table of the list, and inside its frame what there is to say when it has no rows. */
 export function DatasetsTable(props: DatasetsTableProps): ReactElement {
-  const { view, entryKey, datasets, userId, rangesIn, onView, ref } = props;
+  const { view, entryKey, datasets, userId, mark, onView, ref } = props;
   const { shown, request } = datasets;
-  const { table } = useDatasetColumns({ view, userId, rangesIn });
+  const { table } = useDatasetColumns({ view, userId, mark });
   const isLoading = shown === undefined && request.name !== 'failed' && request.name !== 'stopped';
   const state = isLoading ? 'loading' : shown?.source === 'before' && request.name !== 'stopped' ? 'pending' : 'ready';
   return (

@@ -1,27 +1,25 @@
 import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { formatCount } from '../ui/number-format.ts';
 import { TextField } from '../ui/text-field.tsx';
-import { readPageNumber } from './paging.ts';
+import { type Paging, readPageNumber } from './paging.ts';
 
-/** Where one is by number, and a field to jump elsewhere: Enter or leaving it goes there, Escape takes the typing back. */
+/** Which page this is, and a field to jump to another: Enter or leaving it goes there, Escape takes the typing back. */
 export function PageField(props: {
   /** Of what the number is: "Page". */
   label: string;
-  /** Counted from 1; `undefined` while nothing is known of the list. */
-  at: number | undefined;
-  last: number;
-  onGo: (number: number) => void;
+  paging: Paging | undefined;
+  onPage: (page: number) => void;
 }): ReactElement {
-  const { label, at, last, onGo } = props;
+  const { label, paging, onPage } = props;
   // What is being typed; otherwise the field says what the address does.
   const [draft, setDraft] = useState<string>();
+  const current = paging ? formatCount(paging.pageNumber) : '';
 
   function commit(): void {
-    const number = draft === undefined ? undefined : readPageNumber(draft);
+    const page = draft === undefined ? undefined : readPageNumber(draft);
     setDraft(undefined);
-    if (number === undefined) return;
-    const nearest = Math.max(1, Math.min(number, last));
-    if (nearest !== at) onGo(nearest);
+    if (paging === undefined || page === undefined) return;
+    if (Math.max(1, Math.min(page, paging.pageCount)) !== paging.pageNumber) onPage(page);
   }
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'Enter') commit();
@@ -35,8 +33,8 @@ export function PageField(props: {
       inputMode="numeric"
       autoComplete="off"
       enterKeyHint="go"
-      disabled={at === undefined}
-      value={draft ?? (at === undefined ? '' : formatCount(at))}
+      disabled={paging === undefined}
+      value={draft ?? current}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={commit}

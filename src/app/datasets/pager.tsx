@@ -1,22 +1,26 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ListView } from '../../contract/list-params.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon, type IconName } from '../ui/icon.tsx';
 import { formatCount } from '../ui/number-format.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
 import type { readingPreference } from './list-preferences.ts';
 import { PageField } from './page-field.tsx';
 import { offsetOfPage, type Paging } from './paging.ts';
-import { Turner } from './turner.tsx';
+import { readBy } from './use-reading.ts';
 
-type Reading = ReturnType<typeof readingPreference.get>;
+const limits = [20, 50, 100, 250, 1000].map((value) => ({ value, label: formatCount(value) }));
 
 const readings = [
   { value: 'pages', label: 'Pages' },
   { value: 'scroll', label: 'Scroll' },
 ] as const;
-const limits = [20, 50, 100, 250, 1000].map((value) => ({ value, label: formatCount(value) }));
 
-/** The foot of the list: how many rows a page has, which page this is, and the ways to the others. */
+/**
+ * The foot of the list: how it is read, how many rows a page has, which page this is, and the ways to the others. Of a continuous
+ * scroll a page is a row, and what is in sight lies between the ways.
+ */
 export function Pager(props: {
   view: ListView;
   /** `undefined` while nothing is known of the list. */
@@ -25,44 +29,57 @@ export function Pager(props: {
   granted: number | undefined;
   onOffset: (offset: number) => void;
   onLimit: (limit: number) => void;
-  reading: Reading;
-  onReading: (reading: Reading) => void;
-  /** Where one is of a list that is not read by pages. */
-  place?: ReactNode;
+  reading: ReturnType<typeof readingPreference.get>;
+  isScrolled: boolean;
   /** Another way to a page. */
   children?: ReactNode;
 }): ReactElement {
-  const { view, paging, granted = view.limit, onOffset, onLimit, reading, onReading } = props;
-  const go = { onOffset };
+  const { view, paging, granted = view.limit, onOffset, onLimit, isScrolled } = props;
+  const go = { onOffset, unit: isScrolled ? 'rows' : 'page' };
   return (
     <nav className="pager" aria-label="Pages">
-      <Segmented label="Reading" options={readings} value={reading} onChange={onReading} />
-      {props.place ? null : <Select label="Rows per page" options={limits} value={view.limit} onChange={onLimit} />}
+      <Segmented label="Reading" options={readings} value={props.reading} onChange={readBy} />
+      {isScrolled ? null : <Select label="Rows per page" options={limits} value={view.limit} onChange={onLimit} />}
       {granted < view.limit ? <span className="capped">The server gives at most {formatCount(granted)}.</span> : null}
       <span className="grow" />
       {props.children}
-      {props.place ?? (
-        <>
-          <PageField
-            label="Page"
-            at={paging?.pageNumber}
-            last={paging?.pageCount ?? 1}
-            onGo={(page) => paging && onOffset(offsetOfPage(paging, page))}
-          />
-          <span className="page-count">of {paging ? formatCount(paging.pageCount) : '–'}</span>
-          <div className="turners">
-            <Turner {...go} label="First page" icon="first" to={paging?.previousOffset === undefined ? undefined : 0} />
-            <Turner {...go} label="Previous page" icon="previous" to={paging?.previousOffset} />
-            <Turner {...go} label="Next page" icon="next" to={paging?.nextOffset} />
-            <Turner
-              {...go}
-              label="Last page"
-              icon="last"
-              to={paging?.nextOffset === undefined ? undefined : paging.lastOffset}
-            />
-          </div>
-        </>
-      )}
+      <PageField
+        label={isScrolled ? 'Row' : 'Page'}
+        paging={paging}
+        onPage={(page) => paging && onOffset(offsetOfPage(paging, page))}
+      />
+      <span className="page-count">of {paging ? formatCount(paging.pageCount) : '–'}</span>
+      <div className="turners">
+        <Turner {...go} way="First" icon="first" to={paging?.previousOffset === undefined ? undefined : 0} />
+        <Turner {...go} way="Previous" icon="previous" to={paging?.previousOffset} />
+        <Turner {...go} way="Next" icon="next" to={paging?.nextOffset} />
+        <Turner {...go} way="Last" icon="last" to={paging?.nextOffset === undefined ? undefined : paging.lastOffset} />
+      </div>
     </nav>
+  );
+}
+
+/** Stays where the focus is when there is nowhere left to go, and says that it does nothing. */
+function Turner(props: {
+  way: string;
+  unit: string;
+  icon: IconName;
+  to: number | undefined;
+  onOffset: (offset: number) => void;
+}): ReactElement {
+  const { way, unit, icon, to, onOffset } = props;
+  const label = `${way} ${unit}`;
+  return (
+    <Button
+      square
+      aria-label={label}
+      title={label}
+      aria-disabled={to === undefined}
+      onClick={() => {
+        if (to !== undefined) onOffset(to);
+      }}
+    >
+      <Icon name={icon} />
+    </Button>
   );
 }

@@ -43,9 +43,7 @@ export function ScrollBody<Row extends object>(props: ScrollBodyProps<Row>): Rea
     <tbody
       ref={current.body}
       // Nothing that goes by is pointed at.
-      style={
-        printing ? undefined : { transform: `translateY(${shiftPx}px)`, pointerEvents: isMoving ? 'none' : 'auto' }
-      }
+      style={printing ? undefined : { translate: `0 ${shiftPx}px`, pointerEvents: isMoving ? 'none' : 'auto' }}
       onFocus={current.onFocus}
       onKeyDown={current.onKeyDown}
     >

@@ -9,7 +9,7 @@ import { announce } from '../../ui/announce.ts';
 import { formatCount } from '../../ui/number-format.ts';
 import type { DatasetsTableProps } from '../datasets-table.tsx';
 import type { ShownPage } from '../list-state.ts';
-import { useDatasetColumns } from '../use-dataset-columns.tsx';
+import { useDatasetColumns } from '../use-dataset-columns.ts';
 import { withOffset } from '../view-changes.ts';
 import { FailedRows } from './failed-rows.tsx';
 import type { InSight } from './in-sight.ts';
@@ -48,9 +48,14 @@ export function ReadingTable(props: ReadingTableProps): ReactElement {
     const to = Math.min(total, Math.round(topRow + rowsThatFit));
     const isOther = !reading.isWhole && total !== shown.page.total;
     onInSight({
+      pageSize: 1,
+      pageNumber: from + 1,
+      pageCount: total,
       total,
+      count: to - from,
       firstRow: from + 1,
       lastRow: to,
+      lastOffset: total - 1,
       previousOffset: from > 0 ? Math.max(0, from - (to - from)) : undefined,
       nextOffset: to < total ? to : undefined,
       note: isOther ? `The list has changed meanwhile: it has ${formatCount(total)} datasets now.` : undefined,

@@ -2,10 +2,9 @@ import { useMemo } from 'react';
 import { navigate } from '../location.ts';
 import { urlOf } from '../paths.ts';
 import type { SortHandler } from '../table/table-head.tsx';
-import { Marked } from '../ui/marked.tsx';
 import { useStoredValue } from '../ui/stored-value.ts';
 import type { View } from '../view-params.ts';
-import { datasetColumns, type MarkText } from './dataset-columns.tsx';
+import { datasetColumns } from './dataset-columns.tsx';
 import { listOrderOf, shownSort } from './list-orders.ts';
 import { columnPreferences, timesPreference } from './list-preferences.ts';
 import type { SearchReading } from './use-search-reading.ts';
@@ -15,16 +14,12 @@ import { withSortBy } from './view-changes.ts';
 export function useDatasetColumns(options: {
   readonly view: View;
   readonly userId: string | undefined;
-  /** What a text was found by. */
-  readonly rangesIn: SearchReading['rangesIn'];
+  readonly mark: SearchReading['mark'];
 }) {
-  const { view, userId, rangesIn } = options;
+  const { view, userId, mark } = options;
   const preferences = useStoredValue(columnPreferences);
   const times = useStoredValue(timesPreference);
-  const look = useMemo(() => {
-    const mark: MarkText | undefined = rangesIn && ((text) => <Marked text={text} ranges={rangesIn(text)} />);
-    return { userId, times, mark };
-  }, [userId, times, rangesIn]);
+  const look = useMemo(() => ({ userId, times, mark }), [userId, times, mark]);
   const columns = useMemo(() => datasetColumns(look), [look]);
   const sort = useMemo(() => shownSort(view), [view]);
   const onSort: SortHandler = (columnId, { isAdded }) => {
