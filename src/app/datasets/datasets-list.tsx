@@ -48,7 +48,9 @@ export function DatasetsList(props: {
   const [inSight, setInSight] = useState<InSight>();
   const place = scrolled && inSight;
   const onScreen = place ?? (shown && pagingOf(shown.page));
-  const paging = usePaging(view, { place, shown, knownTotal: datasets.knownTotal });
+  const pages = usePaging(view, { shown, knownTotal: datasets.knownTotal });
+  // What is in sight is known once it is there.
+  const paging = scrolled ? inSight : pages;
   const status =
     shown &&
     onScreen &&
@@ -59,7 +61,7 @@ export function DatasetsList(props: {
       formatCount,
     });
   useDocumentTitle(status?.title ?? 'Datasets');
-  usePrefetchedPage(useNextView(view, { shown, paging: scrolled ? undefined : paging }), shown?.updatedAtMs);
+  usePrefetchedPage(useNextView(view, { shown, paging: scrolled ? undefined : pages }), shown?.updatedAtMs);
 
   // Back and a reload come to where the rows were, not to where scrolling last came to rest.
   useEffect(() => beforeLeaving(() => table.current?.tellTopRow()), []);
@@ -153,17 +155,15 @@ export function DatasetsList(props: {
 function usePaging(
   view: View,
   at: {
-    readonly place: Paging | undefined;
     readonly shown: ShownPage | undefined;
     readonly knownTotal: number | undefined;
   },
 ): Paging | undefined {
-  const { place, shown, knownTotal } = at;
+  const { shown, knownTotal } = at;
   return useMemo(() => {
-    if (place) return place;
     if (shown) return pagingOfView(view, shown);
     return knownTotal === undefined ? undefined : pagingByTotal(view, knownTotal);
-  }, [place, view, shown, knownTotal]);
+  }, [view, shown, knownTotal]);
 }
 
 /** The rest of the search holds. */
