@@ -89,6 +89,16 @@ test('a reload, Back and a link keep the place, and who opens it reads in their 
   await other.close();
 });
 
+test('a reload comes back to where the rows were, also before the scrolling has come to rest', async ({
+  list,
+  page,
+}) => {
+  await openScroll(list, '/datasets?desc=1&limit=50');
+  await dragTo(list, 0.5);
+  await page.reload();
+  await expect(list.row('set-0600')).toBeInViewport();
+});
+
 test('keys go over all rows, to the very last one', async ({ list, page }) => {
   await openScroll(list, '/datasets?desc=1&limit=20');
   await page.keyboard.press('ArrowDown');

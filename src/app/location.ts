@@ -85,9 +85,10 @@ function leave(): void {
 }
 
 function onPageHide(): void {
+  const { key } = currentEntry();
+  const { pathname, search } = window.location;
   leave();
-  const { key, pathname, search } = currentEntry();
-  leftAt.keep({ key, page: pathname + search, fragment: currentFragment() });
+  leftAt.keep({ key, page: pathname + search, to: window.location.search + currentFragment() });
 }
 
 function onPopState(): void {
@@ -98,8 +99,8 @@ function onPopState(): void {
 /** Reads the entry that this document begins with, after a reload as it was left. */
 function arriveAnew(): Entry {
   const { pathname, search } = window.location;
-  const fragment = leftAt.take({ key: readState()?.key, page: pathname + search, isReload: isReload() });
-  if (fragment !== undefined) replaceFragment(fragment);
+  const to = leftAt.take({ key: readState()?.key, page: pathname + search, isReload: isReload() });
+  if (to !== undefined) replaceAddress(pathname + to);
   return arrive();
 }
 
