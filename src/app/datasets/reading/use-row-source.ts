@@ -13,7 +13,7 @@ const apiRows = 100;
 const settleMs = 90;
 /** The worker answers within milliseconds: it is asked for little at a time, and waited for. */
 const workerRows = 32;
-const holdMs = 80;
+const holdMs = 250;
 
 /** What is read of which list, in which order. */
 export interface Reading {
