@@ -5,6 +5,7 @@ import { measureReact } from './collection/browser/measure-react.ts';
 import { measureReturn } from './collection/browser/measure-return.ts';
 import { measureAsk } from './collection/measure-ask.ts';
 import { measureLoad } from './collection/measure-load.ts';
+import { measureScroll } from './collection/measure-scroll.ts';
 import { describeMachine } from './machine.ts';
 import { measureSize } from './measure-size.ts';
 import { projectRoot } from './project-root.ts';
@@ -27,6 +28,7 @@ const parts: ReadonlyMap<string, () => Promise<Section>> = new Map([
   ['ask', measureAsk],
   ['return', () => measureReturn({ executablePath: chromium })],
   ['react', () => measureReact({ executablePath: chromium })],
+  ['scroll', () => measureScroll({ executablePath: chromium })],
   ['size', measureSize],
 ]);
 

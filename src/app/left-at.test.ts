@@ -15,10 +15,10 @@ const left = { key: 'a1-b2', page: '/datasets?desc=1' };
 const sameEntry = { ...left, isReload: true };
 
 describe('where an entry was left', () => {
-  it.each(['#row=23.41', ''])('tells the next document of the same entry %j, once', (fragment) => {
+  it.each(['?desc=1#row=23.41', '?offset=7', ''])('tells the next document of the same entry %j, once', (to) => {
     const leftAt = createLeftAt(memory());
-    leftAt.keep({ ...left, fragment });
-    expect(leftAt.take(sameEntry)).toBe(fragment);
+    leftAt.keep({ ...left, to });
+    expect(leftAt.take(sameEntry)).toBe(to);
     expect(leftAt.take(sameEntry)).toBeUndefined();
   });
 
@@ -29,7 +29,7 @@ describe('where an entry was left', () => {
     ['another page, reloaded, without a state', { key: undefined, page: '/datasets' }, undefined],
   ])('tells %s', (_, found, told) => {
     const leftAt = createLeftAt(memory());
-    leftAt.keep({ ...left, fragment: '#row=5' });
+    leftAt.keep({ ...left, to: '#row=5' });
     expect(leftAt.take({ ...sameEntry, ...found })).toBe(told);
   });
 
@@ -42,7 +42,7 @@ describe('where an entry was left', () => {
       throw new DOMException('denied', 'SecurityError');
     };
     const leftAt = createLeftAt({ getItem: refuse, setItem: refuse, removeItem: refuse });
-    leftAt.keep({ ...left, fragment: '#row=5' });
+    leftAt.keep({ ...left, to: '#row=5' });
     expect(leftAt.take(sameEntry)).toBeUndefined();
   });
 });

@@ -51,8 +51,13 @@ export function currentFragment(): string {
 
 /** Sets the fragment of the current entry without a navigation: nobody is told. */
 export function replaceFragment(fragment: string): void {
-  if (fragment === window.location.hash) return;
-  window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search + fragment);
+  replaceAddress(window.location.pathname + window.location.search + fragment);
+}
+
+/** Sets the address of the current entry without a navigation: nobody is told, and `currentEntry` is as it began. */
+export function replaceAddress(address: string): void {
+  const { pathname, search, hash } = window.location;
+  if (address !== pathname + search + hash) window.history.replaceState(window.history.state, '', address);
 }
 
 /** Calls `listener` before the current entry is left: the last moment to set its fragment. Returns what ends that. */
@@ -80,9 +85,10 @@ function leave(): void {
 }
 
 function onPageHide(): void {
+  const { key } = currentEntry();
+  const { pathname, search } = window.location;
   leave();
-  const { key, pathname, search } = currentEntry();
-  leftAt.keep({ key, page: pathname + search, fragment: currentFragment() });
+  leftAt.keep({ key, page: pathname + search, to: window.location.search + currentFragment() });
 }
 
 function onPopState(): void {
@@ -93,8 +99,8 @@ function onPopState(): void {
 /** Reads the entry that this document begins with, after a reload as it was left. */
 function arriveAnew(): Entry {
   const { pathname, search } = window.location;
-  const fragment = leftAt.take({ key: readState()?.key, page: pathname + search, isReload: isReload() });
-  if (fragment !== undefined) replaceFragment(fragment);
+  const to = leftAt.take({ key: readState()?.key, page: pathname + search, isReload: isReload() });
+  if (to !== undefined) replaceAddress(pathname + to);
   return arrive();
 }
 

@@ -5,5 +5,6 @@ export const storedKeys = {
   times: 'setlist.times',
   timeline: 'setlist.timeline',
   filters: 'setlist.filters',
+  reading: 'setlist.reading',
   leftAt: 'setlist.left-at',
 } as const;

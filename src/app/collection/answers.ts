@@ -3,6 +3,7 @@ import { answerDay } from './answer-day.ts';
 import { answerExport } from './answer-export.ts';
 import { answerFacets } from './answer-facets.ts';
 import { answerPage } from './answer-page.ts';
+import { answerRows } from './answer-rows.ts';
 import { answerSummary } from './answer-summary.ts';
 import type { Collection } from './collection.ts';
 
@@ -17,6 +18,7 @@ export const answers = {
   summary: answerSummary,
   charts: answerCharts,
   day: answerDay,
+  rows: answerRows,
 } as const satisfies Readonly<Record<string, (collection: Collection, question: never, nowMs: number) => unknown>>;
 
 export type AnswerName = keyof typeof answers;

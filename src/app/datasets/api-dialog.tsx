@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import type { ListView } from '../../contract/list-params.ts';
 import { apiBaseUrl } from '../api/api-base-url.ts';
+import { pageAt } from '../paths.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { isAsked } from '../view-params.ts';
 import { needsToken } from './needs-token.ts';
 import { snippetsOf } from './snippets.ts';
 import './api-dialog.css';
@@ -10,7 +12,9 @@ import './api-dialog.css';
 const clients = { curl: '', JavaScript: 'apify-client from npm', Python: 'apify-client from PyPI' } as const;
 
 /** What is on screen, for a program: the same page of the same list. */
-export function ApiDialog({ view, onClose }: { view: ListView; onClose: () => void }): ReactElement {
+export function ApiDialog(props: { view: ListView; onClose: () => void }): ReactElement {
+  const { onClose } = props;
+  const view = { ...props.view, ...placeNow() };
   const isTokenNeeded = needsToken();
   return (
     <Dialog title="This view from a program" size="wide" onClose={onClose}>
@@ -37,4 +41,10 @@ export function ApiDialog({ view, onClose }: { view: ListView; onClose: () => vo
       </div>
     </Dialog>
   );
+}
+
+/** Where the list is by now: a continuous scroll changes the address and not the view. */
+function placeNow(): Partial<Pick<ListView, 'offset'>> {
+  const page = pageAt(window.location);
+  return page.name === 'datasets' && !isAsked(page.view) ? { offset: page.view.offset } : {};
 }

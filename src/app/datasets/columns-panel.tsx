@@ -11,6 +11,7 @@ import { clampWidth, narrowestPx, widestPx, widthStepPx } from '../table/column-
 import { shownWidthsUpTo } from '../table/shown-widths.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
+import { laterIconOutlines } from '../ui/later-icon-outlines.ts';
 import { OutlineIcon } from '../ui/outline-icon.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { useStoredValue } from '../ui/stored-value.ts';
@@ -114,16 +115,9 @@ function WidthButtons(props: { id: string; label: string; preferences: ColumnPre
 }
 
 /** At the end of its way the button stays where the focus is, and says that it does nothing. */
-const outlines = {
-  'arrow-up': 'M8 13V3.5m-4 4 4-4 4 4',
-  'arrow-down': 'M8 3v9.5m-4-4 4 4 4-4',
-  minus: 'M4 8h8',
-  plus: 'M4 8h8M8 4v8',
-} as const;
-
 function StepButton(props: {
   label: string;
-  icon: keyof typeof outlines;
+  icon: keyof typeof laterIconOutlines;
   isEnd: boolean;
   onStep: () => void;
 }): ReactElement {
@@ -139,7 +133,7 @@ function StepButton(props: {
         if (!isEnd) onStep();
       }}
     >
-      <OutlineIcon outline={outlines[icon]} sizePx={14} />
+      <OutlineIcon outline={laterIconOutlines[icon]} sizePx={14} />
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import type { ListView } from '../../contract/list-params.ts';
 import type { CollectionState } from '../collection/collection-state.ts';
@@ -9,22 +9,24 @@ import { fragmentOf, topRowOf } from '../scroll-fragment.ts';
 import type { DataTableHandle } from '../table/data-table.tsx';
 import { formatCount } from '../ui/number-format.ts';
 import { isAsked, listViewOf, type View } from '../view-params.ts';
-import { DatasetsTable } from './datasets-table.tsx';
 import { ListBody } from './filters/list-body.tsx';
 import { GoToDate } from './go-to-date.tsx';
 import { ListHead } from './list-head.tsx';
+import { ListRows } from './list-rows.tsx';
 import type { ShownPage } from './list-state.ts';
 import { ListTools } from './list-tools.tsx';
 import { LoadControls } from './load-controls.tsx';
 import { Notices } from './notices.tsx';
 import { Pager } from './pager.tsx';
 import { isPastEnd, type Paging, pagingByTotal, pagingOf, pagingOfView } from './paging.ts';
+import type { InSight } from './reading/in-sight.ts';
 import { statusTextOf } from './status-text.ts';
 import { TimelinePlace } from './timeline-place.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { type Datasets, usePrefetchedPage } from './use-datasets.ts';
 import { type List, useList } from './use-list.ts';
 import { useListKeys } from './use-list-keys.ts';
+import { useReading } from './use-reading.ts';
 import { useSearchReading } from './use-search-reading.ts';
 import { withLimit, withOffset } from './view-changes.ts';
 
@@ -43,30 +45,38 @@ export function DatasetsList(props: {
 }): ReactElement {
   const { view, entry, userId } = props;
   const datasets = useList(view, props);
-  const { problem, rangesIn } = useSearchReading(view.q);
+  const { problem, mark } = useSearchReading(view.q);
   const table = useRef<DataTableHandle<DatasetListItem>>(null);
   const shown = useRedirectFromPastEnd(view, datasets);
-  const onScreen = shown && pagingOf(shown.page);
-  const { knownTotal } = datasets;
-  const paging = useMemo(() => {
-    if (shown) return pagingOfView(view, shown);
-    return knownTotal === undefined ? undefined : pagingByTotal(view, knownTotal);
-  }, [view, shown, knownTotal]);
+  const { reading, scrolled } = useReading(shown);
+  const [inSight, setInSight] = useState<InSight>();
+  const place = scrolled && inSight;
+  const onScreen = place ?? (shown && pagingOf(shown.page));
+  const pages = usePaging(view, { shown, knownTotal: datasets.knownTotal });
+  // What is in sight is known once it is there.
+  const paging = scrolled ? inSight : pages;
   const status =
+    shown &&
     onScreen &&
     statusTextOf(onScreen, {
       view: { ...shown.view, desc: shown.page.desc },
       isPartial: datasets.isPartial,
+      isScrolled: scrolled !== undefined,
       formatCount,
     });
   useDocumentTitle(status?.title ?? 'Datasets');
-  usePrefetchedPage(useNextView(view, { shown, paging }), shown?.updatedAtMs);
+  usePrefetchedPage(useNextView(view, { shown, paging: scrolled ? undefined : pages }), shown?.updatedAtMs);
 
   // Back and a reload come to where the rows were, not to where scrolling last came to rest.
   useEffect(() => beforeLeaving(() => table.current?.tellTopRow()), []);
 
   const goTo = (offset: number) => navigate(urlOf(withOffset(view, offset)));
-  useListKeys({ paging, goTo, refresh: datasets.refresh, currentRow: () => table.current?.currentRow() });
+  useListKeys({
+    paging,
+    goTo,
+    refresh: datasets.refresh,
+    currentRow: () => table.current?.currentRow(),
+  });
 
   // What is pressed in a note goes with the note. The focus goes to the table, and not to the top of the page.
   const inNote: List = {
@@ -89,12 +99,6 @@ export function DatasetsList(props: {
     }
     if (!view.desc || view.offset === 0) datasets.refresh();
   }
-  function setLimit(limit: number): void {
-    const firstRow = view.offset + Math.floor(topRowOf(currentFragment()));
-    const maxRows = shown && shown.page.limit < shown.view.limit ? shown.page.limit : undefined;
-    const resized = withLimit(view, { limit, firstRow, maxRows });
-    navigate(urlOf(resized.view) + fragmentOf(resized.topRow));
-  }
   return (
     <>
       <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={() => leaveNote(showNew)}>
@@ -115,27 +119,52 @@ export function DatasetsList(props: {
       />
       <TimelinePlace view={view} list={datasets} userId={userId} />
       <ListBody view={view} list={datasets} userId={userId}>
-        <DatasetsTable
+        <ListRows
           ref={table}
           view={view}
           entryKey={entry.key}
           datasets={inNote}
           userId={userId}
-          rangesIn={rangesIn}
+          mark={mark}
           onView={(next) => leaveNote(() => navigate(urlOf(next)))}
+          scrolled={scrolled}
+          onInSight={setInSight}
         />
       </ListBody>
       <Notices
         view={view}
-        notes={[entry.note, searchNote(problem), ...brokenRules(datasets.collection.state)]}
+        notes={[entry.note, place?.note, searchNote(problem), ...brokenRules(datasets.collection.state)]}
         datasets={inNote}
         entryKey={entry.key}
       />
-      <Pager view={view} paging={paging} granted={shown?.page.limit} onOffset={goTo} onLimit={setLimit}>
+      <Pager
+        view={view}
+        paging={paging}
+        granted={shown?.page.limit}
+        onOffset={goTo}
+        onLimit={(limit) => navigate(addressWithLimit(view, { limit, shown }))}
+        reading={reading}
+        isScrolled={scrolled !== undefined}
+      >
         <GoToDate view={view} list={datasets} userId={userId} pageSize={paging?.pageSize ?? view.limit} />
       </Pager>
     </>
   );
+}
+
+/** Where the view stands, as far as is known. */
+function usePaging(
+  view: View,
+  at: {
+    readonly shown: ShownPage | undefined;
+    readonly knownTotal: number | undefined;
+  },
+): Paging | undefined {
+  const { shown, knownTotal } = at;
+  return useMemo(() => {
+    if (shown) return pagingOfView(view, shown);
+    return knownTotal === undefined ? undefined : pagingByTotal(view, knownTotal);
+  }, [view, shown, knownTotal]);
 }
 
 /** The rest of the search holds. */
@@ -179,4 +208,13 @@ function useNextView(
     () => (nextOffset === undefined ? undefined : listViewOf(withOffset(view, nextOffset))),
     [view, nextOffset],
   );
+}
+
+/** The address of pages of other lengths, at the row that is the first in sight. */
+function addressWithLimit(view: View, to: { readonly limit: number; readonly shown: ShownPage | undefined }): string {
+  const { limit, shown } = to;
+  const firstRow = view.offset + Math.floor(topRowOf(currentFragment()));
+  const maxRows = shown && shown.page.limit < shown.view.limit ? shown.page.limit : undefined;
+  const resized = withLimit(view, { limit, firstRow, maxRows });
+  return urlOf(resized.view) + fragmentOf(resized.topRow);
 }

@@ -18,6 +18,13 @@ export const timesPreference = storedValue<TimeMode>({
   format: String,
 });
 
+/** Whether the list is read by pages, or as one continuous scroll. */
+export const readingPreference = storedValue<'pages' | 'scroll'>({
+  key: storedKeys.reading,
+  parse: (text) => (text === 'scroll' ? text : 'pages'),
+  format: String,
+});
+
 /**
  * Whether the timeline is shown. Until the reader says so, where there is room for it beside the rows: it is the first thing that shows
  * how the whole list is made, and of most lists it costs no request.

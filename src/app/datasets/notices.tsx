@@ -19,11 +19,11 @@ export function Notices(props: {
     <div className="notices">
       <div aria-live="polite">
         {notes.map((note) =>
-          note === undefined ? null : (
+          note ? (
             <p key={note} className="note-line">
               {note}
             </p>
-          ),
+          ) : null,
         )}
         {request.name === 'loading' || request.name === 'waiting' || (request.name === 'stopped' && shown) ? (
           <RequestNote key={`${entryKey} ${request.name}`} layout="bar" view={view} datasets={datasets}>

@@ -4,8 +4,13 @@ import { TextField } from '../ui/text-field.tsx';
 import { type Paging, readPageNumber } from './paging.ts';
 
 /** Which page this is, and a field to jump to another: Enter or leaving it goes there, Escape takes the typing back. */
-export function PageField(props: { paging: Paging | undefined; onPage: (page: number) => void }): ReactElement {
-  const { paging, onPage } = props;
+export function PageField(props: {
+  /** Of what the number is: "Page". */
+  label: string;
+  paging: Paging | undefined;
+  onPage: (page: number) => void;
+}): ReactElement {
+  const { label, paging, onPage } = props;
   // What is being typed; otherwise the field says what the address does.
   const [draft, setDraft] = useState<string>();
   const current = paging ? formatCount(paging.pageNumber) : '';
@@ -22,7 +27,7 @@ export function PageField(props: { paging: Paging | undefined; onPage: (page: nu
   }
   return (
     <TextField
-      label="Page"
+      label={label}
       inline
       className="page-field"
       inputMode="numeric"

@@ -4,13 +4,24 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import type { IconName } from '../ui/icon-outlines.ts';
 import { formatCount } from '../ui/number-format.ts';
+import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
+import type { readingPreference } from './list-preferences.ts';
 import { PageField } from './page-field.tsx';
 import { offsetOfPage, type Paging } from './paging.ts';
+import { readBy } from './use-reading.ts';
 
 const limits = [20, 50, 100, 250, 1000].map((value) => ({ value, label: formatCount(value) }));
 
-/** The foot of the list: how many rows a page has, which page this is, and the ways to the others. */
+const readings = [
+  { value: 'pages', label: 'Pages' },
+  { value: 'scroll', label: 'Scroll' },
+] as const;
+
+/**
+ * The foot of the list: how it is read, how many rows a page has, which page this is, and the ways to the others. Of a continuous
+ * scroll a page is a row, and what is in sight lies between the ways.
+ */
 export function Pager(props: {
   view: ListView;
   /** `undefined` while nothing is known of the list. */
@@ -19,29 +30,31 @@ export function Pager(props: {
   granted: number | undefined;
   onOffset: (offset: number) => void;
   onLimit: (limit: number) => void;
+  reading: ReturnType<typeof readingPreference.get>;
+  isScrolled: boolean;
   /** Another way to a page. */
   children?: ReactNode;
 }): ReactElement {
-  const { view, paging, granted = view.limit, onOffset, onLimit } = props;
-  const go = { onOffset };
+  const { view, paging, granted = view.limit, onOffset, onLimit, isScrolled } = props;
+  const go = { onOffset, unit: isScrolled ? 'rows' : 'page' };
   return (
     <nav className="pager" aria-label="Pages">
-      <Select label="Rows per page" options={limits} value={view.limit} onChange={onLimit} />
+      <Segmented label="Reading" options={readings} value={props.reading} onChange={readBy} />
+      {isScrolled ? null : <Select label="Rows per page" options={limits} value={view.limit} onChange={onLimit} />}
       {granted < view.limit ? <span className="capped">The server gives at most {formatCount(granted)}.</span> : null}
       <span className="grow" />
       {props.children}
-      <PageField paging={paging} onPage={(page) => paging && onOffset(offsetOfPage(paging, page))} />
+      <PageField
+        label={isScrolled ? 'Row' : 'Page'}
+        paging={paging}
+        onPage={(page) => paging && onOffset(offsetOfPage(paging, page))}
+      />
       <span className="page-count">of {paging ? formatCount(paging.pageCount) : '–'}</span>
       <div className="turners">
-        <Turner {...go} label="First page" icon="first" to={paging?.previousOffset === undefined ? undefined : 0} />
-        <Turner {...go} label="Previous page" icon="previous" to={paging?.previousOffset} />
-        <Turner {...go} label="Next page" icon="next" to={paging?.nextOffset} />
-        <Turner
-          {...go}
-          label="Last page"
-          icon="last"
-          to={paging?.nextOffset === undefined ? undefined : paging.lastOffset}
-        />
+        <Turner {...go} way="First" icon="first" to={paging?.previousOffset === undefined ? undefined : 0} />
+        <Turner {...go} way="Previous" icon="previous" to={paging?.previousOffset} />
+        <Turner {...go} way="Next" icon="next" to={paging?.nextOffset} />
+        <Turner {...go} way="Last" icon="last" to={paging?.nextOffset === undefined ? undefined : paging.lastOffset} />
       </div>
     </nav>
   );
@@ -49,12 +62,14 @@ export function Pager(props: {
 
 /** Stays where the focus is when there is nowhere left to go, and says that it does nothing. */
 function Turner(props: {
-  label: string;
+  way: string;
+  unit: string;
   icon: IconName;
   to: number | undefined;
   onOffset: (offset: number) => void;
 }): ReactElement {
-  const { label, icon, to, onOffset } = props;
+  const { way, unit, icon, to, onOffset } = props;
+  const label = `${way} ${unit}`;
   return (
     <Button
       square

@@ -31,10 +31,12 @@ export function statusTextOf(
     readonly view: Pick<View, 'ownership' | 'sort' | 'desc' | 'q'>;
     /** Whether only a part of the list was asked: then nothing is said of the whole. */
     readonly isPartial: boolean;
+    /** Whether `paging` is where one continuous scroll has come to: who listens is not told of every step. */
+    readonly isScrolled?: boolean;
     readonly formatCount: (count: number) => string;
   },
 ): StatusText {
-  const { view, isPartial, formatCount } = options;
+  const { view, isPartial, isScrolled = false, formatCount } = options;
   const { firstRow, lastRow, count } = paging;
   const range = firstRow === lastRow ? formatCount(firstRow) : `${formatCount(firstRow)}–${formatCount(lastRow)}`;
   const total = formatCount(paging.total);
@@ -46,7 +48,7 @@ export function statusTextOf(
     total,
     noun,
     order,
-    spoken: `${page}, ${formatCount(count)} of ${total} ${noun}, ${order}`,
+    spoken: `${isScrolled ? '' : `${page}, ${formatCount(count)} of `}${total} ${noun}, ${order}`,
     title: `${subjects[view.ownership]} ${range} of ${total}, ${order}`,
   };
 }

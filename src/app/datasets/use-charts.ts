@@ -9,6 +9,7 @@ import { probeList } from '../collection/probe-list.ts';
 import type { TimeBuckets } from '../collection/time-buckets.ts';
 import { readerLocales } from '../ui/number-format.ts';
 import type { View } from '../view-params.ts';
+import { type AskedProbes, probesKey } from './probes-key.ts';
 import type { List } from './use-list.ts';
 
 const minuteMs = 60_000;
@@ -90,8 +91,8 @@ function useProbes({ view, list }: ChartsOptions, isEnabled: boolean) {
   const { ownership, unnamed } = view;
   const total = list.shown?.source === 'before' ? undefined : list.listTotal;
   const query = useQuery({
-    queryKey: ['datasets', 'probes', listKey(list.collection.source)],
-    queryFn: async ({ signal }) => {
+    queryKey: probesKey(list.collection.source),
+    queryFn: async ({ signal }): Promise<AskedProbes> => {
       const probed = await probeList({
         total: total ?? 0,
         async fetchRow(offset) {

@@ -6,7 +6,7 @@ import type { Paging } from './paging.ts';
 
 /** The keys of the list: `n` and `p` for the pages, `r` to refresh, `c` to copy the id of the current row. */
 export function useListKeys(list: {
-  readonly paging: Paging | undefined;
+  readonly paging: Pick<Paging, 'previousOffset' | 'nextOffset'> | undefined;
   readonly goTo: (offset: number) => void;
   readonly refresh: () => void;
   readonly currentRow: () => DatasetListItem | undefined;

@@ -1,14 +1,12 @@
-import { useTable } from '@tanstack/react-table';
-import { type ReactElement, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { type ColumnPreferences, orderedColumns, withMoved, withWidths } from './column-preferences.ts';
+import { type ReactElement, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import { ColumnWidths } from './column-widths-group.tsx';
 import { SkeletonRows } from './skeleton-rows.tsx';
 import { TableBody } from './table-body.tsx';
-import { features, type TableColumns } from './table-features.ts';
 import { type Sort, type SortHandler, TableHead } from './table-head.tsx';
 import { useCurrentRow } from './use-current-row.ts';
 import { usePrinting } from './use-printing.ts';
 import { useRowWindow } from './use-row-window.ts';
+import { type ColumnsOptions, useTableColumns } from './use-table-columns.ts';
 
 export interface DataTableHandle<Row> {
   /** The row that the reader last moved to, while it is on the page. */
@@ -19,11 +17,9 @@ export interface DataTableHandle<Row> {
   readonly focus: () => void;
 }
 
-export interface DataTableProps<Row extends object> {
+export interface DataTableProps<Row extends object> extends ColumnsOptions<Row> {
   /** The accessible name. */
   readonly label: string;
-  /** One definition a column, the same object as long as they mean the same; the first column never goes. */
-  readonly columns: TableColumns<Row>;
   /** The rows of one page, the same array as long as they are the same. */
   readonly rows: readonly Row[];
   readonly rowId: (row: Row) => string;
@@ -35,8 +31,6 @@ export interface DataTableProps<Row extends object> {
   readonly state: 'ready' | 'loading' | 'pending';
   /** How many places to show while `loading`; never more than are in sight. */
   readonly skeletonRows?: number;
-  readonly preferences: ColumnPreferences;
-  readonly onPreferencesChange: (preferences: ColumnPreferences) => void;
   /** The columns that the list is ordered by, the first one first. A click on a header calls `onSort`. */
   readonly sort?: readonly Sort[];
   readonly onSort?: SortHandler;
@@ -59,19 +53,10 @@ const noSort: readonly Sort[] = [];
 
 /** A table of one page of a list: it scrolls inside itself, and only the rows in sight are in the document. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactElement {
-  const { label, columns, rows, rowId, offset, total, state, preferences, onPreferencesChange } = props;
+  const { label, rows, rowId, offset, total, state } = props;
   const element = useRef<HTMLTableElement>(null);
-  const [draftWidths, setDraftWidths] = useState<Readonly<Record<string, number>>>();
-  const columnIds = useMemo(() => columns.map((column) => column.id ?? ''), [columns]);
-  const columnState = useMemo(
-    () => ({
-      columnOrder: [...orderedColumns(columnIds, preferences)],
-      columnVisibility: Object.fromEntries(preferences.hidden.map((id) => [id, id === columnIds[0]])),
-    }),
-    [columnIds, preferences],
-  );
-  const table = useTable({ features, columns, data: rows, getRowId: rowId, state: columnState });
-  const shown = table.getVisibleLeafColumns();
+  const { table, head } = useTableColumns(props);
+  const shown = head.columns;
   const printing = usePrinting();
   const settled = state === 'ready';
   // Where there are no rows, nothing can be scrolled to.
@@ -86,7 +71,6 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     }),
     [rows, current.index, view.tellTopRow],
   );
-  const widthsPx = draftWidths ? { ...preferences.widthsPx, ...draftWidths } : preferences.widthsPx;
   return (
     <div className="table-frame" data-state={state}>
       <div className="table-progress" />
@@ -99,22 +83,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
           aria-colcount={shown.length}
           aria-busy={!settled}
         >
-          <ColumnWidths columns={shown} widthsPx={widthsPx} />
-          <TableHead
-            columns={shown}
-            widthsPx={widthsPx}
-            sort={props.sort ?? noSort}
-            onSort={props.onSort}
-            onDraftWidths={setDraftWidths}
-            onMove={(id, overId) => {
-              const index = columnState.columnOrder.indexOf(overId);
-              onPreferencesChange(withMoved({ preferences, ids: columnIds, id, index }));
-            }}
-            onWidths={(widths) => {
-              setDraftWidths(undefined);
-              onPreferencesChange(withWidths(preferences, widths));
-            }}
-          />
+          <ColumnWidths columns={shown} widthsPx={head.widthsPx} />
+          <TableHead {...head} sort={props.sort ?? noSort} onSort={props.onSort} />
           {state === 'loading' ? (
             <SkeletonRows columns={shown} count={Math.min(props.skeletonRows ?? 50, view.rowsThatFit)} />
           ) : (

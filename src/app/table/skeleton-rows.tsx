@@ -16,16 +16,25 @@ export function SkeletonRows<Row extends object>(props: {
       {Array.from({ length: count }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: places have no identity but their position.
         <tr key={row}>
-          {columns.map(({ id, columnDef: { meta } }, column) => {
-            const share = lengths[(row + 2 * column) % lengths.length] ?? 1;
-            return (
-              <td key={id} className={meta?.align === 'end' ? 'num' : undefined}>
-                <Skeleton width={`${Math.round((meta?.skeletonPercent ?? 60) * share)}%`} />
-              </td>
-            );
-          })}
+          <SkeletonCells columns={columns} row={row} />
         </tr>
       ))}
     </tbody>
   );
+}
+
+/** The cells of the place of a row. */
+export function SkeletonCells<Row extends object>(props: {
+  columns: readonly TableColumn<Row>[];
+  row: number;
+}): readonly ReactElement[] {
+  const { columns, row } = props;
+  return columns.map(({ id, columnDef: { meta } }, column) => {
+    const share = lengths[(row + 2 * column) % lengths.length] ?? 1;
+    return (
+      <td key={id} className={meta?.align === 'end' ? 'num' : undefined}>
+        <Skeleton width={`${Math.round((meta?.skeletonPercent ?? 60) * share)}%`} />
+      </td>
+    );
+  });
 }

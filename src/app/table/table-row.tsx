@@ -1,5 +1,5 @@
 import { flexRender } from '@tanstack/react-table';
-import { memo, type ReactElement } from 'react';
+import { memo, type ReactElement, type ReactNode } from 'react';
 import { TabStop } from '../ui/tab-stop.ts';
 import type { TableColumn, TableRowModel } from './table-features.ts';
 
@@ -20,15 +20,21 @@ function BodyRowCells<Row extends object>(props: BodyRowProps<Row>): ReactElemen
   const tabIndex = isTabStop ? 0 : -1;
   return (
     <tr data-row={index} aria-rowindex={ariaRowIndex} aria-current={isCurrent || undefined} tabIndex={tabIndex}>
-      <TabStop value={isCurrent ? 0 : -1}>
-        {row.getVisibleCells().map((cell) => (
-          <td key={cell.column.id} className={cell.column.columnDef.meta?.align === 'end' ? 'num' : undefined}>
-            {flexRender(cell.column.columnDef.cell, cell.getContext())}
-          </td>
-        ))}
-      </TabStop>
+      <TabStop value={isCurrent ? 0 : -1}>{cellsOf(row)}</TabStop>
     </tr>
   );
+}
+
+/** The cells of a row, in the columns on screen; what `plain` says stands in place of what the column would. */
+export function cellsOf<Row extends object>(
+  row: TableRowModel<Row>,
+  plain?: (row: Row, columnId: string) => ReactNode,
+): readonly ReactElement[] {
+  return row.getVisibleCells().map((cell) => (
+    <td key={cell.column.id} className={cell.column.columnDef.meta?.align === 'end' ? 'num' : undefined}>
+      {plain?.(row.original, cell.column.id) ?? flexRender(cell.column.columnDef.cell, cell.getContext())}
+    </td>
+  ));
 }
 
 /** One row; renders again only when something of its own has changed. */

@@ -1,5 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { indexOf, isForControl, isOthers, rowOf } from './row-events.ts';
 import { rowAfterKey } from './row-window.ts';
 import type { RowWindow } from './use-row-window.ts';
 
@@ -12,21 +13,6 @@ export interface CurrentRow {
   readonly onFocus: (event: FocusEvent) => void;
   readonly onBlur: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-}
-
-function rowOf(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('tr[data-row]') : null;
-}
-
-function indexOf(row: HTMLElement): number {
-  return Number(row.dataset.row);
-}
-
-/** Keys that belong to somebody else: with modifiers, already handled, or typed into a field. */
-function isOthers(event: KeyboardEvent | globalThis.KeyboardEvent): boolean {
-  const { target, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = event;
-  const inField = target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
-  return defaultPrevented || ctrlKey || metaKey || altKey || shiftKey || inField;
 }
 
 /** The row that the reader is at: the arrow keys move it, a click too, and the focus is on it. */
@@ -101,10 +87,7 @@ export function useCurrentRow<Row>(options: {
     },
     onKeyDown(event) {
       const row = rowOf(event.target);
-      if (!row || isOthers(event)) return;
-      // On a control inside the row only the keys that mean nothing to it move on.
-      const onControl = event.target instanceof Element && event.target.closest('button, a, summary') !== null;
-      if (onControl && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      if (!row || isOthers(event) || isForControl(event)) return;
       const pageRows = view.rowsThatFit;
       const next = rowAfterKey({ key: event.key, current: indexOf(row), count: rows.length, pageRows });
       if (next === undefined) return;

@@ -1,14 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
 import { CopyButton } from './copy-button.tsx';
 import { iconOutlines } from './icon-outlines.ts';
+import { laterIconOutlines } from './later-icon-outlines.ts';
 import { OutlineIcon } from './outline-icon.tsx';
 import './error-note.css';
 
-const outlines = {
-  search: iconOutlines.search,
-  warning: 'M8 2.2 14.3 13H1.7zM8 6.3v3.2m0 1.7v.4',
-  offline: 'M2 5.6A9 9 0 0 1 8 3.3a9 9 0 0 1 6 2.3M4.2 8.2A6 6 0 0 1 8 6.9a6 6 0 0 1 3.8 1.3M8 12.2v.2M2.5 13.5l11-11',
-} as const;
+const outlines = { ...laterIconOutlines, search: iconOutlines.search } as const;
 
 export interface ErrorNoteProps {
   /** What happened, in a few words; a heading. */
@@ -21,7 +18,7 @@ export interface ErrorNoteProps {
   readonly details?: string;
   /** `page`: in the middle of its frame · `bar`: one line above something that is still worth reading. */
   readonly layout?: 'page' | 'bar';
-  readonly icon?: keyof typeof outlines;
+  readonly icon?: 'search' | 'warning' | 'offline';
 }
 
 /** A frame for what went wrong, or for what there is not. Says nothing on its own: the words are the caller's. */

@@ -48,6 +48,7 @@ describe('the view that can be pictured', () => {
     ['an order that the API does not have', { address: '/datasets?sort=name' }],
     ['a choice about the timeline', { device: { [storedKeys.timeline]: 'off' } }],
     ['a choice about the filters', { device: { [storedKeys.filters]: 'open' } }],
+    ['a choice how to read', { device: { [storedKeys.reading]: 'scroll' } }],
     ['a choice of times', { device: { [storedKeys.times]: 'absolute' } }],
   ])('is none with %s', (_, given) => {
     expect(begin(given)).toBeUndefined();

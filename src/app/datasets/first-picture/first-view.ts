@@ -28,7 +28,7 @@ export function firstViewOf({ address, historyState, tab, device }: Beginning): 
   )
     return undefined;
   try {
-    const isKept = (['token', 'columns', 'times', 'timeline', 'filters'] as const).some(
+    const isKept = (['token', 'columns', 'times', 'timeline', 'filters', 'reading'] as const).some(
       (key) => device.getItem(storedKeys[key]) !== null,
     );
     const isKeptByTab =

@@ -1,0 +1,31 @@
+import { type ReactElement, useEffect } from 'react';
+import { RequestFailure } from '../../api/request-failure.ts';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/button.tsx';
+import { laterIconOutlines } from '../../ui/later-icon-outlines.ts';
+import { formatCount } from '../../ui/number-format.ts';
+import { OutlineIcon } from '../../ui/outline-icon.tsx';
+import { failureWords } from '../failure-words.ts';
+
+/** Says in place of rows why they are not there, and asks for them again. */
+export function FailedRows(props: { failure: unknown; from: number; to: number; onRetry: () => void }): ReactElement {
+  const { failure, from, to, onRetry } = props;
+  const why = failure instanceof RequestFailure ? failureWords(failure, navigator.onLine).title : String(failure);
+  const text = `Rows ${formatCount(from + 1)}–${formatCount(to)} could not be loaded. ${why}.`;
+  useEffect(() => announce(text), [text]);
+  return (
+    <>
+      <OutlineIcon outline={laterIconOutlines.warning} />
+      <span className="absent-text">{text}</span>
+      <Button
+        onClick={({ currentTarget }) => {
+          // The button goes with the note: the focus stays on the row.
+          currentTarget.closest('tr')?.focus({ preventScroll: true });
+          onRetry();
+        }}
+      >
+        Retry
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { type ReactElement, useMemo, useRef } from 'react';
+import type { DatasetListItem } from '../../../contract/dataset.ts';
+import { replaceAddress } from '../../location.ts';
+import { pageAt, urlOf } from '../../paths.ts';
+import { fragmentOf, topRowOf } from '../../scroll-fragment.ts';
+import { ScrollTable } from '../../table/scroll-table.tsx';
+import type { ScrollRest } from '../../table/scroll-view.ts';
+import { announce } from '../../ui/announce.ts';
+import { formatCount } from '../../ui/number-format.ts';
+import type { DatasetsTableProps } from '../datasets-table.tsx';
+import type { ShownPage } from '../list-state.ts';
+import { useDatasetColumns } from '../use-dataset-columns.ts';
+import { withOffset } from '../view-changes.ts';
+import { FailedRows } from './failed-rows.tsx';
+import type { InSight } from './in-sight.ts';
+import { plainCell } from './plain-cell.tsx';
+import { useRowSource } from './use-row-source.ts';
+import { useScale } from './use-scale.ts';
+import { useTotal } from './use-total.ts';
+
+const rowId = ({ id }: DatasetListItem) => id;
+
+export interface ReadingTableProps extends Omit<DatasetsTableProps, 'onView'> {
+  readonly shown: ShownPage;
+  /** Told of what is in sight whenever scrolling rests. */
+  readonly onInSight: (inSight: InSight) => void;
+}
+
+/** The list as one continuous scroll: all of its rows, from the row on that the address names. */
+export function ReadingTable(props: ReadingTableProps): ReactElement {
+  const { view, entryKey, datasets, shown, userId, onInSight } = props;
+  const { table, look } = useDatasetColumns(props);
+  const plain = useMemo(() => plainCell(look), [look]);
+  const reading = useRowSource({ view, list: datasets, shown, userId });
+  const { source } = reading;
+  const total = useTotal(source);
+  const { texts, textAt, onScale } = useScale(reading, { list: datasets, userId });
+  const lastSaid = useRef<number>(undefined);
+  const isPending = shown.source === 'before' && datasets.request.name !== 'stopped';
+
+  function onRest({ topRow, rowsThatFit }: ScrollRest): void {
+    // Until its own rows are there, what is scrolled is another list.
+    if (isPending) return;
+    // The address has two decimals of a row: what is less is none.
+    const offset = Math.floor(topRow + 0.005);
+    replaceAddress(urlOf(withOffset(view, offset)) + fragmentOf(topRow - offset));
+    const from = Math.round(topRow);
+    const to = Math.min(total, Math.round(topRow + rowsThatFit));
+    const isOther = !reading.isWhole && total !== shown.page.total;
+    onInSight({
+      pageSize: 1,
+      pageNumber: from + 1,
+      pageCount: total,
+      total,
+      count: to - from,
+      firstRow: from + 1,
+      lastRow: to,
+      lastOffset: total - 1,
+      previousOffset: from > 0 ? Math.max(0, from - (to - from)) : undefined,
+      nextOffset: to < total ? to : undefined,
+      note: isOther ? `The list has changed meanwhile: it has ${formatCount(total)} datasets now.` : undefined,
+    });
+    const isFar = Math.abs(from - (lastSaid.current ?? from)) >= to - from;
+    if (isFar && !isAmongRows())
+      announce(`Rows ${formatCount(from + 1)} to ${formatCount(to)} of ${formatCount(total)}`);
+    if (isFar || lastSaid.current === undefined) lastSaid.current = from;
+  }
+  return (
+    <ScrollTable
+      {...table}
+      ref={props.ref}
+      label="Datasets"
+      source={source}
+      count={total}
+      rowId={rowId}
+      plain={plain}
+      isPending={isPending}
+      placeKey={`${entryKey} ${JSON.stringify(reading.question)}`}
+      topRow={placeInAddress()}
+      onRest={onRest}
+      scaleTexts={texts}
+      textAt={textAt}
+      onScale={onScale}
+      failureNote={(failure, { from, to }) => (
+        <FailedRows failure={failure} from={from} to={to} onRetry={() => source.retry(from)} />
+      )}
+    />
+  );
+}
+
+/** The first row in sight that the address names, fractions included. */
+function placeInAddress(): number {
+  const page = pageAt(window.location);
+  return (page.name === 'datasets' ? page.view.offset : 0) + topRowOf(window.location.hash);
+}
+
+/** Whose focus is on a row hears which one. */
+function isAmongRows(): boolean {
+  return document.activeElement?.closest('tr[data-row]') != null;
+}

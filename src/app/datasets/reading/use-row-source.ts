@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react';
+import type { DatasetListItem } from '../../../contract/dataset.ts';
+import { fetchPatiently } from '../../api/fetch-patiently.ts';
+import { listKey } from '../../collection/list-source.ts';
+import { type BlockAnswer, RowBlocks } from '../../table/row-blocks.ts';
+import { readerLocales } from '../../ui/number-format.ts';
+import { isAsked, type View } from '../../view-params.ts';
+import type { ShownPage } from '../list-state.ts';
+import type { List } from '../use-list.ts';
+
+/** Rows of the API that are asked for together, and how long a place must be wanted until it is asked for, in ms. */
+const apiRows = 100;
+const settleMs = 90;
+/** The worker answers within milliseconds: it is asked for little at a time, and waited for. */
+const workerRows = 32;
+const holdMs = 250;
+
+/** What is read of which list, in which order. */
+export interface Reading {
+  /** What is asked, whatever place it is read at. */
+  readonly question: Pick<View, 'ownership' | 'unnamed' | 'desc' | 'sort' | 'q'>;
+  /** Whether the collection answers, and not the API by pages. */
+  readonly isWhole: boolean;
+  readonly source: RowBlocks<DatasetListItem>;
+}
+
+interface KeyedReading extends Reading {
+  readonly key: string;
+  readonly list: string;
+}
+
+interface Options {
+  readonly view: View;
+  readonly list: List;
+  readonly shown: ShownPage;
+  readonly userId: string | undefined;
+}
+
+/** All rows of the list on screen, in its order: from the collection where that has them, else by pages of the API. */
+export function useRowSource(options: Options): Reading {
+  const key = readingKey(options);
+  const [reading, setReading] = useState<KeyedReading>(() => ({ ...read(options), key }));
+  let current = reading;
+  if (reading.key !== key) {
+    current = { ...read(options, reading), key };
+    setReading(current);
+  }
+  const { source } = current;
+  useEffect(() => () => source.close(), [source]);
+  return current;
+}
+
+/** What is on screen while other rows are on their way is what was asked before. */
+function questionOf({ view, shown }: Options): Reading['question'] {
+  const { ownership, unnamed, desc, sort, q } = shown.source === 'before' ? shown.view : view;
+  return { ownership, unnamed, desc, sort, q };
+}
+
+function isAnswered(question: Reading['question'], { list }: Options): boolean {
+  const { phase, total } = list.collection.state;
+  return isAsked(question) || (phase === 'complete' && total === list.listTotal);
+}
+
+/** Another key, other rows. */
+function readingKey(options: Options): string {
+  const { list, shown, userId } = options;
+  const question = questionOf(options);
+  const version = isAnswered(question, options) ? `v${list.collection.state.version}` : `at ${shown.updatedAtMs}`;
+  return JSON.stringify([listKey(list.collection.source), question, version, userId]);
+}
+
+function read(options: Options, last?: KeyedReading): Omit<KeyedReading, 'key'> {
+  const { list, shown, userId } = options;
+  const question = questionOf(options);
+  const isWhole = isAnswered(question, options);
+  const name = JSON.stringify([listKey(list.collection.source), question]);
+  const { page } = shown;
+  const source = new RowBlocks<DatasetListItem>({
+    total: page.total,
+    seed: { offset: page.offset, rows: page.items },
+    before: last?.list === name ? last.source : undefined,
+    ...(isWhole
+      ? { blockRows: workerRows, settleMs: 0, holdMs, read: askWorker(question, { list, userId }) }
+      : { blockRows: Math.min(apiRows, grantedRows(shown)), settleMs, holdMs: 0, read: askApi(question) }),
+  });
+  return { list: name, question, isWhole, source };
+}
+
+function grantedRows({ page, view }: ShownPage): number {
+  return page.limit < view.limit ? Math.max(1, page.limit) : apiRows;
+}
+
+function askWorker(question: Reading['question'], { list, userId }: Pick<Options, 'list' | 'userId'>) {
+  const { sort, desc, q } = question;
+  return async (offset: number, limit: number): Promise<BlockAnswer<DatasetListItem>> => {
+    const asked = { sort, desc, q, offset, limit, userId, locales: readerLocales() };
+    const answer = await list.collection.ask('page', asked);
+    if (answer === undefined) throw new Error('Nothing is loaded any more.');
+    return { rows: answer.rows, total: answer.matching };
+  };
+}
+
+function askApi({ ownership, unnamed, desc }: Reading['question']) {
+  return async (offset: number, limit: number, signal: AbortSignal): Promise<BlockAnswer<DatasetListItem>> => {
+    const { items, total } = await fetchPatiently({ ownership, unnamed, desc, offset, limit }, signal);
+    return { rows: items, total };
+  };
+}

@@ -1,0 +1,68 @@
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { ScalePlace } from '../../table/scale-places.ts';
+import { formatCount, readerLocales } from '../../ui/number-format.ts';
+import { type AskedProbes, probesKey } from '../probes-key.ts';
+import { useAnswer } from '../use-answer.ts';
+import type { List } from '../use-list.ts';
+import { type OrderValue, orderTexts, orderValue, spanOf } from './order-texts.ts';
+import { probedTime } from './probed-time.ts';
+import type { Reading } from './use-row-source.ts';
+
+/** What stands beside the scrollbar. */
+export interface Scale {
+  readonly onScale: (places: readonly ScalePlace[]) => void;
+  readonly texts: readonly (string | undefined)[];
+  readonly textAt: (row: number) => string | undefined;
+}
+
+/**
+ * What the scrollbar leads to: the values of the column that the list is ordered by, from the collection or else by the probes that
+ * the timeline has made. It costs no request: where nothing is known it is the number of the row.
+ */
+export function useScale(
+  reading: Reading,
+  options: { readonly list: List; readonly userId: string | undefined },
+): Scale {
+  const { list, userId } = options;
+  const { question, isWhole, source } = reading;
+  const { sort, desc, q } = question;
+  const column = sort[0]?.column ?? 'createdAt';
+  const [places, setPlaces] = useState<readonly ScalePlace[]>([]);
+  const rowsAsked = useMemo(() => places.map(({ row }) => row), [places]);
+  const rows = useAnswer(list.collection, {
+    name: 'rows',
+    question: { sort, desc, q, places: rowsAsked, userId, locales: readerLocales() },
+    isWanted: isWhole && rowsAsked.length > 0,
+  });
+  const { data: probed } = useQuery<AskedProbes>({
+    queryKey: probesKey(list.collection.source),
+    queryFn: skipToken,
+  });
+  return useMemo(() => {
+    const probedAt = (row: number): OrderValue | undefined => {
+      const timeMs = isWhole || probed === undefined ? undefined : probedTime(probed, { row, desc });
+      return timeMs === undefined ? undefined : { kind: 'time', timeMs };
+    };
+    const values = rowsAsked.map((row, index) => {
+      const answered = isWhole ? rows?.[index] : source.rowAt(row);
+      return answered ? orderValue(answered, column) : probedAt(row);
+    });
+    const write = orderTexts({ locales: readerLocales(), spanMs: spanOf(values) });
+    const isKnown =
+      values.some((value) => value !== undefined && value.kind !== 'time') || values.filter(Boolean).length > 1;
+    return {
+      onScale: setPlaces,
+      texts: values.map((value, index) => {
+        if (isWhole || isKnown) return value && write.short(value);
+        return formatCount((rowsAsked[index] ?? 0) + 1);
+      }),
+      textAt(row) {
+        const there = source.rowAt(row);
+        if (there) return write.long(orderValue(there, column));
+        const about = probedAt(row);
+        return about && `≈ ${write.short(about)}`;
+      },
+    };
+  }, [rowsAsked, rows, probed, isWhole, source, column, desc]);
+}

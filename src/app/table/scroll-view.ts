@@ -1,0 +1,265 @@
+import { grown, type RowRange, rowHeightPx, rowsInSight, topRowToShow } from './row-window.ts';
+import { isAdrift, placeAfter, type ScrollPlace, type ScrollTrack, scrollOf, trackOf } from './scroll-track.ts';
+
+/** Rows that come by and by; `RowBlocks` are such. */
+export interface RowSource {
+  readonly holdMs: number;
+  readonly isThere: (range: RowRange) => boolean;
+  /** `isPassing`: the reader is on the way to another place, so nothing around it is needed. */
+  readonly want: (range: RowRange, options?: { readonly isPassing: boolean }) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** What is drawn. */
+export interface ScrollPicture extends RowRange {
+  /** How many px of all rows are above what is in sight. */
+  readonly topPx: number;
+  /** Whether the reader is on the way to another place, as with the scrollbar, and not reading row by row. */
+  readonly isFast: boolean;
+  /** Whether rows are going by. */
+  readonly isMoving: boolean;
+  /** Whether so many rows change at a time that elements that are there take them: making new ones would cost more. */
+  readonly isReused: boolean;
+  /** The rows that are drawn in full: of those that go by only what they look like. */
+  readonly full: RowRange;
+  /** Changes when rows have come. */
+  readonly version: number;
+}
+
+/** The part of an element that is scrolled. */
+export type Scroller = Pick<HTMLElement, 'scrollTop' | 'scrollHeight' | 'clientHeight'>;
+
+/** Where scrolling has come to rest. */
+export interface ScrollRest {
+  /** The first row in sight, fractions included. */
+  readonly topRow: number;
+  /** How many rows there is room for, fractions included. */
+  readonly rowsThatFit: number;
+}
+
+/** Writing the address on every event is too often. */
+const restMs = 150;
+/** From so many rows a frame on, elements are used again. */
+const reusedRows = 4;
+/** So many rows are drawn in full in one frame. */
+const fullRowsAFrame = 4;
+/** How long what is said beside the scrollbar stays once that rests. */
+const fastMs = 900;
+
+/**
+ * Which of very many rows are in sight, by how far an element is scrolled. What is drawn follows the element, at most a moment later:
+ * rows that come fast are waited for, so that nothing is blank between.
+ */
+export class ScrollView {
+  readonly #onRest: (rest: ScrollRest) => void;
+  readonly #listeners = new Set<() => void>();
+  #picture: ScrollPicture = {
+    from: 0,
+    to: 0,
+    topPx: 0,
+    isFast: false,
+    isMoving: false,
+    isReused: false,
+    full: { from: 0, to: 0 },
+    version: 0,
+  };
+  #scroller: Scroller | undefined;
+  #source: RowSource | undefined;
+  #count = 0;
+  #viewPx = 0;
+  #track = trackOf({ count: 0, viewPx: 0 });
+  #place: ScrollPlace = { scrollPx: 0, topPx: 0 };
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #slowing: ReturnType<typeof setTimeout> | undefined;
+  /** The place whose rows are waited for, while those before stay in sight. */
+  #awaited: (RowRange & { readonly topPx: number }) | undefined;
+  #holding: ReturnType<typeof setTimeout> | undefined;
+  #frame: number | undefined;
+
+  constructor(onRest: (rest: ScrollRest) => void) {
+    this.#onRest = onRest;
+  }
+
+  /** What is drawn; another object when it is something else. */
+  readonly picture = (): ScrollPicture => this.#picture;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  get rowsThatFit(): number {
+    return Math.ceil(this.#viewPx / rowHeightPx);
+  }
+
+  /** Follows an element. Returns what ends that. */
+  follow(scroller: Scroller): () => void {
+    this.#scroller = scroller;
+    return () => {
+      this.#scroller = undefined;
+      clearTimeout(this.#resting);
+      clearTimeout(this.#slowing);
+    };
+  }
+
+  /** Takes the rows from a source. Returns what ends that. */
+  take(source: RowSource): () => void {
+    this.#source = source;
+    const end = source.subscribe(() => {
+      this.#frame ??= requestAnimationFrame(() => this.#onRows());
+    });
+    this.#draw({ hasRows: true });
+    return () => {
+      end();
+      this.#stopWaiting();
+      if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+      this.#frame = undefined;
+    };
+  }
+
+  /** There are so many rows, and so much room for them. The element must have its height by then. */
+  lay({ count, viewPx }: { readonly count: number; readonly viewPx: number }): void {
+    this.#count = count;
+    this.#viewPx = viewPx;
+    this.#track = trackOf({ count, viewPx });
+    this.#moveTo(this.#place.topPx);
+    this.#draw({ isNow: true, hasRows: true });
+    this.tell();
+  }
+
+  /** Makes a row the first one in sight, as far as there are rows below it. */
+  jump(topRow: number): void {
+    this.#moveTo(topRow * rowHeightPx);
+    this.#draw({ isNow: true });
+    this.tell();
+  }
+
+  /** Scrolls as little as it takes to have the whole of a row in sight. */
+  show(row: number): void {
+    const top = this.#place.topPx / rowHeightPx;
+    const target = topRowToShow(row, top, this.#viewPx);
+    if (target !== top) this.#moveTo(target * rowHeightPx);
+    this.#draw({ isNow: true });
+    this.#rest();
+  }
+
+  /** The element has been scrolled. */
+  readonly onScroll = (): void => {
+    if (this.#scroller === undefined || isOnPaper(this.#scroller, this.#track)) return;
+    const { scrollTop } = this.#scroller;
+    const before = this.#place;
+    this.#place = placeAfter(this.#track, before, scrollTop);
+    const stepPx = Math.abs(this.#place.topPx - before.topPx);
+    const isPassing = stepPx > this.#track.nearPx;
+    if (isPassing) this.#speed();
+    const isReused = stepPx >= reusedRows * rowHeightPx || (this.#picture.isMoving && this.#picture.isReused);
+    this.#picture = { ...this.#picture, isMoving: true, isReused };
+    if (isAdrift(this.#track, this.#place)) this.#moveTo(this.#place.topPx);
+    this.#draw({ isPassing });
+    this.#rest();
+  };
+
+  /** Tells where the rows are, without waiting for the scrolling to rest. */
+  readonly tell = (): void => {
+    clearTimeout(this.#resting);
+    // The event of the last scrolling may still be to come.
+    if (this.#scroller && Math.abs(this.#scroller.scrollTop - this.#place.scrollPx) >= 1) this.onScroll();
+    clearTimeout(this.#resting);
+    if (this.#scroller === undefined || this.#viewPx === 0 || this.#count === 0) return;
+    const topRow = this.#place.topPx / rowHeightPx;
+    this.#onRest({ topRow, rowsThatFit: this.#viewPx / rowHeightPx });
+  };
+
+  /** Brings the element where it belongs by the rows that are in sight. */
+  readonly putRight = (): void => this.#moveTo(this.#place.topPx);
+
+  #rest(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      // Small steps on a squeezed track have left the thumb behind.
+      this.putRight();
+      this.#change({ ...this.#picture, isMoving: false });
+      this.#fill();
+      this.tell();
+    }, restMs);
+  }
+
+  #speed(): void {
+    if (!this.#picture.isFast) this.#change({ ...this.#picture, isFast: true });
+    clearTimeout(this.#slowing);
+    this.#slowing = setTimeout(() => this.#change({ ...this.#picture, isFast: false }), fastMs);
+  }
+
+  #moveTo(topPx: number): void {
+    const most = Math.max(0, Math.min(topPx, this.#track.rowsPx));
+    const scrollPx = scrollOf(this.#track, most);
+    if (this.#scroller && Math.abs(this.#scroller.scrollTop - scrollPx) >= 1) this.#scroller.scrollTop = scrollPx;
+    // Browsers round it.
+    this.#place = { scrollPx: this.#scroller?.scrollTop ?? scrollPx, topPx: most };
+  }
+
+  #onRows(): void {
+    this.#frame = undefined;
+    const awaited = this.#awaited;
+    // Whoever moves on meanwhile sees the places on the way, and not nothing.
+    if (awaited !== undefined && this.#source?.isThere(awaited)) {
+      this.#stopWaiting();
+      this.#show(awaited);
+    }
+    this.#draw({ hasRows: true });
+  }
+
+  #draw({ isNow = false, hasRows = false, isPassing = false } = {}): void {
+    const { topPx } = this.#place;
+    const range = rowsInSight(topPx / rowHeightPx, this.#viewPx, this.#count);
+    const isThere = isNow || !this.#source?.holdMs || this.#source.isThere(range);
+    if (!isThere && this.#awaited !== undefined) return;
+    this.#source?.want(range, { isPassing });
+    if (isThere) {
+      this.#stopWaiting();
+      this.#show({ ...range, topPx }, hasRows);
+    } else this.#waitFor({ ...range, topPx });
+  }
+
+  /** Leaves in sight what is, because other rows are about to come. */
+  #waitFor(place: RowRange & { readonly topPx: number }): void {
+    this.#awaited = place;
+    this.#holding = setTimeout(() => {
+      this.#awaited = undefined;
+      this.#draw({ isNow: true });
+    }, this.#source?.holdMs);
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#holding);
+    this.#awaited = undefined;
+  }
+
+  #show({ from, to, topPx }: RowRange & { readonly topPx: number }, hasRows = false): void {
+    const { version, isMoving, full } = this.#picture;
+    const drawn = { from, to, topPx, version: version + (hasRows ? 1 : 0) };
+    this.#change({ ...this.#picture, ...drawn, full: isMoving ? full : { from, to } });
+  }
+
+  /** Draws the rows in full that have gone by, some in each frame: all at once would take longer than one. */
+  #fill(): void {
+    const { isMoving, full } = this.#picture;
+    const next = grown(full, this.#picture, fullRowsAFrame);
+    if (isMoving || (next.from === full.from && next.to === full.to)) return;
+    this.#change({ ...this.#picture, full: next });
+    requestAnimationFrame(() => this.#fill());
+  }
+
+  #change(next: ScrollPicture): void {
+    const now = this.#picture;
+    const keys = ['from', 'to', 'topPx', 'isFast', 'isMoving', 'isReused', 'full', 'version'] as const;
+    if (keys.every((key) => now[key] === next[key])) return;
+    this.#picture = next;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** On paper there is nothing to scroll, and the element goes to its top: before anybody hears of printing. */
+function isOnPaper({ scrollTop, scrollHeight, clientHeight }: Scroller, { scrollPx }: ScrollTrack): boolean {
+  return scrollTop === 0 && scrollPx > 0 && scrollHeight <= clientHeight;
+}
