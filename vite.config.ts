@@ -38,7 +38,11 @@ export default defineConfig({
     // What is loaded later needs little more than what is there by then.
     modulePreload: false,
     rolldownOptions: {
-      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf }] } },
+      output: {
+        // The page names all of its parts, and no compressor makes a hash shorter.
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf }] },
+      },
     },
   },
 });

@@ -28,11 +28,13 @@ const laterFiles = ['react', 'page'] as const;
  * Which of them a module is in. The parts that are loaded later share modules with the first page, of which the bundler would make a
  * dozen small files.
  */
-export function fileOf(id: string, modules: Modules): 'index' | (typeof laterFiles)[number] | null {
+export function fileOf(id: string, modules: Modules): 'index' | (typeof laterFiles)[number] | 'later' | null {
   // The bundler's own helpers are needed wherever anything is.
   if (id.includes('rolldown/runtime') || neededBy(entry, modules).has(id)) return 'index';
   if (neededBy(evaluateReact, modules).has(id)) return 'react';
-  return neededBy(page, modules).has(id) && !laterModules.test(id) ? 'page' : null;
+  if (neededBy(page, modules).has(id) && !laterModules.test(id)) return 'page';
+  // One file: the names of a dozen would be a part of the first page.
+  return id.endsWith('.css') ? 'later' : null;
 }
 
 /** Names what the entry imports later, so that it can have it fetched all at once: see `fetchLaterFiles`. */

@@ -1,13 +1,9 @@
-import { Component, type ErrorInfo, lazy, type ReactElement, type ReactNode, Suspense } from 'react';
+import { Component, type ErrorInfo, type ReactElement, type ReactNode, Suspense } from 'react';
+import { later } from './ui/later.ts';
 import { PlainNote } from './ui/plain-note.tsx';
 
 // Where it cannot be loaded either, the server is gone.
-const CrashWords = lazy(() =>
-  import('./crash-words.tsx').then(
-    (loaded) => ({ default: loaded.CrashWords }),
-    () => ({ default: PlainWords }),
-  ),
-);
+const CrashWords = later(async () => (await import('./crash-words.tsx')).CrashWords, PlainWords);
 
 function PlainWords({ error, onReload }: { error: Error; onReload: () => void }): ReactElement {
   return <PlainNote text={`This page has failed: ${error.message}`} action="Load it again" onAct={onReload} />;

@@ -1,10 +1,11 @@
-import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { type ReactElement, Suspense, useState } from 'react';
 import { useSingleKeys } from './single-keys.ts';
 import { Button } from './ui/button.tsx';
 import { Kbd } from './ui/kbd.tsx';
+import { later } from './ui/later.ts';
 
 // Nothing of it is needed before it is opened.
-const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }));
+const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).KeysDialog);
 
 /** The button, and the key `?`, that show which keys there are. */
 export function KeysButton(): ReactElement {

@@ -10,7 +10,7 @@ const longestWaitMs = 80;
  */
 async function begin(): Promise<void> {
   const root = document.getElementById('root');
-  if (root === null) throw new Error('index.html has no element with the id "root".');
+  if (root === null) throw new Error('No #root in index.html.');
   const picture = beginFirstPicture(root);
   await Promise.race([picture.settled, after(longestWaitMs)]);
   fetchLaterFiles();

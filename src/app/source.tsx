@@ -1,9 +1,10 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { apiHost, servedBy, sourceLabel } from './served-by.ts';
+import { later } from './ui/later.ts';
 import { Popover } from './ui/popover.tsx';
 
 // Nothing of it is needed before it is opened.
-const SourceHelp = lazy(async () => ({ default: (await import('./source-help.tsx')).SourceHelp }));
+const SourceHelp = later(async () => (await import('./source-help.tsx')).SourceHelp);
 
 /** Where the datasets are from; for sample data also how to bring one's own. */
 export function Source(): ReactElement {

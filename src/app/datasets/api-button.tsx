@@ -1,9 +1,10 @@
-import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { type ReactElement, Suspense, useState } from 'react';
 import type { ListView } from '../../contract/list-params.ts';
 import { Button } from '../ui/button.tsx';
+import { later } from '../ui/later.ts';
 
 // Nothing of it is needed before it is opened.
-const ApiDialog = lazy(async () => ({ default: (await import('./api-dialog.tsx')).ApiDialog }));
+const ApiDialog = later(async () => (await import('./api-dialog.tsx')).ApiDialog);
 
 /** The button that shows how a program asks for what is on screen. */
 export function ApiButton({ view }: { view: ListView }): ReactElement {

@@ -1,8 +1,9 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { type ReactElement, Suspense } from 'react';
+import { later } from '../ui/later.ts';
 import { Popover } from '../ui/popover.tsx';
 
 // Nothing of it is needed before it is opened.
-const ColumnsPanel = lazy(async () => ({ default: (await import('./columns-panel.tsx')).ColumnsPanel }));
+const ColumnsPanel = later(async () => (await import('./columns-panel.tsx')).ColumnsPanel);
 
 /** The button "Columns", and behind it which columns there are, their order, and how times are written. */
 export function ColumnsMenu(): ReactElement {

@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type ReactElement, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import type { ListView } from '../../contract/list-params.ts';
 import type { CollectionState } from '../collection/collection-state.ts';
@@ -7,6 +7,7 @@ import { beforeLeaving, currentFragment, type Entry, navigate } from '../locatio
 import { urlOf } from '../paths.ts';
 import { fragmentOf, topRowOf } from '../scroll-fragment.ts';
 import type { DataTableHandle } from '../table/data-table.tsx';
+import { later } from '../ui/later.ts';
 import { formatCount } from '../ui/number-format.ts';
 import { isAsked, listViewOf, type View } from '../view-params.ts';
 import { ListBody } from './filters/list-body.tsx';
@@ -31,10 +32,10 @@ import { useSearchReading } from './use-search-reading.ts';
 import { withLimit, withOffset } from './view-changes.ts';
 
 // Nothing of it is needed before something is searched for.
-const ActiveFilters = lazy(async () => ({ default: (await import('./filters/active-filters.tsx')).ActiveFilters }));
+const ActiveFilters = later(async () => (await import('./filters/active-filters.tsx')).ActiveFilters);
 
 // Nor this, before rows of an earlier visit are on screen.
-const RowsInSight = lazy(async () => ({ default: (await import('./rows-in-sight.tsx')).RowsInSight }));
+const RowsInSight = later(async () => (await import('./rows-in-sight.tsx')).RowsInSight);
 
 /** Everything between the top bar and the foot: what is on screen, what can be changed about it, the rows. */
 export function DatasetsList(props: {

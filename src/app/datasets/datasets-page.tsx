@@ -1,14 +1,15 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { useDocumentTitle } from '../document-title.ts';
 import { Frame } from '../frame.tsx';
 import type { Entry } from '../location.ts';
+import { later } from '../ui/later.ts';
 import { listViewOf, type View } from '../view-params.ts';
 import { ApiButton } from './api-button.tsx';
 import { DatasetsList } from './datasets-list.tsx';
 import { useDatasets, useUser } from './use-datasets.ts';
 
 // Only who has to sign in loads it.
-const SignIn = lazy(async () => ({ default: (await import('../sign-in.tsx')).SignIn }));
+const SignIn = later(async () => (await import('../sign-in.tsx')).SignIn);
 
 /** The list of datasets, or the way in for who has to sign in first. */
 export function DatasetsPage({ view, entry }: { view: View; entry: Entry }): ReactElement {

@@ -1,8 +1,9 @@
-import { lazy, type ReactElement, type Ref, Suspense } from 'react';
+import { type ReactElement, type Ref, Suspense } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import { currentFragment, replaceFragment } from '../location.ts';
 import { fragmentOf, topRowOf } from '../scroll-fragment.ts';
 import { DataTable, type DataTableHandle } from '../table/data-table.tsx';
+import { later } from '../ui/later.ts';
 import { useStoredValue } from '../ui/stored-value.ts';
 import type { View } from '../view-params.ts';
 import { timelineShown } from './list-preferences.ts';
@@ -13,7 +14,7 @@ import type { List } from './use-list.ts';
 import type { SearchReading } from './use-search-reading.ts';
 
 // Only who has no rows loads it: the server has just answered.
-const EmptyNote = lazy(async () => ({ default: (await import('./empty-note.tsx')).EmptyNote }));
+const EmptyNote = later(async () => (await import('./empty-note.tsx')).EmptyNote);
 
 const noRows: readonly DatasetListItem[] = [];
 const rowId = ({ id }: DatasetListItem) => id;

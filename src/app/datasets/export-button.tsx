@@ -1,10 +1,11 @@
-import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { type ReactElement, Suspense, useState } from 'react';
 import { Button } from '../ui/button.tsx';
+import { later } from '../ui/later.ts';
 import type { View } from '../view-params.ts';
 import type { List } from './use-list.ts';
 
 // Nothing of it is needed before it is opened.
-const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }));
+const ExportDialog = later(async () => (await import('./export-dialog.tsx')).ExportDialog);
 
 /** What an export is made of. */
 export interface ExportProps {

@@ -1,10 +1,11 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { type ReactElement, Suspense } from 'react';
 import { Icon } from '../ui/icon.tsx';
+import { later } from '../ui/later.ts';
 import { Popover } from '../ui/popover.tsx';
 import type { GoToDateProps } from './go-to-date-panel.tsx';
 
 // Nothing of it is needed before it is opened.
-const GoToDatePanel = lazy(async () => ({ default: (await import('./go-to-date-panel.tsx')).GoToDatePanel }));
+const GoToDatePanel = later(async () => (await import('./go-to-date-panel.tsx')).GoToDatePanel);
 
 /** The button "Go to date", and behind it which date. */
 export function GoToDate(props: Omit<GoToDateProps, 'onDone'>): ReactElement {

@@ -1,10 +1,11 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { type ReactElement, Suspense } from 'react';
+import { later } from '../ui/later.ts';
 import { DatasetsTable, type DatasetsTableProps } from './datasets-table.tsx';
 import type { ShownPage } from './list-state.ts';
 import type { InSight } from './reading/in-sight.ts';
 
 // Nothing of it is needed before somebody reads the list as one scroll.
-const ReadingTable = lazy(async () => ({ default: (await import('./reading/reading-table.tsx')).ReadingTable }));
+const ReadingTable = later(async () => (await import('./reading/reading-table.tsx')).ReadingTable);
 
 /** The rows of the list: of one page, or where the reader has chosen so all of them as one continuous scroll. */
 export function ListRows(

@@ -1,14 +1,12 @@
-import { type ComponentType, lazy, type ReactElement, Suspense } from 'react';
+import { type ReactElement, Suspense } from 'react';
+import { later } from '../ui/later.ts';
 import { formatCount } from '../ui/number-format.ts';
-import type { LoadNoteProps } from './load-note.tsx';
 import type { ListCollection } from './use-collection.ts';
 
 // Where it cannot be had, the server is gone, and the load fails with words of its own.
-const LoadNote = lazy(() =>
-  import('./load-note.tsx').then<{ default: ComponentType<LoadNoteProps> }, { default: () => null }>(
-    (loaded) => ({ default: loaded.LoadNote }),
-    () => ({ default: () => null }),
-  ),
+const LoadNote = later(
+  async () => (await import('./load-note.tsx')).LoadNote,
+  () => null,
 );
 
 /**

@@ -3,7 +3,7 @@ import type { CollectionState } from '../collection/collection-state.ts';
 import { useElapsed } from '../use-elapsed.ts';
 import { loadTimeText } from './load-time-text.ts';
 
-export interface LoadNoteProps {
+interface LoadNoteProps {
   readonly state: CollectionState;
   readonly isSmall: boolean;
   readonly onStop: () => void;

@@ -1,5 +1,6 @@
-import { type ComponentType, lazy, type ReactElement, type ReactNode, Suspense } from 'react';
+import { type ReactElement, type ReactNode, Suspense } from 'react';
 import type { ListView } from '../../contract/list-params.ts';
+import { later } from '../ui/later.ts';
 import { PlainNote } from '../ui/plain-note.tsx';
 import type { Datasets } from './use-datasets.ts';
 
@@ -13,12 +14,7 @@ export interface RequestNoteProps {
 }
 
 // Loaded once the page works (draw-page.tsx). Where it cannot be had any more, neither can the rows: the server is gone.
-const LoadedNote = lazy(() =>
-  import('./request-notes.tsx').then<{ default: ComponentType<RequestNoteProps> }, { default: typeof GoneNote }>(
-    ({ RequestNotes }) => ({ default: RequestNotes }),
-    () => ({ default: GoneNote }),
-  ),
-);
+const LoadedNote = later(async () => (await import('./request-notes.tsx')).RequestNotes, GoneNote);
 
 /** What becomes of the request, while that is not as it should be. */
 export function RequestNote(props: RequestNoteProps): ReactElement {

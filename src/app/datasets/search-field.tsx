@@ -1,16 +1,15 @@
-import { lazy, type ReactElement, Suspense, useRef, useState } from 'react';
+import { type ReactElement, Suspense, useRef, useState } from 'react';
 import { navigate } from '../location.ts';
 import { urlOf } from '../paths.ts';
 import { useSingleKeys } from '../single-keys.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { later } from '../ui/later.ts';
 import type { View } from '../view-params.ts';
 import { withList } from './view-changes.ts';
 
 // Nothing of it is needed before something is typed.
-const SearchSuggestions = lazy(async () => ({
-  default: (await import('./suggestions/search-suggestions.tsx')).SearchSuggestions,
-}));
+const SearchSuggestions = later(async () => (await import('./suggestions/search-suggestions.tsx')).SearchSuggestions);
 
 /**
  * What is searched for: the address has it at every letter. The first letter is a step of the history, so that Back leaves the

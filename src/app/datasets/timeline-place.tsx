@@ -1,4 +1,5 @@
-import { lazy, type ReactElement, Suspense, useState } from 'react';
+import { type ReactElement, Suspense, useState } from 'react';
+import { later } from '../ui/later.ts';
 import { useStoredValue } from '../ui/stored-value.ts';
 import { useTakenOver } from '../ui/use-taken-over.ts';
 import type { View } from '../view-params.ts';
@@ -6,11 +7,9 @@ import { timelineShown } from './list-preferences.ts';
 import type { List } from './use-list.ts';
 
 // Rows do not wait for it, and where it cannot be had they are all the same there.
-const ChartsPanel = lazy(() =>
-  import('./charts-panel.tsx').then(
-    ({ ChartsPanel }) => ({ default: ChartsPanel }),
-    () => ({ default: () => <p className="not-loaded">The timeline could not be loaded.</p> }),
-  ),
+const ChartsPanel = later(
+  async () => (await import('./charts-panel.tsx')).ChartsPanel,
+  () => <p className="not-loaded">The timeline could not be loaded.</p>,
 );
 
 /** The room of the timeline, also before that is there: the table below it stands still. Nothing while it is hidden. */

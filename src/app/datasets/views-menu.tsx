@@ -1,9 +1,10 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { type ReactElement, Suspense } from 'react';
+import { later } from '../ui/later.ts';
 import { Popover } from '../ui/popover.tsx';
 import type { View } from '../view-params.ts';
 
 // Nothing of it is needed before it is opened.
-const ViewsPanel = lazy(async () => ({ default: (await import('./views-panel.tsx')).ViewsPanel }));
+const ViewsPanel = later(async () => (await import('./views-panel.tsx')).ViewsPanel);
 
 /** The button "Views", and behind it the views that the reader has named. */
 export function ViewsMenu({ view }: { view: View }): ReactElement {

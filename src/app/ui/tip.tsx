@@ -1,6 +1,12 @@
-import { type ReactElement, type ReactNode, use, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { floatPosition } from './float-position.ts';
+import { type ReactElement, type ReactNode, Suspense, use, useState } from 'react';
+import { later } from './later.ts';
 import { TabStop } from './tab-stop.ts';
+
+// Loaded while the pointer rests: a tip comes a moment later anyway.
+const TipBox = later(
+  async () => (await import('./tip-box.tsx')).TipBox,
+  () => null,
+);
 
 export interface TipProps {
   /** What is in sight always. */
@@ -58,44 +64,11 @@ export function Tip(props: TipProps): ReactElement {
       onBlur={close}
     >
       {children}
-      {open ? <TipBox {...open} text={text()} onClose={close} /> : null}
-    </span>
-  );
-}
-
-function TipBox(props: { id: string; anchor: HTMLElement; text: ReactNode; onClose: () => void }): ReactElement {
-  const { id, anchor, text, onClose } = props;
-  const box = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    // The top layer: the table that the text stands in clips what leaves it.
-    element.showPopover();
-    const { left, top } = floatPosition({
-      anchor: anchor.getBoundingClientRect(),
-      size: { width: element.offsetWidth, height: element.offsetHeight },
-      viewport: { width: document.documentElement.clientWidth, height: innerHeight },
-      align: getComputedStyle(anchor).direction === 'rtl' ? 'right' : 'left',
-      gapPx: 2,
-    });
-    element.style.left = `${left}px`;
-    element.style.top = `${top}px`;
-  }, [anchor]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose();
-    };
-    addEventListener('keydown', onKey, true);
-    // What it stands at moves away under it.
-    addEventListener('scroll', onClose, true);
-    return () => {
-      removeEventListener('keydown', onKey, true);
-      removeEventListener('scroll', onClose, true);
-    };
-  }, [onClose]);
-  return (
-    <span ref={box} id={id} className="tip" role="tooltip" popover="manual">
-      {text}
+      {open ? (
+        <Suspense>
+          <TipBox {...open} text={text()} onClose={close} />
+        </Suspense>
+      ) : null}
     </span>
   );
 }

@@ -1,12 +1,13 @@
-import { lazy, type MouseEvent, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { type MouseEvent, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import { later } from '../../ui/later.ts';
 import { useStoredValue } from '../../ui/stored-value.ts';
 import { filtersOpen } from './filters-open.ts';
 import type { FiltersPanelProps } from './filters-panel.tsx';
 import type { MenuPlace } from './value-menu.tsx';
 
 // Nothing of them is needed before they are opened.
-const FiltersPanel = lazy(async () => ({ default: (await import('./filters-panel.tsx')).FiltersPanel }));
-const ValueMenu = lazy(async () => ({ default: (await import('./value-menu.tsx')).ValueMenu }));
+const FiltersPanel = later(async () => (await import('./filters-panel.tsx')).FiltersPanel);
+const ValueMenu = later(async () => (await import('./value-menu.tsx')).ValueMenu);
 
 /** The table with a menu on each of its values, and beside it the filters while those are open. */
 export function ListBody(props: Omit<FiltersPanelProps, 'open'> & { children: ReactNode }): ReactElement {

@@ -31,19 +31,14 @@ export function keepInput(): () => Promise<void> {
     const { value } = target;
     kept.push(() => {
       // React compares with the value that it found; and a text that a script sets is not news to it.
-      if (target instanceof HTMLSelectElement) target.value = value;
-      else {
+      if ('setRangeText' in target) {
         target.value = '';
         target.setRangeText(value, 0, 0, 'end');
-      }
-      target.dispatchEvent(new Event(target instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+      } else target.value = value;
+      target.dispatchEvent(new Event('change', { bubbles: true }));
     });
   }
-  addEventListener(
-    'focusin',
-    ({ target }) => isField(target) && target instanceof HTMLInputElement && target.select(),
-    options,
-  );
+  addEventListener('focusin', ({ target }) => isField(target) && 'select' in target && target.select(), options);
   addEventListener('keydown', onKeyDown, options);
   addEventListener('click', onClick, options);
   addEventListener('input', onInput, options);
