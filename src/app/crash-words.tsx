@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from './ui/button.tsx';
 import { ErrorNote } from './ui/error-note.tsx';
+import './ui/later-controls.css';
 
 /** What is said in the place of a page that has failed. */
 export function CrashWords({ error, onReload }: { error: Error; onReload: () => void }): ReactElement {

@@ -50,8 +50,7 @@ export async function drawPage(root: HTMLElement, picture: FirstPicture): Promis
   const onReady = () => {
     root.removeAttribute('aria-hidden');
     picture.replay();
-    // Once they are needed, the server may not be there to load them from.
-    import('./datasets/request-notes.tsx').catch(() => {});
+    import('./datasets/soon-needed.ts').catch(() => {});
   };
   const drawn = <Page client={queryClient} onDrawn={picture.keepScroll} onReady={onReady} />;
   if (picture.state() === 'as-drawn') {

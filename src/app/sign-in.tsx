@@ -10,6 +10,7 @@ import { Button } from './ui/button.tsx';
 import { ErrorNote } from './ui/error-note.tsx';
 import { TextField } from './ui/text-field.tsx';
 import './sign-in.css';
+import './ui/later-controls.css';
 
 /** The way in: asks for a token, tries it, and keeps it where the reader wants it kept. `refusal` is the 401 that led here. */
 export function SignIn({ refusal }: { refusal: RequestFailure }): ReactElement {

@@ -1,13 +1,15 @@
 import { useState, useSyncExternalStore } from 'react';
 
-/** Whether `durationMs` have passed since the component came on screen. Another `key` on it starts anew. */
-export function useElapsed(durationMs: number): boolean {
-  const [timer] = useState(() => createTimer(durationMs));
+/**
+ * Whether `durationMs` have passed since `sinceMs` (by `performance.now()`), or since the component came on screen. Another `key` on it
+ * starts anew.
+ */
+export function useElapsed(durationMs: number, sinceMs?: number): boolean {
+  const [timer] = useState(() => createTimer((sinceMs ?? performance.now()) + durationMs));
   return useSyncExternalStore(timer.subscribe, timer.isElapsed, timer.isElapsed);
 }
 
-function createTimer(durationMs: number) {
-  const endsAtMs = performance.now() + durationMs;
+function createTimer(endsAtMs: number) {
   let elapsed = false;
   return {
     isElapsed: () => elapsed,

@@ -18,6 +18,7 @@ import { useStoredValue } from '../ui/stored-value.ts';
 import { datasetColumns } from './dataset-columns.tsx';
 import { columnPreferences, timesPreference } from './list-preferences.ts';
 import './columns-panel.css';
+import '../ui/later-controls.css';
 
 const columns = datasetColumns({ userId: undefined, times: 'relative' });
 const ids = columns.map((column) => column.id ?? '');

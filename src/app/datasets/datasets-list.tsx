@@ -46,9 +46,11 @@ export function DatasetsList(props: {
 }): ReactElement {
   const { view, entry, userId } = props;
   const datasets = useList(view, props);
-  const { problem, mark } = useSearchReading(view.q);
+  const { problem } = useSearchReading(view.q);
   const table = useRef<DataTableHandle<DatasetListItem>>(null);
   const shown = useRedirectFromPastEnd(view, datasets);
+  // What the rows on screen were found by: they are drawn anew with the answer, not with the question.
+  const { mark } = useSearchReading(shown?.view.q ?? '');
   const { reading, scrolled } = useReading(shown);
   const [inSight, setInSight] = useState<InSight>();
   const place = scrolled && inSight;

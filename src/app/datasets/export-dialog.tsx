@@ -12,6 +12,7 @@ import { type ExportScope, exportScopeOf } from './export-scope.ts';
 import { ExportStatus } from './export-status.tsx';
 import { columnPreferences } from './list-preferences.ts';
 import { type ExportTask, useExport } from './use-export.ts';
+import '../ui/later-controls.css';
 
 const formats = [
   { value: 'csv', label: 'CSV' },

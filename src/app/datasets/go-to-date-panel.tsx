@@ -14,6 +14,7 @@ import { failureWords } from './failure-words.ts';
 import { findDay } from './find-day.ts';
 import type { List } from './use-list.ts';
 import { withList } from './view-changes.ts';
+import '../ui/later-controls.css';
 
 export interface GoToDateProps {
   readonly view: View;

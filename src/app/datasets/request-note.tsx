@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, Suspense } from 'react';
+import { type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import type { ListView } from '../../contract/list-params.ts';
 import { later } from '../ui/later.ts';
 import { PlainNote } from '../ui/plain-note.tsx';
@@ -13,19 +13,26 @@ export interface RequestNoteProps {
   readonly children?: ReactNode;
 }
 
-// Loaded once the page works (draw-page.tsx). Where it cannot be had any more, neither can the rows: the server is gone.
+/** What the words of the note have to know beside that. */
+export interface LoadedNoteProps extends RequestNoteProps {
+  /** When the note was first wanted, by `performance.now()`: its words come later. */
+  readonly sinceMs: number;
+}
+
+// Loaded once the page works (soon-needed.ts). Where it cannot be had any more, neither can the rows: the server is gone.
 const LoadedNote = later(async () => (await import('./request-notes.tsx')).RequestNotes, GoneNote);
 
 /** What becomes of the request, while that is not as it should be. */
 export function RequestNote(props: RequestNoteProps): ReactElement {
+  const [sinceMs] = useState(() => performance.now());
   return (
     <Suspense>
-      <LoadedNote {...props} />
+      <LoadedNote {...props} sinceMs={sinceMs} />
     </Suspense>
   );
 }
 
-function GoneNote({ datasets: { request, refresh } }: RequestNoteProps): ReactElement | null {
+function GoneNote({ datasets: { request, refresh } }: LoadedNoteProps): ReactElement | null {
   return request.name === 'failed' ? (
     <PlainNote text={`The server cannot be reached: ${request.failure.message}`} action="Retry" onAct={refresh} />
   ) : null;

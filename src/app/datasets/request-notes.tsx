@@ -7,16 +7,17 @@ import { clockMs, subscribeClock } from '../ui/clock.ts';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { useElapsed } from '../use-elapsed.ts';
 import { failureDetails, failureWords } from './failure-words.ts';
-import type { RequestNoteProps } from './request-note.tsx';
+import type { LoadedNoteProps } from './request-note.tsx';
+import '../ui/later-controls.css';
 
-type Layout = RequestNoteProps['layout'];
+type Layout = LoadedNoteProps['layout'];
 
 /** What becomes of the request, while that is not as it should be. */
-export function RequestNotes({ layout, view, datasets, children }: RequestNoteProps): ReactElement | null {
+export function RequestNotes({ layout, view, datasets, sinceMs, children }: LoadedNoteProps): ReactElement | null {
   const { request, refresh, tryAgain, stop } = datasets;
   switch (request.name) {
     case 'loading':
-      return <SlowNote onCancel={stop} onTryAgain={tryAgain} />;
+      return <SlowNote sinceMs={sinceMs} onCancel={stop} onTryAgain={tryAgain} />;
     case 'waiting':
       return <WaitingNote view={view} failure={request.failure} untilMs={request.untilMs} onTryNow={tryAgain} />;
     case 'stopped':
@@ -117,8 +118,8 @@ function Countdown({ untilMs }: { untilMs: number }): ReactElement {
 const slowMs = 10_000;
 
 /** Comes on screen when the answer is late: what can be done about it. */
-function SlowNote(props: { onCancel: () => void; onTryAgain: () => void }): ReactElement | null {
-  if (!useElapsed(slowMs)) return null;
+function SlowNote(props: { sinceMs: number; onCancel: () => void; onTryAgain: () => void }): ReactElement | null {
+  if (!useElapsed(slowMs, props.sinceMs)) return null;
   return (
     <ErrorNote
       layout="bar"

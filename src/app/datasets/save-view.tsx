@@ -3,6 +3,7 @@ import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { maxNameChars, type SavedView, savedViews, viewName, whyNotSaved, withView } from './saved-views.ts';
+import '../ui/later-controls.css';
 
 /** Names the address on screen. */
 export function SaveView(props: { views: readonly SavedView[]; address: string; onSaved: () => void }): ReactElement {

@@ -7,6 +7,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { maxNameChars, type SavedView, savedViews, viewName, whyNotNamed, withName } from './saved-views.ts';
+import '../ui/later-controls.css';
 
 interface LineProps {
   readonly view: SavedView;

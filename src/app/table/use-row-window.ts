@@ -57,7 +57,10 @@ export function useRowWindow(options: {
 
   // Another page: set while rendering, so that its first picture is of the right rows (react.dev, "Storing information from
   // previous renders").
-  if (settled && position.pageKey !== pageKey) setPosition({ pageKey, topRow });
+  if (settled && position.pageKey !== pageKey) {
+    setPosition({ pageKey, topRow });
+    setOverscan(0);
+  }
 
   const drawnAt = (top: number, ahead: number) => rowsToDraw(rowsInSight(top, heightPx, count), ahead, count);
   const drawn = drawnAt(position.topRow, overscan);
@@ -70,11 +73,12 @@ export function useRowWindow(options: {
     scrolledTo.current = topRow;
   }, [pageKey, position.pageKey, settled]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page has rows around its first ones.
   useEffect(() => {
     if (count === 0) return;
     const timer = setTimeout(() => setOverscan(overscanRows), aheadMs);
     return () => clearTimeout(timer);
-  }, [count]);
+  }, [count, position.pageKey]);
 
   useEffect(() => {
     const element = scroller.current;

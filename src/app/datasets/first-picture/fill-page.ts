@@ -30,7 +30,7 @@ export function fillPage(root: ParentNode, shown: PicturedPage): void {
   const { view, page, user, theme, hasTimeline } = shown;
   const find = <Found extends Element = HTMLElement>(selector: string): Found => {
     const found = root.querySelector<Found>(selector);
-    if (found === null) throw new Error(`There is no ${selector} in the page.`);
+    if (found === null) throw new Error(`No ${selector}.`);
     return found;
   };
   const paging = pagingOf(page);
@@ -82,7 +82,7 @@ function fillSource(source: HTMLElement, { served, host }: PicturedPage): void {
   const label = `${name} · ${place}`;
   if (served.kind === 'sample') {
     const sample = document.querySelector<HTMLTemplateElement>('#sample-source')?.content.firstElementChild;
-    if (!sample) throw new Error('There is no source of sample data in the page.');
+    if (!sample) throw new Error('No #sample-source.');
     for (const named of sample.querySelectorAll('[aria-label]')) named.ariaLabel = label;
     setTexts(sample, [name, ' · ', place]);
     source.replaceWith(sample);

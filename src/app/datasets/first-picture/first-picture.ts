@@ -103,7 +103,7 @@ interface DrawnPicture {
 function drawPicture(root: HTMLElement, shown: PicturedPage): DrawnPicture {
   const { page, user } = shown;
   const [scroller, body] = [root.querySelector('.table-scroller'), root.querySelector('tbody')];
-  if (scroller === null || body === null) throw new Error('There is no table in the page.');
+  if (scroller === null || body === null) throw new Error('No table.');
   let at = { top: 0, left: 0 };
   const following = new AbortController();
   scroller.addEventListener(
