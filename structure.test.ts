@@ -23,7 +23,7 @@ function readModule(path: string): Module {
   return { path, text, imports: specifiers.map((specifier) => relative(root, join(root, dirname(path), specifier))) };
 }
 
-const modules = ['src', 'e2e', 'bench', 'scripts']
+const modules = ['src', 'e2e', 'bench', 'scripts', 'vite']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   )
