@@ -103,6 +103,7 @@ test('a switch that is clicked too early is switched', async ({ page, list, serv
   const hold = new Hold();
   server.fail(hold.fault, { matches: isPageScript });
   await page.goto(address, { waitUntil: 'commit' });
+  await expect(page.locator(pictureRows).first()).toBeVisible();
   const place = await page.locator('#root[aria-hidden="true"] .switch input').first().boundingBox();
   await page.mouse.click((place?.x ?? 0) + 8, (place?.y ?? 0) + 8);
   hold.release();
@@ -113,6 +114,7 @@ test('what is typed too early is typed', async ({ page, list, server }) => {
   const hold = new Hold();
   server.fail(hold.fault, { matches: isPageScript });
   await page.goto(address, { waitUntil: 'commit' });
+  await expect(page.locator(pictureRows).first()).toBeVisible();
   const place = await page.locator('#root[aria-hidden="true"] .page-field').first().boundingBox();
   await page.mouse.click((place?.x ?? 0) + 8, (place?.y ?? 0) + 8);
   await page.keyboard.type('13');

@@ -34,6 +34,10 @@ export function RequestNote(props: RequestNoteProps): ReactElement {
 
 function GoneNote({ datasets: { request, refresh } }: LoadedNoteProps): ReactElement | null {
   return request.name === 'failed' ? (
-    <PlainNote text={`The server cannot be reached: ${request.failure.message}`} action="Retry" onAct={refresh} />
+    <PlainNote
+      text={navigator.onLine ? 'The server cannot be reached' : 'You are offline'}
+      action="Retry"
+      onAct={refresh}
+    />
   ) : null;
 }
