@@ -4,13 +4,15 @@ import { pageAnswer } from '../../api/answer-shapes.ts';
 import { apiBaseUrl } from '../../api/api-base-url.ts';
 import { browserStorage } from '../../api/browser-storage.ts';
 import { askEarly } from '../../api/early-answer.ts';
+import { createKeptPages } from '../../api/kept-pages.ts';
 import { parseJson } from '../../api/parse-json.ts';
-import { apiHost, servedBy } from '../../served-by.ts';
+import { apiHost, servedBy, serverName } from '../../served-by.ts';
 import { rowHeightPx, rowsHeightIn, rowsInSight } from '../../table/row-window.ts';
 import { pageBeganMs } from '../../ui/clock.ts';
 import { formatCount } from '../../ui/number-format.ts';
 import { formatRelativeTime } from '../../ui/relative-time.ts';
-import { listViewOf } from '../../view-params.ts';
+import { isAsked, type View } from '../../view-params.ts';
+import { keptAnswer } from '../kept-answer.ts';
 import { heightBesideRowsPx, timelineRoom } from '../timeline-room.ts';
 import { fillPage, type PicturedPage } from './fill-page.ts';
 import { firstViewOf } from './first-view.ts';
@@ -68,18 +70,17 @@ async function askFirstPage(): Promise<PicturedPage | undefined> {
     device: browserStorage('localStorage'),
   });
   if (!served?.user || view === undefined) return undefined;
-  const asked = askEarly(apiBaseUrl() + datasetsPath(listViewOf(view)));
-  // The browser's tables of how numbers and times are written take as long to load as the answer to come.
-  formatCount(0);
-  formatRelativeTime({ count: -1, unit: 'day' });
-  const text = await asked;
-  const page = text === undefined ? undefined : plainPageIn(text);
+  const kept = isAsked(view)
+    ? keptAnswer(createKeptPages(browserStorage('localStorage'), serverName()), view)
+    : undefined;
+  const page = isAsked(view) ? kept?.page : await askPlainPage(view);
   // There is more to say of a page without rows, or one that is not as it was asked for.
   if (page === undefined || page.items.length === 0 || page.limit !== view.limit || page.offset !== view.offset)
     return undefined;
   return {
     view,
     page,
+    kept,
     served,
     user: served.user,
     host: apiHost(),
@@ -88,9 +89,14 @@ async function askFirstPage(): Promise<PicturedPage | undefined> {
   };
 }
 
-/** The page in the text of an answer; `undefined` where that is not plain. */
-function plainPageIn(text: string): DatasetPage | undefined {
-  const answer = parseJson(text);
+/** The page that the API gives; `undefined` where its answer is not plain. */
+async function askPlainPage(view: View): Promise<DatasetPage | undefined> {
+  const asked = askEarly(apiBaseUrl() + datasetsPath(view));
+  // The browser's tables of how numbers and times are written take as long to load as the answer to come.
+  formatCount(0);
+  formatRelativeTime({ count: -1, unit: 'day' });
+  const text = await asked;
+  const answer = text === undefined ? undefined : parseJson(text);
   return pageAnswer.isPlain?.(answer) ? answer.data : undefined;
 }
 
