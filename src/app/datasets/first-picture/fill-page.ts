@@ -55,7 +55,13 @@ export function fillPage(root: ParentNode, shown: PicturedPage): void {
 
   setTexts(find('.status-text'), [status.range, ' of ', status.total, ' ', status.noun, ', ', status.order]);
   setTexts(find('.status > .sr-only'), [status.spoken]);
-  if (kept) fillAge(find('.list-head'), kept);
+  if (kept) {
+    find('.chip').className = 'chip';
+    setTexts(find('.chip'), [
+      scopeTextOf(stateBehindKept(kept), { listTotal: undefined, formatCount, formatSince }).text,
+    ]);
+    setTexts(find('.updated'), ['updated ', ageText(pageBeganMs - kept.updatedAtMs)]);
+  }
   const pages = pagesOf({ view, page });
   if (kept || pages <= freePages) find('.load').remove();
   else setTexts(find('.load > span'), [`${formatCount(pages)} requests`]);
@@ -71,7 +77,7 @@ export function fillPage(root: ParentNode, shown: PicturedPage): void {
   }
 
   find('table').ariaRowCount = String(page.total + 1);
-  fillOrder(find('thead'), view);
+  fillOrder(find, view);
 
   const limits = find<HTMLSelectElement>('.pager select');
   for (const option of limits.options) option.text = formatCount(Number(option.value));
@@ -87,29 +93,17 @@ export function fillPage(root: ParentNode, shown: PicturedPage): void {
   for (const button of [next, last]) button?.setAttribute('aria-disabled', String(paging.nextOffset === undefined));
 }
 
-/** Which rows these are, and of when. */
-function fillAge(head: HTMLElement, kept: KeptPage): void {
-  const scope = head.querySelector('.chip');
-  if (scope === null) throw new Error('There is no scope in the page.');
-  scope.className = 'chip';
-  const { text } = scopeTextOf(stateBehindKept(kept), { listTotal: undefined, formatCount, formatSince });
-  setTexts(scope, [text]);
-  const updated = head.querySelector('.updated');
-  if (updated) setTexts(updated, ['updated ', ageText(pageBeganMs - kept.updatedAtMs)]);
-}
-
-/** The columns that the rows are in the order of, instead of the one that the prerendered page has. */
-function fillOrder(head: HTMLElement, view: View): void {
-  const arrow = head.querySelector('.sort svg');
-  arrow?.closest('th')?.setAttribute('aria-sort', 'none');
-  arrow?.remove();
+/** Marks the columns that the rows are in the order of, instead of the one that the prerendered page has. */
+function fillOrder(find: (selector: string) => Element, view: View): void {
+  find('[aria-sort="descending"]').ariaSort = 'none';
+  find('.sort > svg').remove();
   const sort = shownSort(view);
   for (const [at, { columnId, desc }] of sort.entries()) {
-    const header = head.querySelector(`[data-column="${columnId}"]`);
-    header?.setAttribute('aria-sort', desc ? 'descending' : 'ascending');
-    const button = header?.querySelector('.sort');
-    button?.insertAdjacentHTML('beforeend', iconHtml(desc ? 'chevron-down' : 'chevron-up', 14).markup);
-    if (sort.length > 1) button?.insertAdjacentHTML('beforeend', html`<sub aria-hidden="true">${at + 1}</sub>`.markup);
+    const header = `[data-column="${columnId}"]`;
+    const place = sort.length > 1 ? html`<sub aria-hidden="true">${at + 1}</sub>` : undefined;
+    const { markup } = html`${iconHtml(desc ? 'chevron-down' : 'chevron-up', 14)}${place}`;
+    find(header).ariaSort = desc ? 'descending' : 'ascending';
+    find(`${header} .sort`).insertAdjacentHTML('beforeend', markup);
   }
 }
 
