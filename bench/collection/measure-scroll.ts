@@ -12,6 +12,9 @@ import { type ScrollCase, type ScrollRun, scrollSection } from './scroll-section
 const datasets = 1_000_000;
 const seconds = 3;
 const rounds = 3;
+/** What a page does when it has come, such as drawing rows ahead, is over by then; and what it does when scrolling rests. */
+const settleMs = 2000;
+const restMs = 1000;
 const loadTimeoutMs = 240_000;
 const ways = ['thumb', 'wheel'] as const;
 const wheelPx = 400;
@@ -73,7 +76,7 @@ async function openPage(browser: Browser, origin: string, name: ScrollCase['page
       .waitFor({ timeout: loadTimeoutMs });
   }
   await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(2_000);
+  await page.waitForTimeout(settleMs);
   return page;
 }
 
@@ -81,7 +84,7 @@ async function scroll(page: Page, by: ScrollCase['by']): Promise<ScrollRun> {
   const box = await page.locator('.table-scroller').boundingBox();
   if (box === null) throw new Error('There is nothing to scroll.');
   await page.locator('.table-scroller').evaluate((scroller) => scroller.scrollTo(0, 0));
-  await page.waitForTimeout(1_000);
+  await page.waitForTimeout(restMs);
   let requests = 0;
   // The browser asks for the icon again whenever the address changes.
   const count = (request: Request) => {

@@ -1,4 +1,5 @@
-import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactElement, useLayoutEffect, useRef } from 'react';
+import { useCloseWhenGone } from './use-close-when-gone.ts';
 
 /** What a bar says, above it: in the top layer, and as long as it is rendered. Escape asks for it to go (WCAG 1.4.13). */
 export function BarTip(props: {
@@ -22,17 +23,7 @@ export function BarTip(props: {
     // Without a gap, so that the pointer can go over to it.
     element.style.top = `${above < 8 ? top + chart.offsetHeight : above}px`;
   }, [chart, middlePx, text]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose();
-    };
-    addEventListener('keydown', onKey, true);
-    addEventListener('scroll', onClose, true);
-    return () => {
-      removeEventListener('keydown', onKey, true);
-      removeEventListener('scroll', onClose, true);
-    };
-  }, [onClose]);
+  useCloseWhenGone(onClose);
   return (
     <div ref={box} className="tip" role="tooltip" popover="manual">
       {text}

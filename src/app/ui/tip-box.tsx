@@ -1,5 +1,6 @@
-import { type ReactElement, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactElement, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { floatPosition } from './float-position.ts';
+import { useCloseWhenGone } from './use-close-when-gone.ts';
 
 /** What a `Tip` shows. */
 export function TipBox(props: { id: string; anchor: HTMLElement; text: ReactNode; onClose: () => void }): ReactElement {
@@ -20,18 +21,7 @@ export function TipBox(props: { id: string; anchor: HTMLElement; text: ReactNode
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
   }, [anchor]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose();
-    };
-    addEventListener('keydown', onKey, true);
-    // What it stands at moves away under it.
-    addEventListener('scroll', onClose, true);
-    return () => {
-      removeEventListener('keydown', onKey, true);
-      removeEventListener('scroll', onClose, true);
-    };
-  }, [onClose]);
+  useCloseWhenGone(onClose);
   return (
     <span ref={box} id={id} className="tip" role="tooltip" popover="manual">
       {text}
