@@ -157,8 +157,10 @@ for (const limit of [50, 1000]) {
     await page.locator(pictureRows).first().hover();
     await page.mouse.wheel(0, 510);
     await expect(page.locator(pictureRows).first()).toContainText('set-1185');
+    const row = await page.locator(pictureRows).first().elementHandle();
     hold.release();
     await expect(list.table).toBeVisible();
+    expect(await row?.evaluate((element) => element.isConnected)).toBe(true);
     await expect(list.row('set-1185')).toBeInViewport({ ratio: 1 });
     await expect.poll(() => list.address()).toContain('#row=15');
   });

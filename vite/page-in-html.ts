@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { type Plugin, runnerImport } from 'vite';
 import type { ServerInfo } from '../src/contract/server-info.ts';
+import { inBrowserOf } from './in-browser-of.ts';
 
 const appFolder = join(import.meta.dirname, '..', 'src', 'app');
 
@@ -41,27 +42,4 @@ async function prerender(kind: ServerInfo['kind']): Promise<string> {
 /** The page's policy lets no markup bring styles: who shows it sets them. */
 function withoutStyles(markup: string): string {
   return markup.replaceAll(' style="', ' data-style="');
-}
-
-/** Draws in what of a browser the page looks at while it is first drawn. */
-function inBrowserOf(info: ServerInfo, draw: () => string): string {
-  const storage = { getItem: () => null };
-  const nothing = () => {};
-  const location = new URL('http://localhost/datasets?desc=1&limit=50');
-  const globals = {
-    location,
-    localStorage: storage,
-    sessionStorage: storage,
-    innerHeight: 0,
-    history: { state: null, replaceState: nothing },
-    addEventListener: nothing,
-    matchMedia: () => ({ matches: true }),
-    document: { querySelector: () => ({ getAttribute: () => JSON.stringify(info) }) },
-  };
-  Object.assign(globalThis, globals, { window: globals });
-  try {
-    return draw();
-  } finally {
-    for (const name of [...Object.keys(globals), 'window']) Reflect.deleteProperty(globalThis, name);
-  }
 }

@@ -6,9 +6,10 @@ import { datasetsPage } from './api/queries.ts';
 import { pageSession } from './api/session.ts';
 import type { FirstPicture } from './datasets/first-picture/first-picture.ts';
 import { forgetCollections, restoreCollection } from './datasets/use-collection.ts';
-import { currentEntry } from './location.ts';
+import { currentEntry, replaceFragment } from './location.ts';
 import { Page } from './page.tsx';
 import { pageAt } from './paths.ts';
+import { fragmentOf } from './scroll-fragment.ts';
 import { serverName } from './served-by.ts';
 import { isAsked, listViewOf } from './view-params.ts';
 
@@ -46,22 +47,20 @@ export async function drawPage(root: HTMLElement, picture: FirstPicture): Promis
   if (asks) restoreCollection(page.view);
   // What is asked of the collection does not come with the page.
   await Promise.race([asks ? undefined : rows, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
-  picture.end();
+  const topRow = picture.end();
+  if (topRow > 0) replaceFragment(fragmentOf(topRow));
   const onReady = () => {
     root.removeAttribute('aria-hidden');
     picture.replay();
     import('./datasets/soon-needed.ts').catch(() => {});
   };
-  const drawn = <Page client={queryClient} onDrawn={picture.keepScroll} onReady={onReady} />;
-  if (picture.state() === 'as-drawn') {
+  const drawn = <Page client={queryClient} onDrawn={picture.tellScroll} onReady={onReady} />;
+  if (picture.isDrawn()) {
     // With a picture on screen nothing is in such a hurry that the browser may not breathe in between.
     startTransition(() => void hydrateRoot(root, drawn));
   } else {
-    // A picture that was scrolled stays until React puts other elements in its place.
-    if (picture.state() === 'none') root.replaceChildren();
+    root.replaceChildren();
     root.hidden = false;
-    const render = () => createRoot(root).render(drawn);
-    if (picture.state() === 'none') render();
-    else startTransition(render);
+    createRoot(root).render(drawn);
   }
 }

@@ -14,7 +14,7 @@ async function begin(): Promise<void> {
   const picture = beginFirstPicture(root);
   await Promise.race([picture.settled, after(longestWaitMs)]);
   fetchLaterFiles();
-  if (picture.state() !== 'none') await picture.settled;
+  if (picture.isDrawn()) await picture.settled;
   await import('./evaluate-react.ts');
   await after(0);
   const { drawPage } = await import('./draw-page.tsx');

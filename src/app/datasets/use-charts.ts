@@ -43,10 +43,11 @@ export interface ChartsOptions {
 /** The list over time: exact as soon as its collection is there, until then by a few samples, or of a search by what is loaded. */
 export function useCharts(options: ChartsOptions): Charts {
   const { view, list, maxBuckets } = options;
-  const { phase, covered, total } = list.collection.state;
+  const { phase, covered, total, wasWhole } = list.collection.state;
   const isWhole = phase === 'complete' || (covered > 0 && covered === total);
-  // The samples are of the whole list: where that was searched, or can be had no better, what is loaded says more.
-  const isPartWanted = view.q.trim() !== '' || phase === 'partial';
+  // The samples are of the whole list: where that was searched, can be had no better, or is being brought up to date, what is loaded
+  // says more.
+  const isPartWanted = view.q.trim() !== '' || phase === 'partial' || wasWhole;
   const answer = useAnswer(options, isWhole || (isPartWanted && covered > 0));
   // A small list is about to be loaded anyway.
   const isAwaited = isWhole || isPartWanted || (list.isSmall && phase !== 'failed' && phase !== 'stopped');

@@ -7,6 +7,7 @@ import type { View } from '../../view-params.ts';
 import { freePages, pagesOf } from '../list-requests.ts';
 import { pagingOf } from '../paging.ts';
 import { coverageOf, statusTextOf } from '../status-text.ts';
+import { findIn } from './find-in.ts';
 
 /** What the whole page shows. */
 export interface PicturedPage {
@@ -28,11 +29,7 @@ export interface PicturedPage {
  */
 export function fillPage(root: ParentNode, shown: PicturedPage): void {
   const { view, page, user, theme, hasTimeline } = shown;
-  const find = <Found extends Element = HTMLElement>(selector: string): Found => {
-    const found = root.querySelector<Found>(selector);
-    if (found === null) throw new Error(`No ${selector}.`);
-    return found;
-  };
+  const find = <Found extends Element = HTMLElement>(selector: string) => findIn<Found>(root, selector);
   const paging = pagingOf(page);
   const status = statusTextOf(paging, { view: { ...view, desc: page.desc }, isPartial: false, formatCount });
 
@@ -81,8 +78,7 @@ function fillSource(source: HTMLElement, { served, host }: PicturedPage): void {
   const { name, place = '' } = sourceLabel(served, host);
   const label = `${name} · ${place}`;
   if (served.kind === 'sample') {
-    const sample = document.querySelector<HTMLTemplateElement>('#sample-source')?.content.firstElementChild;
-    if (!sample) throw new Error('No #sample-source.');
+    const sample = findIn(findIn<HTMLTemplateElement>(document, '#sample-source').content, '.source');
     for (const named of sample.querySelectorAll('[aria-label]')) named.ariaLabel = label;
     setTexts(sample, [name, ' · ', place]);
     source.replaceWith(sample);

@@ -5,6 +5,7 @@ import { apiBaseUrl } from '../../api/api-base-url.ts';
 import { browserStorage } from '../../api/browser-storage.ts';
 import { askEarly } from '../../api/early-answer.ts';
 import { parseJson } from '../../api/parse-json.ts';
+import { fragmentOf, topRowOf } from '../../scroll-fragment.ts';
 import { apiHost, servedBy } from '../../served-by.ts';
 import { rowHeightPx, rowsHeightIn, rowsInSight } from '../../table/row-window.ts';
 import { pageBeganMs } from '../../ui/clock.ts';
@@ -13,6 +14,7 @@ import { formatRelativeTime } from '../../ui/relative-time.ts';
 import { listViewOf } from '../../view-params.ts';
 import { heightBesideRowsPx, timelineRoom } from '../timeline-room.ts';
 import { fillPage, type PicturedPage } from './fill-page.ts';
+import { findIn } from './find-in.ts';
 import { firstViewOf } from './first-view.ts';
 import { keepInput } from './kept-input.ts';
 import { rowsHtml } from './row-html.ts';
@@ -21,12 +23,12 @@ import { rowsHtml } from './row-html.ts';
 export interface FirstPicture {
   /** Until it was on screen for a frame, or it is known that there is none. */
   readonly settled: Promise<void>;
-  /** `none` · `as-drawn`: the document has what React would draw · `scrolled`: other rows than those that it would draw first. */
-  readonly state: () => 'none' | 'as-drawn' | 'scrolled';
-  /** Nothing is drawn from now on; what was drawn stays until the page takes its place. */
-  readonly end: () => void;
-  /** The page has taken its place, in this frame: scrolls it to where the picture was. */
-  readonly keepScroll: () => void;
+  /** Whether there is one: then the document has what React would draw. */
+  readonly isDrawn: () => boolean;
+  /** Nothing is drawn from now on. Answers the first row in sight, fractions included, which React is to begin with. */
+  readonly end: () => number;
+  /** React has taken it over, in this frame: tells it what was scrolled meanwhile. */
+  readonly tellScroll: () => void;
   /** The page works: does to it what the reader did to the picture. */
   readonly replay: () => void;
 }
@@ -45,15 +47,12 @@ export function beginFirstPicture(root: HTMLElement): FirstPicture {
   return {
     // Whatever is wrong with the picture, the page comes.
     settled: draw().catch((error: unknown) => console.error(error)),
-    state: () => (drawn === undefined ? 'none' : drawn.scrolledTo().top === 0 ? 'as-drawn' : 'scrolled'),
+    isDrawn: () => drawn !== undefined,
     end() {
       isEnded = true;
-      drawn?.end();
+      return drawn?.end() ?? 0;
     },
-    keepScroll() {
-      const { top, left } = drawn?.scrolledTo() ?? { top: 0, left: 0 };
-      if (top !== 0 || left !== 0) root.querySelector('.table-scroller')?.scrollTo({ top, left, behavior: 'instant' });
-    },
+    tellScroll: () => drawn?.scroller.dispatchEvent(new Event('scroll')),
     replay: () => void drawn?.replayInput(),
   };
 }
@@ -95,41 +94,45 @@ function plainPageIn(text: string): DatasetPage | undefined {
 }
 
 interface DrawnPicture {
-  readonly scrolledTo: () => { readonly top: number; readonly left: number };
+  readonly scroller: Element;
   readonly replayInput: () => Promise<void>;
-  readonly end: () => void;
+  readonly end: () => number;
 }
 
 function drawPicture(root: HTMLElement, shown: PicturedPage): DrawnPicture {
   const { page, user } = shown;
-  const [scroller, body] = [root.querySelector('.table-scroller'), root.querySelector('tbody')];
-  if (scroller === null || body === null) throw new Error('No table.');
-  let at = { top: 0, left: 0 };
-  const following = new AbortController();
-  scroller.addEventListener(
-    'scroll',
-    () => {
-      const { scrollTop: top, scrollLeft: left } = scroller;
-      if (top !== at.top) drawRows(body, top);
-      at = { top, left };
-    },
-    { signal: following.signal },
-  );
+  const scroller = findIn(root, '.table-scroller');
+  const body = findIn(root, 'tbody');
+  const count = page.items.length;
+  const heightPx = rowsHeightIn(innerHeight, heightBesideRowsPx(shown.hasTimeline));
+  let drawnTopRow = 0;
 
-  function drawRows(element: Element, topPx: number): void {
-    const inSight = rowsInSight(
-      topPx / rowHeightPx,
-      rowsHeightIn(innerHeight, heightBesideRowsPx(shown.hasTimeline)),
-      page.items.length,
-    );
-    element.innerHTML = rowsHtml({ page, inSight, userId: user.id, nowMs: pageBeganMs }).markup;
-    setStyles(element);
+  function drawRows(topRow: number): void {
+    const inSight = rowsInSight(topRow, heightPx, count);
+    const tabStop = Math.min(Math.ceil(topRow), count - 1);
+    body.innerHTML = rowsHtml({ page, inSight, tabStop, userId: user.id, nowMs: pageBeganMs }).markup;
+    setStyles(body);
+    drawnTopRow = topRow;
   }
+  // As the address will say it.
+  const topRow = () => topRowOf(fragmentOf(scroller.scrollTop / rowHeightPx));
+  const follow = () => {
+    if (topRow() !== drawnTopRow) drawRows(topRow());
+  };
   fillPage(root, shown);
-  drawRows(body, 0);
+  drawRows(0);
   setStyles(root);
   root.hidden = false;
-  return { scrolledTo: () => at, replayInput: keepInput(), end: () => following.abort() };
+  scroller.addEventListener('scroll', follow);
+  return {
+    scroller,
+    replayInput: keepInput(),
+    end() {
+      scroller.removeEventListener('scroll', follow);
+      follow();
+      return drawnTopRow;
+    },
+  };
 }
 
 /** Sets the styles that markup names: the page's policy lets only scripts set them. */

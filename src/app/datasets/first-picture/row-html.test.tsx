@@ -81,7 +81,7 @@ function Row({
 it('a row of the picture is the row of the page, whatever its dataset', () => {
   fc.assert(
     fc.property(dataset, fc.nat(3), fc.nat(5000), (data, index, offset) => {
-      const { markup } = rowHtml({ dataset: data, index, offset, userId: 'u1', nowMs: now });
+      const { markup } = rowHtml({ dataset: data, index, offset, tabStop: 0, userId: 'u1', nowMs: now });
       const real = renderToString(<Row dataset={data} index={index} offset={offset} />);
       expect(markup).toBe(real.replaceAll(' style="', ' data-style="'));
     }),

@@ -8,6 +8,8 @@ import { iconHtml } from './icon-html.ts';
 
 /** What rows depend on beside their datasets. */
 interface Reading {
+  /** The row that the Tab key comes to, by its place on the page. */
+  readonly tabStop: number;
   /** The caller's own. */
   readonly userId: string;
   /** Since 1970. */
@@ -33,8 +35,8 @@ export function rowsHtml(shown: Reading & { readonly page: DatasetPage; readonly
 export function rowHtml(
   row: Reading & { readonly dataset: DatasetListItem; readonly index: number; readonly offset: number },
 ): Html {
-  const { dataset, index, offset } = row;
-  return html`<tr data-row="${index}" aria-rowindex="${offset + index + 2}" tabindex="${index === 0 ? 0 : -1}">${cells.map((cell) => cell(dataset, row))}</tr>`;
+  const { dataset, index, offset, tabStop } = row;
+  return html`<tr data-row="${index}" aria-rowindex="${offset + index + 2}" tabindex="${index === tabStop ? 0 : -1}">${cells.map((cell) => cell(dataset, row))}</tr>`;
 }
 
 const cells: readonly ((dataset: DatasetListItem, reading: Reading) => Html)[] = [
