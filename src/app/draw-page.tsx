@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
+import { after } from './after.ts';
 import { forgetLastPages, keepLastPages } from './api/last-pages.ts';
 import { datasetsPage } from './api/queries.ts';
 import { pageSession } from './api/session.ts';
@@ -46,7 +47,7 @@ export async function drawPage(root: HTMLElement, picture: FirstPicture): Promis
   const asks = page.name === 'datasets' && isAsked(page.view);
   if (asks) restoreCollection(page.view);
   // What is asked of the collection does not come with the page.
-  await Promise.race([asks ? undefined : rows, new Promise((resolve) => setTimeout(resolve, longestWaitMs))]);
+  await Promise.race([asks ? undefined : rows, after(longestWaitMs)]);
   const topRow = picture.end();
   if (topRow > 0) replaceFragment(fragmentOf(topRow));
   const onReady = () => {
@@ -61,6 +62,7 @@ export async function drawPage(root: HTMLElement, picture: FirstPicture): Promis
   } else {
     root.replaceChildren();
     root.hidden = false;
+    root.style.visibility = '';
     createRoot(root).render(drawn);
   }
 }

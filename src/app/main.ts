@@ -1,3 +1,4 @@
+import { after } from './after.ts';
 import { beginFirstPicture } from './datasets/first-picture/first-picture.ts';
 import './styles.css';
 
@@ -25,10 +26,6 @@ async function begin(): Promise<void> {
 /** Has the browser fetch and compile them beside each other; before the picture they would be in its way. */
 function fetchLaterFiles(): void {
   for (const link of document.querySelectorAll<HTMLLinkElement>('link[data-later]')) link.rel = 'modulepreload';
-}
-
-function after(delayMs: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, delayMs));
 }
 
 void begin();

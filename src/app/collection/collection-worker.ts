@@ -1,4 +1,5 @@
 import { expose } from 'comlink';
+import { after } from '../after.ts';
 import { CollectionHost } from './collection-host.ts';
 import type { CollectionState } from './collection-state.ts';
 import type { AskCollection } from './collection-store.ts';
@@ -56,7 +57,7 @@ const worker: CollectionWorker = {
   refreshRows: (question) => openHost().refreshRows(question),
   async ask(name, question) {
     // Rows come first: what stands beside them is asked for at the same time, and often before them.
-    if (name !== 'page') await new Promise((resolve) => setTimeout(resolve));
+    if (name !== 'page') await after(0);
     return openHost().ask(name, question);
   },
 };

@@ -1,5 +1,6 @@
 import type { DatasetPage } from '../../../contract/dataset-page.ts';
 import { datasetsPath } from '../../../contract/datasets-path.ts';
+import { after } from '../../after.ts';
 import { pageAnswer } from '../../api/answer-shapes.ts';
 import { apiBaseUrl } from '../../api/api-base-url.ts';
 import { browserStorage } from '../../api/browser-storage.ts';
@@ -39,7 +40,7 @@ export function beginFirstPicture(root: HTMLElement): FirstPicture {
   let isEnded = false;
 
   async function draw(): Promise<void> {
-    const shown = await askFirstPage();
+    const shown = await askFirstPage(root);
     if (shown === undefined || isEnded) return;
     drawn = drawPicture(root, shown);
     await nextFrame();
@@ -58,7 +59,7 @@ export function beginFirstPicture(root: HTMLElement): FirstPicture {
 }
 
 /** All that the picture shows; `undefined` when that is the page's to find out. */
-async function askFirstPage(): Promise<PicturedPage | undefined> {
+async function askFirstPage(root: HTMLElement): Promise<PicturedPage | undefined> {
   const served = servedBy();
   const view = firstViewOf({
     address: new URL(window.location.href),
@@ -68,6 +69,9 @@ async function askFirstPage(): Promise<PicturedPage | undefined> {
   });
   if (!served?.user || view === undefined) return undefined;
   const asked = askEarly(apiBaseUrl() + datasetsPath(listViewOf(view)));
+  // What needs no answer is done while it is on its way, and apart from what does: together they would be one task too long.
+  await after(0);
+  layOut(root);
   // The browser's tables of how numbers and times are written take as long to load as the answer to come.
   formatCount(0);
   formatRelativeTime({ count: -1, unit: 'day' });
@@ -121,8 +125,7 @@ function drawPicture(root: HTMLElement, shown: PicturedPage): DrawnPicture {
   };
   fillPage(root, shown);
   drawRows(0);
-  setStyles(root);
-  root.hidden = false;
+  root.style.visibility = '';
   scroller.addEventListener('scroll', follow);
   return {
     scroller,
@@ -133,6 +136,14 @@ function drawPicture(root: HTMLElement, shown: PicturedPage): DrawnPicture {
       return drawnTopRow;
     },
   };
+}
+
+/** Lays out the prerendered page, unseen. */
+function layOut(root: HTMLElement): void {
+  setStyles(root);
+  root.style.visibility = 'hidden';
+  root.hidden = false;
+  root.getBoundingClientRect();
 }
 
 /** Sets the styles that markup names: the page's policy lets only scripts set them. */

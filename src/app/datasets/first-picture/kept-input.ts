@@ -1,3 +1,5 @@
+import { after } from '../../after.ts';
+
 /** Where the browser's own keys are the field's. */
 const fields = 'input:not([type=radio], [type=checkbox]), select';
 /** What the browser would scroll by, and the page moves by rows. */
@@ -46,7 +48,7 @@ export function keepInput(): () => Promise<void> {
     for (let act = kept.shift(); act; act = kept.shift()) {
       act();
       // The page draws what came of it, before the next.
-      await new Promise((resolve) => setTimeout(resolve));
+      await after(0);
     }
     listening.abort();
   };
