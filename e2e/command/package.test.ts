@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { api } from './api.ts';
@@ -6,7 +7,7 @@ import { cleanUp, newFolder, root, runCommand, startServer } from './setlist.ts'
 
 afterEach(cleanUp);
 
-/** Where npm finds no prebuilt binary, better-sqlite3 compiles for a minute or more. */
+/** Where better-sqlite3 compiles after all, it does so for a minute or more. */
 const installTimeoutMs = 600_000;
 
 interface Packed {
@@ -24,6 +25,23 @@ async function pack(folder: string): Promise<Packed> {
   return packed;
 }
 
+/**
+ * A folder where the installation of better-sqlite3 finds its binary, as it does elsewhere by download: the one that was compiled
+ * here. Compiling it anew would take a minute, and be no test of the package. Under another name it would not be taken, and compiled.
+ * https://github.com/prebuild/prebuild-install#help names the variable.
+ */
+async function prebuilt(): Promise<Readonly<Record<string, string>>> {
+  const { version } = createRequire(import.meta.url)('better-sqlite3/package.json') as { version: string };
+  const folder = newFolder();
+  const { modules } = process.versions;
+  const file = join(folder, `better-sqlite3-v${version}-node-v${modules}-${process.platform}-${process.arch}.tar.gz`);
+  const cwd = join(root, 'node_modules', 'better-sqlite3');
+  const args = ['-czf', file, 'build/Release/better_sqlite3.node'];
+  const { code, stderr } = await runCommand(args, { cwd, program: ['tar'] });
+  expect(code, stderr).toBe(0);
+  return { npm_config_better_sqlite3_local_prebuilds: folder };
+}
+
 describe('npm pack', () => {
   it(
     'gives a package that holds the build alone, and works in an empty folder',
@@ -39,7 +57,7 @@ describe('npm pack', () => {
 
       const cwd = newFolder();
       const args = ['install', '--no-audit', '--no-fund', join(folder, filename)];
-      const { code, stderr } = await runCommand(args, { cwd, program: ['npm'] });
+      const { code, stderr } = await runCommand(args, { cwd, program: ['npm'], env: await prebuilt() });
       expect(code, stderr).toBe(0);
       for (const name of ['vite', 'react', 'typescript', 'vitest']) {
         expect(existsSync(join(cwd, 'node_modules', name))).toBe(false);
