@@ -48,17 +48,21 @@ function largestDifference(page: Page, pictures: readonly Buffer[]): Promise<num
   }, sources);
 }
 
-const views = [
-  { address, asked: 'desc=1&limit=50', first: 'set-1200' },
-  {
-    address: '/datasets?unnamed=1&limit=20&offset=40&ownership=ownedByMe',
-    asked: 'limit=20&offset=40',
-    first: 'set-0057',
-  },
+const home = { address, asked: 'desc=1&limit=50', first: 'set-1200' };
+const other = {
+  address: '/datasets?unnamed=1&limit=20&offset=40&ownership=ownedByMe',
+  asked: 'limit=20&offset=40',
+  first: 'set-0057',
+};
+
+/** At each width one page is laid out; what the texts of a view change shows at the narrowest and the usual one. */
+const pictures = [
+  { view: home, widths: [320, 600, 1000, 1280, 1900] },
+  { view: other, widths: [320, 1280] },
 ];
 
-for (const width of [320, 600, 1000, 1280, 1900]) {
-  for (const view of views) {
+for (const { view, widths } of pictures) {
+  for (const width of widths) {
     test(`at ${width} px the page takes over its picture of ${view.address} as it stands`, async ({
       page,
       list,
