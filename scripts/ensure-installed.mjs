@@ -15,23 +15,34 @@ const probe = `new (require('better-sqlite3'))(':memory:').close()`;
 
 /**
  * Installs what package-lock.json names, unless just that is installed.
+ * @param {() => Promise<void>} [meanwhile] what needs no database: where better-sqlite3 compiles it is done beside that
  * @throws {Error} with one line for the reader
  */
-export async function ensureInstalled() {
-  if (isStamped()) return;
+export async function ensureInstalled(meanwhile = async () => {}) {
+  /** @type {Promise<void> | undefined} */
+  let done;
+  const doOnce = () => {
+    done ??= meanwhile();
+    return done;
+  };
   const onWait = (/** @type {string} */ pid) =>
     say(`Waiting for another command that installs or builds (process ${pid})…`);
-  await withLock(lockFile, install, onWait);
+  if (!isStamped()) await withLock(lockFile, () => install(doOnce), onWait);
+  await doOnce();
 }
 
-async function install() {
+/** @param {() => Promise<void>} meanwhile */
+async function install(meanwhile) {
   if (isStamped()) return;
   if (!(isInstalled() && (await opensDatabase()))) {
     say('Installing (about a minute: better-sqlite3 compiles)…');
     rmSync(stampPath, { force: true });
-    // `--include=dev`: the build needs them, also where NODE_ENV is production.
-    const code = await runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] });
-    if (code !== 0) throw new Error('The installation failed: npm says above why.');
+    // `--include=dev`: the build needs them, also where NODE_ENV is production. No script but that of better-sqlite3 is to run.
+    await npm(['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund']);
+    const compiling = npm(['rebuild', 'better-sqlite3']);
+    // What fails meanwhile is told when all is installed.
+    await Promise.allSettled([compiling, meanwhile()]);
+    await compiling;
     if (!(await opensDatabase())) {
       throw new Error(
         'better-sqlite3 was installed but not compiled: it needs Python 3, make, a C++ compiler, and npm to run its install script.',
@@ -39,6 +50,12 @@ async function install() {
     }
   }
   writeFileSync(stampPath, installKey());
+}
+
+/** @param {readonly string[]} args */
+async function npm(args) {
+  const code = await runNpm(args, { stdio: ['ignore', 2, 2] });
+  if (code !== 0) throw new Error('The installation failed: npm says above why.');
 }
 
 function isStamped() {
