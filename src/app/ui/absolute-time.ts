@@ -1,4 +1,5 @@
 import { readerLocales } from './number-format.ts';
+import { englishClock, isPlainEnglish } from './plain-english.ts';
 
 let full: Intl.DateTimeFormat | undefined;
 let compact: Intl.DateTimeFormat | undefined;
@@ -18,7 +19,9 @@ export function formatCompactTime(timeMs: number): string {
 
 /** The time of day to the minute: "14:03", "2:03 PM". Throws a `RangeError` for `NaN`. */
 function formatClock(timeMs: number): string {
-  clock ??= new Intl.DateTimeFormat([...readerLocales()], { timeStyle: 'short' });
+  const locales = readerLocales();
+  if (isPlainEnglish(locales)) return englishClock(timeMs, locales[0]);
+  clock ??= new Intl.DateTimeFormat([...locales], { timeStyle: 'short' });
   return clock.format(timeMs);
 }
 

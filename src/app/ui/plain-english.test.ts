@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { englishCount, englishRelativeTime, isPlainEnglish } from './plain-english.ts';
+import { englishClock, englishCount, englishRelativeTime, isPlainEnglish } from './plain-english.ts';
 
 const locales = ['en-US', 'en-GB', 'en'];
 const units = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
@@ -20,6 +20,17 @@ describe('plain English', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.constantFrom(...locales), (count, locale) => {
         expect(englishCount(count)).toBe(new Intl.NumberFormat(locale).format(count));
+      }),
+    );
+  });
+
+  it('writes the time of day as Intl does', () => {
+    const time = fc.date({ min: new Date(1970, 0, 2), max: new Date(2100, 0, 1), noInvalidDate: true });
+    fc.assert(
+      fc.property(time, fc.constantFrom(...locales), (given, locale) => {
+        const text = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(given);
+        // Some versions write a narrow space before "PM".
+        expect(englishClock(given.getTime(), locale)).toBe(text.replace(/\s/, ' '));
       }),
     );
   });

@@ -15,6 +15,15 @@ export function englishCount(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
+/** "2:03 PM", in Britain "14:03": the time of day where the reader is. */
+export function englishClock(timeMs: number, locale: string | undefined): string {
+  const time = new Date(timeMs);
+  const hours = time.getHours();
+  const minutes = String(time.getMinutes()).padStart(2, '0');
+  if (locale === 'en-GB') return `${String(hours).padStart(2, '0')}:${minutes}`;
+  return `${hours % 12 || 12}:${minutes} ${hours < 12 ? 'AM' : 'PM'}`;
+}
+
 const shortUnits: Readonly<Record<RelativeTime['unit'], string>> = {
   year: 'yr',
   month: 'mo',
