@@ -8,7 +8,7 @@ const isPageScript = ({ pathname }: URL): boolean => pathname.startsWith('/asset
 /** The list while what makes it work has not come. */
 const pictureRows = '#root[aria-hidden="true"] tbody > tr[data-row]';
 /** What comes when the page works, and a picture cannot know. */
-const comesLater = '.popover, .timeline-place > *, .chip, .load, tr:nth-child(n + 12)';
+const comesLater = '.popover, .timeline-place > *, .chip, .load, .active-filters, tr:nth-child(n + 12)';
 
 /** An element as it stands in the document: its tree of tags, attributes, values and texts. Rows out of sight may come and go. */
 function treeOf(root: Locator): Promise<string> {
@@ -183,3 +183,38 @@ test('a reader who sorted the columns differently sees no other order first', as
   await list.expectFirst('set-1200');
   expect(await list.columnNames()).not.toContain('ID');
 });
+
+for (const sort of ['-itemCount', 'name,-createdAt']) {
+  test(`the page takes over its picture of rows kept by ${sort} as it stands, with their age`, async ({
+    page,
+    list,
+    server,
+  }) => {
+    const sorted = `${address}&sort=${sort}`;
+    await list.open(sorted);
+    await expect(list.status).toContainText(/all 1,200$/);
+    await expect.poll(() => page.evaluate(() => Object.keys(localStorage).join())).toContain('sort=');
+    const first = await list.rows.first().locator('td').first().textContent();
+
+    // The worker that has read the rows has a clock of its own.
+    await page.clock.setFixedTime(Date.now() + 7.5 * 60_000);
+    const hold = new Hold();
+    // What is routed is not taken from the browser's cache.
+    await page.route(isPageScript, (route) => route.continue());
+    server.fail(hold.fault, { matches: (url) => isPageScript(url) || url.pathname === '/v2/datasets' });
+    await page.goto(sorted, { waitUntil: 'commit' });
+    await expect(page.locator(pictureRows).first()).toContainText(first ?? '');
+    const frame = page.locator('.frame');
+    const chip = page.locator('.status > .chip');
+    await expect(chip).toHaveText(/^all 1,200, as of \d/);
+    await expect(page.locator('.updated')).toHaveText('updated 7 min ago');
+    const before = { tree: await treeOf(frame), chip: await chip.evaluate(({ outerHTML }) => outerHTML) };
+    const row = await page.locator(pictureRows).first().elementHandle();
+    hold.release();
+    await expect(list.table).toBeVisible();
+    expect(await row?.evaluate((element) => element.isConnected)).toBe(true);
+    expect(await treeOf(frame)).toBe(before.tree);
+    expect(before.chip).toContain(await chip.getAttribute('class'));
+    await expect(list.status).toContainText(/all 1,200$/);
+  });
+}

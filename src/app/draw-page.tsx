@@ -2,17 +2,19 @@ import { QueryClient } from '@tanstack/react-query';
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { after } from './after.ts';
-import { forgetLastPages, keepLastPages } from './api/last-pages.ts';
+import { forgetLastPages, keepLastPages, keptPages } from './api/last-pages.ts';
 import { datasetsPage } from './api/queries.ts';
 import { pageSession } from './api/session.ts';
 import type { FirstPicture } from './datasets/first-picture/first-picture.ts';
+import { answerOfKept, keptAnswer, stateBehindKept } from './datasets/kept-answer.ts';
+import { askedPage } from './datasets/use-asked-page.ts';
 import { forgetCollections, restoreCollection } from './datasets/use-collection.ts';
 import { currentEntry, replaceFragment } from './location.ts';
 import { Page } from './page.tsx';
 import { pageAt } from './paths.ts';
 import { fragmentOf } from './scroll-fragment.ts';
 import { serverName } from './served-by.ts';
-import { isAsked, listViewOf } from './view-params.ts';
+import { isAsked, listViewOf, type View } from './view-params.ts';
 
 /** How long an answer may take to be waited for with an empty page: less than one notices. */
 const longestWaitMs = 80;
@@ -45,7 +47,7 @@ export async function drawPage(root: HTMLElement, picture: FirstPicture): Promis
   const page = pageAt(currentEntry());
   const rows = page.name === 'datasets' ? queryClient.prefetchQuery(datasetsPage(listViewOf(page.view))) : undefined;
   const asks = page.name === 'datasets' && isAsked(page.view);
-  if (asks) restoreCollection(page.view);
+  if (asks) putUpKept(page.view);
   // What is asked of the collection does not come with the page.
   await Promise.race([asks ? undefined : rows, after(longestWaitMs)]);
   const topRow = picture.end();
@@ -65,4 +67,15 @@ export async function drawPage(root: HTMLElement, picture: FirstPicture): Promis
     root.style.visibility = '';
     createRoot(root).render(drawn);
   }
+}
+
+/** Puts up what is kept of the collection that a view asks, and until that is there what it has last answered. */
+function putUpKept(view: View): void {
+  const kept = keptAnswer(keptPages(serverName()), view);
+  const collection = restoreCollection(view, kept && stateBehindKept(kept));
+  if (kept === undefined) return;
+  const { token, userId } = collection.source;
+  // Who has a token is not known before the first answer.
+  const { queryKey } = askedPage(collection, view, token === undefined ? userId : undefined);
+  queryClient.setQueryData(queryKey, { view, answer: answerOfKept(kept) });
 }

@@ -50,10 +50,10 @@ export function sourceLabel(served: ServerInfo | undefined, host: string): Sourc
   return { name, place: isThisComputer(host) ? 'this computer' : host };
 }
 
-/** Tells what is kept of this server from what is kept of another one that was at the same address. */
+/** Tells what is kept of this server from what is kept of another one that was at the same address, or is another local user's. */
 export function serverName(): string {
   const served = servedBy();
-  return [apiBaseUrl(), served?.kind, served?.label].join(' ');
+  return [apiBaseUrl(), served?.kind, served?.label, served?.user?.id].join(' ');
 }
 
 /** Host and port of the API. */

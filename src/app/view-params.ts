@@ -11,7 +11,12 @@ export type View = ParamValues<typeof viewParams>;
 
 /** Whether the answer needs the whole collection: the API can neither search nor sort by anything but `createdAt`. */
 export function isAsked({ sort, q }: Pick<View, 'sort' | 'q'>): boolean {
-  return sort.length > 0 || q.trim() !== '';
+  return sort.length > 0 || isSearched({ q });
+}
+
+/** Whether something is searched for. */
+export function isSearched({ q }: Pick<View, 'q'>): boolean {
+  return q.trim() !== '';
 }
 
 /**

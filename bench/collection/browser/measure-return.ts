@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Page, type Request } from '@playwright/test';
 import { pageUrl, readFirstTexts } from '../../browser/browser-site.ts';
 import { launchOptions } from '../../browser/launch-options.ts';
 import { makeSite } from '../../browser/make-site.ts';
@@ -86,11 +86,17 @@ class Visits {
   }
 
   /** Starts the browser, opens an address whose first row has a text, and runs `use`. */
-  async open<Result>(url: string, firstText: string, use: (page: Page) => Promise<Result>): Promise<Result> {
+  async open<Result>(
+    url: string,
+    firstText: string,
+    use: (page: Page) => Promise<Result>,
+    onRequest: (request: Request) => void = () => {},
+  ): Promise<Result> {
     const { executablePath, profile } = this.#options;
     const launch = { ...launchOptions(executablePath), viewport, locale: 'en-US', timezoneId: 'UTC' };
     const context = await chromium.launchPersistentContext(profile, launch);
     try {
+      context.on('request', onRequest);
       const page = await context.newPage();
       await page.addInitScript(installProbe, firstText);
       await page.goto(url, { waitUntil: 'commit' });
@@ -101,16 +107,14 @@ class Visits {
   }
 
   /** How many pages of the list are asked for in ascending order, which the page itself never does, until the kept rows are up to date. */
-  countRequests(url: string, firstText: string): Promise<number> {
-    return this.open(url, firstText, async (page) => {
-      let requests = 0;
-      page.context().on('request', (request) => {
-        const asked = new URL(request.url());
-        if (asked.pathname === '/v2/datasets' && asked.searchParams.get('desc') !== '1') requests += 1;
-      });
-      await page.reload();
-      await page.waitForFunction(() => document.querySelector('.load')?.textContent?.includes('Read all again'));
-      return requests;
+  async countRequests(url: string, firstText: string): Promise<number> {
+    let requests = 0;
+    const untilUpdated = (page: Page) =>
+      page.waitForFunction(() => document.querySelector('.load')?.textContent?.includes('Read all again'));
+    await this.open(url, firstText, untilUpdated, (request) => {
+      const asked = new URL(request.url());
+      if (asked.pathname === '/v2/datasets' && asked.searchParams.get('desc') !== '1') requests += 1;
     });
+    return requests;
   }
 }

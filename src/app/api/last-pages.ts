@@ -3,7 +3,7 @@ import { datasetsPath } from '../../contract/datasets-path.ts';
 import type { ListView } from '../../contract/list-params.ts';
 import { whenIdle } from '../when-idle.ts';
 import { browserStorage } from './browser-storage.ts';
-import { createKeptPages, type KeptPage } from './kept-pages.ts';
+import { createKeptPages, type KeptPage, type KeptPages } from './kept-pages.ts';
 import { everyDatasetsPage, type ListedPage } from './queries.ts';
 import { pageSession } from './session.ts';
 
@@ -32,7 +32,8 @@ export function forgetLastPages(): void {
   createKeptPages(browserStorage('sessionStorage'), '').clear();
 }
 
-function keptPages(server: string) {
+/** What is kept of the session's pages. */
+export function keptPages(server: string): KeptPages {
   const { onDevice } = pageSession().current();
   return createKeptPages(browserStorage(onDevice ? 'localStorage' : 'sessionStorage'), server);
 }

@@ -60,6 +60,21 @@ describe('the collection of the list on screen', () => {
     expect(calls).toEqual(['open named as nobody', 'load', 'stop']);
   });
 
+  it('is what is known of it until the connection says more, and never has a version of both', async () => {
+    const { connection, tellers } = fakeConnection();
+    const store = createCollectionStore(async () => connection);
+    store.open(named, { ...nothingLoaded, phase: 'kept', covered: 3 });
+    const first = store.stateOf(named);
+    expect(first).toMatchObject({ phase: 'kept', covered: 3 });
+    store.restore();
+    await settled();
+    tellers[0]?.({ ...nothingLoaded, phase: 'loading' });
+    expect(store.stateOf(named)).toMatchObject({ phase: 'loading', covered: 0 });
+    expect(store.stateOf(named).version).not.toBe(first.version);
+    expect(store.stateAtFirst(named)).toBe(first);
+    expect(store.stateAtFirst(unnamed)).toBe(nothingLoaded);
+  });
+
   it('puts up what is kept when it is wanted, and is not failed without it', async () => {
     const { store, calls } = openedStore();
     store.restore();

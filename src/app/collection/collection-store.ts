@@ -24,9 +24,11 @@ export type AskCollection = <Name extends AnswerName>(
 export interface CollectionStore {
   /** How far the collection of a list is; nothing is loaded of one that is not open. */
   readonly stateOf: (source: ListSource) => CollectionState;
+  /** How far it was when it was opened. */
+  readonly stateAtFirst: (source: ListSource) => CollectionState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Turns to a list: to another one than before begins anew, with nothing loaded. */
-  readonly open: (source: ListSource) => void;
+  /** Turns to a list: to another one than before begins anew, with nothing loaded but what is `known` of it. */
+  readonly open: (source: ListSource, known?: CollectionState) => void;
   /** Puts up what is kept of the list that is open. */
   readonly restore: () => void;
   /** Loads the list that is open, or brings it up to date; not when that turns out to take more than `maxRequests`. */
@@ -45,8 +47,8 @@ export interface CollectionStore {
 /** A list that the page has turned to. */
 interface OpenList {
   readonly source: ListSource;
-  /** What its versions are counted from: no two lists have one in common. */
-  readonly firstVersion: number;
+  /** Its versions are counted from that of its first state: no two lists have one in common. */
+  readonly first: CollectionState;
 }
 
 /** A store over a connection that is made when it is first needed. */
@@ -80,7 +82,7 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
   async function openThere(connection: Promise<CollectionConnection>, list: OpenList): Promise<CollectionConnection> {
     const opened = await connection;
     await opened.open(list.source, (next) => {
-      if (open === list) change({ ...next, version: list.firstVersion + next.version });
+      if (open === list) change({ ...next, version: list.first.version + 1 + next.version });
     });
     there = { connection: opened, list };
     return opened;
@@ -96,16 +98,22 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
       });
   }
 
+  /** The list of a source, if that is the one that is open. */
+  function openList(source: ListSource): OpenList | undefined {
+    return open !== undefined && identityOf(open.source) === identityOf(source) ? open : undefined;
+  }
+
   return {
-    stateOf: (source) => (open !== undefined && identityOf(open.source) === identityOf(source) ? state : nothingLoaded),
+    stateOf: (source) => (openList(source) ? state : nothingLoaded),
+    stateAtFirst: (source) => openList(source)?.first ?? nothingLoaded,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    open(source) {
-      if (open !== undefined && identityOf(open.source) === identityOf(source)) return;
-      open = { source, firstVersion: state.version + 1 };
-      change({ ...nothingLoaded, version: open.firstVersion });
+    open(source, known = nothingLoaded) {
+      if (openList(source)) return;
+      open = { source, first: { ...known, version: state.version + 1 } };
+      change(open.first);
       // What was being loaded is given up, also when nothing is asked of the new list.
       if (connected !== undefined) tell(async () => {});
     },

@@ -9,6 +9,7 @@ import { fragmentOf, topRowOf } from '../scroll-fragment.ts';
 import type { DataTableHandle } from '../table/data-table.tsx';
 import { later } from '../ui/later.ts';
 import { formatCount } from '../ui/number-format.ts';
+import { useTakenOver } from '../ui/use-taken-over.ts';
 import { isAsked, listViewOf, type View } from '../view-params.ts';
 import { ListBody } from './filters/list-body.tsx';
 import { GoToDate } from './go-to-date.tsx';
@@ -31,11 +32,8 @@ import { useReading } from './use-reading.ts';
 import { useSearchReading } from './use-search-reading.ts';
 import { withLimit, withOffset } from './view-changes.ts';
 
-// Nothing of it is needed before something is searched for.
-const ActiveFilters = later(async () => (await import('./filters/active-filters.tsx')).ActiveFilters);
-
-// Nor this, before rows of an earlier visit are on screen.
-const RowsInSight = later(async () => (await import('./rows-in-sight.tsx')).RowsInSight);
+// Nothing of it is needed before something is asked of the whole collection.
+const AskedHead = later(async () => (await import('./asked-head.tsx')).AskedHead);
 
 /** Everything between the top bar and the foot: what is on screen, what can be changed about it, the rows. */
 export function DatasetsList(props: {
@@ -58,6 +56,7 @@ export function DatasetsList(props: {
   const pages = usePaging(view, { shown, knownTotal: datasets.knownTotal });
   // What is in sight is known once it is there.
   const paging = scrolled ? inSight : pages;
+  const isTakenOver = useTakenOver();
   const status =
     shown &&
     onScreen &&
@@ -107,10 +106,7 @@ export function DatasetsList(props: {
       <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={() => leaveNote(showNew)}>
         <LoadControls collection={datasets.collection} pages={datasets.pages} isSmall={datasets.isSmall} />
         <Suspense>
-          {isAsked(view) ? <ActiveFilters view={view} canClear={shown?.page.items.length !== 0} /> : null}
-          {isAsked(view) && datasets.collection.state.oldRows > 0 ? (
-            <RowsInSight view={view} collection={datasets.collection} userId={userId} />
-          ) : null}
+          {isTakenOver && isAsked(view) ? <AskedHead view={view} list={inNote} userId={userId} /> : null}
         </Suspense>
       </ListHead>
       <Toolbar

@@ -52,10 +52,15 @@ export function forgetCollections(): void {
   void store.close().then(dropKeptCollections);
 }
 
-/** Puts up what is kept of a view's list, before the page is drawn that asks it. */
-export function restoreCollection({ unnamed, ownership }: Pick<View, 'unnamed' | 'ownership'>): void {
-  store.open(sourceOf({ unnamed, ownership }, pageSession().current()));
+/** Puts up what is kept of a view's list, before the page is drawn that asks it; until that is there it is as `known`. */
+export function restoreCollection(
+  { unnamed, ownership }: Pick<View, 'unnamed' | 'ownership'>,
+  known: CollectionState | undefined,
+): ListCollection {
+  const source = sourceOf({ unnamed, ownership }, pageSession().current());
+  store.open(source, known);
   store.restore();
+  return { source, state: store.stateOf(source), ...acts };
 }
 
 function sourceOf(list: ListSource['list'], { token, onDevice }: Session): ListSource {
@@ -75,8 +80,11 @@ export function useCollection({ unnamed, ownership }: Pick<View, 'unnamed' | 'ow
   const session = useSession();
   const source = useMemo(() => sourceOf({ unnamed, ownership }, session), [session, unnamed, ownership]);
   useEffect(() => store.open(source), [source]);
-  const read = () => store.stateOf(source);
-  const state = useSyncExternalStore(store.subscribe, read, read);
+  const state = useSyncExternalStore(
+    store.subscribe,
+    () => store.stateOf(source),
+    () => store.stateAtFirst(source),
+  );
   return useMemo(() => ({ source, state, ...acts }), [source, state]);
 }
 

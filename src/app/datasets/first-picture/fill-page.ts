@@ -1,18 +1,29 @@
 import type { DatasetPage } from '../../../contract/dataset-page.ts';
 import type { ServerInfo } from '../../../contract/server-info.ts';
+import type { KeptPage } from '../../api/kept-pages.ts';
 import { sourceLabel } from '../../served-by.ts';
+import { formatSince } from '../../ui/absolute-time.ts';
+import { pageBeganMs } from '../../ui/clock.ts';
 import { iconOutlines } from '../../ui/icon-outlines.ts';
 import { formatCount } from '../../ui/number-format.ts';
-import type { View } from '../../view-params.ts';
+import { isAsked, type View } from '../../view-params.ts';
+import { ageText } from '../age-text.ts';
+import { stateBehindKept } from '../kept-answer.ts';
+import { shownSort } from '../list-orders.ts';
 import { freePages, pagesOf } from '../list-requests.ts';
 import { pagingOf } from '../paging.ts';
+import { scopeTextOf } from '../scope-text.ts';
 import { coverageOf, statusTextOf } from '../status-text.ts';
 import { findIn } from './find-in.ts';
+import { html } from './html.ts';
+import { iconHtml } from './icon-html.ts';
 
 /** What the whole page shows. */
 export interface PicturedPage {
   readonly view: View;
   readonly page: DatasetPage;
+  /** The answer of the collection that the page is, and nothing for one of the API. */
+  readonly kept: KeptPage | undefined;
   readonly served: ServerInfo;
   readonly user: NonNullable<ServerInfo['user']>;
   /** Host and port of the API. */
@@ -28,7 +39,7 @@ export interface PicturedPage {
  * rows. Throws where that page is another one than this knows.
  */
 export function fillPage(root: ParentNode, shown: PicturedPage): void {
-  const { view, page, user, theme, hasTimeline } = shown;
+  const { view, page, kept, user, theme, hasTimeline } = shown;
   const find = <Found extends Element = HTMLElement>(selector: string) => findIn<Found>(root, selector);
   const paging = pagingOf(page);
   const status = statusTextOf(paging, { view: { ...view, desc: page.desc }, isPartial: false, formatCount });
@@ -41,14 +52,21 @@ export function fillPage(root: ParentNode, shown: PicturedPage): void {
 
   setTexts(find('.status-text'), [status.range, ' of ', status.total, ' ', status.noun, ', ', status.order]);
   setTexts(find('.status > .sr-only'), [status.spoken]);
+  if (kept) {
+    find('.chip').className = 'chip';
+    setTexts(find('.chip'), [
+      scopeTextOf(stateBehindKept(kept), { listTotal: undefined, formatCount, formatSince }).text,
+    ]);
+    setTexts(find('.updated'), ['updated ', ageText(pageBeganMs - kept.updatedAtMs)]);
+  }
   const pages = pagesOf({ view, page });
-  if (pages <= freePages) find('.load').remove();
+  if (kept || pages <= freePages) find('.load').remove();
   else setTexts(find('.load > span'), [`${formatCount(pages)} requests`]);
 
   find<HTMLInputElement>(`.segmented [value="${view.ownership}"]`).checked = true;
   const [unnamed, newestFirst] = root.querySelectorAll<HTMLInputElement>('.switch input');
   if (unnamed) unnamed.checked = view.unnamed;
-  if (newestFirst) newestFirst.checked = view.desc;
+  if (newestFirst) newestFirst.checked = view.desc && !isAsked(view);
   setTexts(find('.coverage'), [coverageOf(view)]);
   if (!hasTimeline) {
     find('.timeline-place').remove();
@@ -56,9 +74,7 @@ export function fillPage(root: ParentNode, shown: PicturedPage): void {
   }
 
   find('table').ariaRowCount = String(page.total + 1);
-  const created = find('[aria-sort="descending"]');
-  created.ariaSort = view.desc ? 'descending' : 'ascending';
-  created.querySelector('path')?.setAttribute('d', iconOutlines[view.desc ? 'chevron-down' : 'chevron-up']);
+  fillOrder(find, view);
 
   const limits = find<HTMLSelectElement>('.pager select');
   for (const option of limits.options) option.text = formatCount(Number(option.value));
@@ -72,6 +88,20 @@ export function fillPage(root: ParentNode, shown: PicturedPage): void {
   for (const button of [first, previous])
     button?.setAttribute('aria-disabled', String(paging.previousOffset === undefined));
   for (const button of [next, last]) button?.setAttribute('aria-disabled', String(paging.nextOffset === undefined));
+}
+
+/** Marks the columns that the rows are in the order of, instead of the one that the prerendered page has. */
+function fillOrder(find: (selector: string) => Element, view: View): void {
+  find('[aria-sort="descending"]').ariaSort = 'none';
+  find('.sort > svg').remove();
+  const sort = shownSort(view);
+  for (const [at, { columnId, desc }] of sort.entries()) {
+    const header = `[data-column="${columnId}"]`;
+    const place = sort.length > 1 ? html`<sub aria-hidden="true">${at + 1}</sub>` : undefined;
+    const { markup } = html`${iconHtml(desc ? 'chevron-down' : 'chevron-up', 14)}${place}`;
+    find(header).ariaSort = desc ? 'descending' : 'ascending';
+    find(`${header} .sort`).insertAdjacentHTML('beforeend', markup);
+  }
 }
 
 function fillSource(source: HTMLElement, { served, host }: PicturedPage): void {

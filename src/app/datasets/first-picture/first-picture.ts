@@ -5,14 +5,16 @@ import { pageAnswer } from '../../api/answer-shapes.ts';
 import { apiBaseUrl } from '../../api/api-base-url.ts';
 import { browserStorage } from '../../api/browser-storage.ts';
 import { askEarly } from '../../api/early-answer.ts';
+import { createKeptPages } from '../../api/kept-pages.ts';
 import { parseJson } from '../../api/parse-json.ts';
 import { fragmentOf, topRowOf } from '../../scroll-fragment.ts';
-import { apiHost, servedBy } from '../../served-by.ts';
+import { apiHost, servedBy, serverName } from '../../served-by.ts';
 import { rowHeightPx, rowsHeightIn, rowsInSight } from '../../table/row-window.ts';
 import { pageBeganMs } from '../../ui/clock.ts';
 import { formatCount } from '../../ui/number-format.ts';
 import { formatRelativeTime } from '../../ui/relative-time.ts';
-import { listViewOf } from '../../view-params.ts';
+import { isAsked, type View } from '../../view-params.ts';
+import { keptAnswer } from '../kept-answer.ts';
 import { heightBesideRowsPx, timelineRoom } from '../timeline-room.ts';
 import { fillPage, type PicturedPage } from './fill-page.ts';
 import { findIn } from './find-in.ts';
@@ -61,28 +63,32 @@ export function beginFirstPicture(root: HTMLElement): FirstPicture {
 /** All that the picture shows; `undefined` when that is the page's to find out. */
 async function askFirstPage(root: HTMLElement): Promise<PicturedPage | undefined> {
   const served = servedBy();
+  const device = browserStorage('localStorage');
   const view = firstViewOf({
     address: new URL(window.location.href),
     historyState: window.history.state,
     tab: browserStorage('sessionStorage'),
-    device: browserStorage('localStorage'),
+    device,
   });
   if (!served?.user || view === undefined) return undefined;
-  const asked = askEarly(apiBaseUrl() + datasetsPath(listViewOf(view)));
+  const kept = isAsked(view) ? keptAnswer(createKeptPages(device, serverName()), view) : undefined;
+  const asked = isAsked(view) ? kept?.page : askPlainPage(view);
+  if (asked === undefined) return undefined;
   // What needs no answer is done while it is on its way, and apart from what does: together they would be one task too long.
   await after(0);
   layOut(root);
   // The browser's tables of how numbers and times are written take as long to load as the answer to come.
   formatCount(0);
   formatRelativeTime({ count: -1, unit: 'day' });
-  const text = await asked;
-  const page = text === undefined ? undefined : plainPageIn(text);
+  if (kept) await after(0);
+  const page = await asked;
   // There is more to say of a page without rows, or one that is not as it was asked for.
   if (page === undefined || page.items.length === 0 || page.limit !== view.limit || page.offset !== view.offset)
     return undefined;
   return {
     view,
     page,
+    kept,
     served,
     user: served.user,
     host: apiHost(),
@@ -91,9 +97,10 @@ async function askFirstPage(root: HTMLElement): Promise<PicturedPage | undefined
   };
 }
 
-/** The page in the text of an answer; `undefined` where that is not plain. */
-function plainPageIn(text: string): DatasetPage | undefined {
-  const answer = parseJson(text);
+/** The page that the API gives; `undefined` where its answer is not plain. */
+async function askPlainPage(view: View): Promise<DatasetPage | undefined> {
+  const text = await askEarly(apiBaseUrl() + datasetsPath(view));
+  const answer = text === undefined ? undefined : parseJson(text);
   return pageAnswer.isPlain?.(answer) ? answer.data : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { TextStorage } from '../../api/browser-storage.ts';
 import { canonicalAddress, pageAt } from '../../paths.ts';
 import { storedKeys } from '../../stored-keys.ts';
-import { isAsked, type View } from '../../view-params.ts';
+import { isSearched, type View } from '../../view-params.ts';
 
 /** What is there before any of the page's own code has run. */
 export interface Beginning {
@@ -14,14 +14,15 @@ export interface Beginning {
 
 /**
  * The view that the page begins with, when all there is to know of its looks is in its address: no token, no choice of columns,
- * times or panels, nothing asked of the whole collection, the rows at their top, and nothing to say about how it came here. `undefined` leaves the beginning to the page.
+ * times or panels, nothing searched for, the rows at their top, and nothing to say about how it came here. `undefined` leaves the
+ * beginning to the page.
  */
 export function firstViewOf({ address, historyState, tab, device }: Beginning): View | undefined {
   const page = pageAt(address);
   const { note } = canonicalAddress(address);
   if (
     page.name !== 'datasets' ||
-    isAsked(page.view) ||
+    isSearched(page.view) ||
     address.hash !== '' ||
     note !== undefined ||
     hasNote(historyState)
