@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { after } from './after.ts';
-import { forgetLastPages, keepLastPages, keptPages } from './api/last-pages.ts';
+import { forgetLastPages, keptPages } from './api/last-pages.ts';
 import { datasetsPage } from './api/queries.ts';
 import { pageSession } from './api/session.ts';
 import type { FirstPicture } from './datasets/first-picture/first-picture.ts';
@@ -13,7 +13,6 @@ import { currentEntry, replaceFragment } from './location.ts';
 import { Page } from './page.tsx';
 import { pageAt } from './paths.ts';
 import { fragmentOf } from './scroll-fragment.ts';
-import { serverName } from './served-by.ts';
 import { isAsked, listViewOf, type View } from './view-params.ts';
 
 /** How long an answer may take to be waited for with an empty page: less than one notices. */
@@ -37,7 +36,6 @@ pageSession().subscribe(() => {
   forgetLastPages();
   forgetCollections();
 });
-keepLastPages(queryClient, serverName());
 
 /**
  * Draws the page, or takes over its picture where there is one. The request leaves before the first render (it may have left already,
@@ -55,7 +53,7 @@ export async function drawPage(root: HTMLElement, picture: FirstPicture): Promis
   const onReady = () => {
     root.removeAttribute('aria-hidden');
     picture.replay();
-    import('./datasets/soon-needed.ts').catch(() => {});
+    import('./datasets/soon-needed.ts').then(({ prepare }) => prepare(queryClient)).catch(() => {});
   };
   const drawn = <Page client={queryClient} onDrawn={picture.tellScroll} onReady={onReady} />;
   if (picture.isDrawn()) {
@@ -71,7 +69,7 @@ export async function drawPage(root: HTMLElement, picture: FirstPicture): Promis
 
 /** Puts up what is kept of the collection that a view asks, and until that is there what it has last answered. */
 function putUpKept(view: View): void {
-  const kept = keptAnswer(keptPages(serverName()), view);
+  const kept = keptAnswer(keptPages(), view);
   const collection = restoreCollection(view, kept && stateBehindKept(kept));
   if (kept === undefined) return;
   const { token, userId } = collection.source;

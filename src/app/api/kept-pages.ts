@@ -10,73 +10,31 @@ export interface KeptPage {
   readonly updatedAtMs: number;
 }
 
-/**
- * The pages last seen, kept over a reload for the time that the server cannot be reached. `path` is the API's path of the page.
- * A browser that refuses to store anything keeps nothing.
- */
+/** The pages last seen, kept over a reload: `keepPage` writes them, which is loaded once the page works. */
 export interface KeptPages {
-  readonly keep: (path: string, kept: KeptPage) => void;
-  readonly read: (path: string) => KeptPage | undefined;
-  readonly clear: () => void;
+  readonly storage: TextStorage;
+  /** Names what they come from: those of another server at the same address are never read. */
+  readonly server: string;
 }
 
-const maxPages = 6;
-/** Characters of JSON: a page of 1,000 rows has about 350,000, and browsers give an origin about 5,000,000. */
-const maxPageChars = 600_000;
-const indexKey = 'setlist.pages';
-
-/** Pages in `storage`. `server` names what they come from: those of another server at the same address are never read. */
-export function createKeptPages(storage: TextStorage, server: string): KeptPages {
-  function paths(): readonly string[] {
-    const index = readJson(storage, indexKey);
-    return Array.isArray(index) ? index.filter((path) => typeof path === 'string') : [];
-  }
-
-  function clear(): void {
-    for (const path of paths()) removeItem(storage, pageKey(path));
-    removeItem(storage, indexKey);
-  }
-
-  function keep(path: string, { page, updatedAtMs }: KeptPage): void {
-    const text = JSON.stringify({ server, updatedAtMs, data: page });
-    if (text.length > maxPageChars) return;
-    const all = [path, ...paths().filter((other) => other !== path)];
-    for (const dropped of all.slice(maxPages)) removeItem(storage, pageKey(dropped));
-    try {
-      // The index first: a page that is not in it would never be removed.
-      storage.setItem(indexKey, JSON.stringify(all.slice(0, maxPages)));
-      storage.setItem(pageKey(path), text);
-    } catch {
-      clear();
-    }
-  }
-
-  function read(path: string): KeptPage | undefined {
-    const kept = readJson(storage, pageKey(path));
-    if (!isRecord(kept) || kept.server !== server) return undefined;
-    const { data, updatedAtMs } = kept;
-    return isPlainPage(data) && typeof updatedAtMs === 'number' ? { page: data, updatedAtMs } : undefined;
-  }
-
-  return { keep, read, clear };
+/** The page kept under a path. */
+export function readKeptPage({ storage, server }: KeptPages, path: string): KeptPage | undefined {
+  const kept = readStoredJson(storage, keptPageKey(path));
+  if (!isRecord(kept) || kept.server !== server) return undefined;
+  const { data, updatedAtMs } = kept;
+  return isPlainPage(data) && typeof updatedAtMs === 'number' ? { page: data, updatedAtMs } : undefined;
 }
 
-function pageKey(path: string): string {
+/** What a page is kept under. */
+export function keptPageKey(path: string): string {
   return `setlist.page ${path}`;
 }
 
-function readJson(storage: TextStorage, key: string): unknown {
+/** `undefined` for what is no JSON, or where the browser refuses to tell. */
+export function readStoredJson(storage: TextStorage, key: string): unknown {
   try {
     return JSON.parse(storage.getItem(key) ?? 'null');
   } catch {
     return undefined;
-  }
-}
-
-function removeItem(storage: TextStorage, key: string): void {
-  try {
-    storage.removeItem(key);
-  } catch {
-    // A browser that refuses to remove did not store either.
   }
 }

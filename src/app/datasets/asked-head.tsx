@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect } from 'react';
+import { keepPage } from '../api/keep-page.ts';
 import { keptPages } from '../api/last-pages.ts';
 import { pageSession } from '../api/session.ts';
 import { urlOf } from '../paths.ts';
-import { serverName } from '../served-by.ts';
 import { isSearched, type View } from '../view-params.ts';
 import { whenIdle } from '../when-idle.ts';
 import { ActiveFilters } from './filters/active-filters.tsx';
@@ -30,7 +30,7 @@ function useKeptAnswer(view: View, { shown, scope: { isAll } }: List): void {
     const { id } = pageSession().current();
     return whenIdle(() => {
       // Forgotten in the meantime, as by a sign-out.
-      if (pageSession().current().id === id) keptPages(serverName()).keep(urlOf(view), { page, updatedAtMs });
+      if (pageSession().current().id === id) keepPage(keptPages(), { path: urlOf(view), page, updatedAtMs });
     });
   }, [view, shown, isAll]);
 }

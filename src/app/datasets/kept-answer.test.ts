@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { keepPage } from '../api/keep-page.ts';
 import { datasetRow } from '../collection/testing/dataset-row.ts';
 import { homeView } from '../paths.ts';
 import { answerOfKept, keptAnswer, stateBehindKept } from './kept-answer.ts';
@@ -9,15 +10,17 @@ const kept = { page: { total: 100_000, offset: 0, limit: 2, desc: true, count: 2
 const byItems = { ...homeView, sort: [{ column: 'itemCount', desc: true }] as const };
 
 it('is looked for by the address, and not for a search', () => {
-  const paths: string[] = [];
-  const read = (path: string) => {
-    paths.push(path);
-    return kept;
+  const stored = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, text: string) => void stored.set(key, text),
+    removeItem: (key: string) => void stored.delete(key),
   };
-  const pages = { read, keep: () => {}, clear: () => {} };
-  expect(keptAnswer(pages, byItems)).toBe(kept);
+  const pages = { storage, server: 'a' };
+  keepPage(pages, { path: '/datasets?desc=1&limit=50&sort=-itemCount', ...kept });
+  keepPage(pages, { path: '/datasets?desc=1&limit=50&q=shop&sort=-itemCount', ...kept });
+  expect(keptAnswer(pages, byItems)).toEqual(kept);
   expect(keptAnswer(pages, { ...byItems, q: 'shop' })).toBeUndefined();
-  expect(paths).toEqual(['/datasets?desc=1&limit=50&sort=-itemCount']);
 });
 
 it('counts as all of the list, as it was', () => {

@@ -1,4 +1,4 @@
-import type { KeptPage, KeptPages } from '../api/kept-pages.ts';
+import { type KeptPage, type KeptPages, readKeptPage } from '../api/kept-pages.ts';
 import type { PageAnswer } from '../collection/answer-page.ts';
 import { type CollectionState, nothingLoaded } from '../collection/collection-state.ts';
 import { urlOf } from '../paths.ts';
@@ -9,7 +9,7 @@ import { isSearched, type View } from '../view-params.ts';
  * the collection is there. Only orders: a search may depend on the day, and each of its letters would be kept.
  */
 export function keptAnswer(pages: KeptPages, view: View): KeptPage | undefined {
-  return isSearched(view) ? undefined : pages.read(urlOf(view));
+  return isSearched(view) ? undefined : readKeptPage(pages, urlOf(view));
 }
 
 /** How far the collection is that a kept answer is from: all of it, as it was. */

@@ -5,7 +5,7 @@ import type { User } from '../../contract/user.ts';
 import { lastPage } from '../api/last-pages.ts';
 import { datasetsPage, datasetsTotal, everyDatasetsPage, me } from '../api/queries.ts';
 import { useSession } from '../api/session.ts';
-import { servedBy, serverName } from '../served-by.ts';
+import { servedBy } from '../served-by.ts';
 import { whenIdle } from '../when-idle.ts';
 import { type ListState, listStateOf } from './list-state.ts';
 
@@ -33,7 +33,7 @@ export function useDatasets(view: ListView): Datasets {
     () =>
       listStateOf(view, {
         query: { data, dataUpdatedAt, error, failureCount, failureReason, fetchStatus, isPlaceholderData, status },
-        lastTime: () => lastPage(view, serverName()),
+        lastTime: () => lastPage(view),
       }),
     [view, data, dataUpdatedAt, error, failureCount, failureReason, fetchStatus, isPlaceholderData, status],
   );

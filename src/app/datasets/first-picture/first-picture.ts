@@ -5,7 +5,6 @@ import { pageAnswer } from '../../api/answer-shapes.ts';
 import { apiBaseUrl } from '../../api/api-base-url.ts';
 import { browserStorage } from '../../api/browser-storage.ts';
 import { askEarly } from '../../api/early-answer.ts';
-import { createKeptPages } from '../../api/kept-pages.ts';
 import { parseJson } from '../../api/parse-json.ts';
 import { fragmentOf, topRowOf } from '../../scroll-fragment.ts';
 import { apiHost, servedBy, serverName } from '../../served-by.ts';
@@ -71,7 +70,7 @@ async function askFirstPage(root: HTMLElement): Promise<PicturedPage | undefined
     device,
   });
   if (!served?.user || view === undefined) return undefined;
-  const kept = isAsked(view) ? keptAnswer(createKeptPages(device, serverName()), view) : undefined;
+  const kept = isAsked(view) ? keptAnswer({ storage: device, server: serverName() }, view) : undefined;
   const asked = isAsked(view) ? kept?.page : askPlainPage(view);
   if (asked === undefined) return undefined;
   // What needs no answer is done while it is on its way, and apart from what does: together they would be one task too long.
