@@ -23,6 +23,7 @@ test('on paper are all rows of the page, and none of the controls', async ({ lis
 test('on paper is dark on light, whatever the theme', async ({ list, page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await list.open();
+  await expect(list.nextPage).toBeHidden();
   const lightness = await list.rows.first().evaluate((row) => {
     const canvas = document.createElement('canvas').getContext('2d');
     if (!canvas) throw new Error('This browser draws nothing.');
@@ -41,6 +42,7 @@ test.describe('a sheet of A4, landscape', () => {
       await page.addInitScript((mode) => localStorage.setItem('setlist.times', mode), times);
       await list.open();
       await page.emulateMedia({ media: 'print' });
+      await expect(list.nextPage).toBeHidden();
       const row = list.row('FromARun000000001');
       for (const column of ['ID', 'Actor', 'Run']) {
         const id = (await list.cell(row, column)).getByText(/^\w{17}$/);
