@@ -1,4 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
+import { Hold } from './faults.ts';
 import { test } from './test.ts';
 
 test.use({ collection: 'few' });
@@ -81,15 +82,51 @@ test('a drag is called off by Escape, and what is scrolled by a finger is not mo
   expect(await list.columnNames()).toEqual(before);
 });
 
+test('a column that is dragged before it can be follows the hand once it can', async ({ list, page, server }) => {
+  const hold = new Hold();
+  server.fail(hold.fault, { matches: ({ pathname }) => pathname.includes('/drag-column-') });
+  await list.open();
+  await drag(list.header('Owner'), list.header('Accessed'), async (at) => {
+    expect(await markOf(list.header('Accessed'))).not.toMatch(/^3px/);
+    hold.release();
+    const follow = async () => {
+      for (const x of [at.x + 1, at.x]) await page.mouse.move(x, at.y);
+      return markOf(list.header('Accessed'));
+    };
+    await expect.poll(follow).toMatch(/^3px/);
+  });
+  await expect.poll(() => list.columnNames()).toEqual(withOwnerBefore('Accessed'));
+});
+
+test('an edge that is pulled before it can be follows the hand once it can', async ({ list, page, server }) => {
+  const hold = new Hold();
+  server.fail(hold.fault, { matches: ({ pathname }) => pathname.includes('/resize-column-') });
+  await list.open();
+  const header = list.header('Name');
+  const before = await widthOf(header);
+  const at = await middleOf(header.getByRole('separator'));
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  const pull = async () => {
+    for (const byPx of [50, 60]) await page.mouse.move(at.x + byPx, at.y);
+    return Math.abs((await widthOf(header)) - before - 60);
+  };
+  expect(await pull()).toBe(60);
+  hold.release();
+  await expect.poll(pull).toBeLessThan(2);
+  await page.mouse.up();
+  await page.reload();
+  await expect.poll(async () => Math.abs((await widthOf(header)) - before - 60)).toBeLessThan(2);
+});
+
 test('a column is made wider by its edge, and stays so', async ({ list, page }) => {
   await list.open();
   const header = list.header('Name');
   const before = await widthOf(header);
-  const edge = await header.getByRole('separator').boundingBox();
-  if (!edge) throw new Error('The edge of the column is not on screen.');
-  await page.mouse.move(edge.x + edge.width / 2, edge.y + edge.height / 2);
+  const at = await middleOf(header.getByRole('separator'));
+  await page.mouse.move(at.x, at.y);
   await page.mouse.down();
-  await page.mouse.move(edge.x + edge.width / 2 + 60, edge.y + edge.height / 2, { steps: 4 });
+  await page.mouse.move(at.x + 60, at.y, { steps: 4 });
   await page.mouse.up();
   await expect.poll(async () => Math.abs((await widthOf(header)) - before - 60)).toBeLessThan(2);
   await page.reload();
@@ -129,16 +166,26 @@ test('the choice of columns can be taken back', async ({ list, page }) => {
   await expect.poll(() => list.columnNames()).toEqual(before);
 });
 
-/** Pulls one part onto the middle of another with the mouse; `midway` happens before it is let go. */
-async function drag(part: Locator, onto: Locator, midway?: () => Promise<void>): Promise<void> {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Pulls one part onto the middle of another with the mouse; `midway` happens there, before it is let go. */
+async function drag(part: Locator, onto: Locator, midway?: (at: Point) => Promise<void>): Promise<void> {
   const { mouse } = part.page();
   await part.hover();
   await mouse.down();
-  const target = await onto.boundingBox();
-  if (!target) throw new Error('The target is not on screen.');
-  await mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 5 });
-  await midway?.();
+  const at = await middleOf(onto);
+  await mouse.move(at.x, at.y, { steps: 5 });
+  await midway?.(at);
   await mouse.up();
+}
+
+async function middleOf(part: Locator): Promise<Point> {
+  const box = await part.boundingBox();
+  if (!box) throw new Error('It is not on screen.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** The width of the mark that says where a dragged column would go; `auto` where there is none. */

@@ -4,10 +4,13 @@ import '../on-paper.css';
 import './load-note.tsx';
 import './request-notes.tsx';
 
+const gestures = [() => import('../table/drag-column.ts'), () => import('../table/resize-column.ts')];
+
 /**
  * What may be wanted when it can no longer be loaded: words for a server that is gone, the pages that were on screen until then, and
- * how a load stands that keeps all connections busy; and what the page is on paper. Loaded once the page works.
+ * how a load stands that keeps all connections busy; what the page is on paper, and what follows a hand. Loaded once the page works.
  */
 export function prepare(client: QueryClient): void {
   keepLastPages(client);
+  for (const load of gestures) load().catch(() => {});
 }

@@ -1,6 +1,5 @@
-import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef, useState } from 'react';
-import { clampWidth, narrowestPx, widestPx, widthStepPx } from './column-widths.ts';
-import { shownWidthsUpTo } from './shown-widths.ts';
+import { type KeyboardEvent, type PointerEvent, type ReactElement, useState } from 'react';
+import { narrowestPx, widestPx } from './column-widths.ts';
 
 export interface ResizeHandleProps {
   readonly columnId: string;
@@ -14,45 +13,32 @@ export interface ResizeHandleProps {
   readonly onResize: (widthsPx: Readonly<Record<string, number | undefined>>) => void;
 }
 
-function widthsUpTo(handle: HTMLElement): Record<string, number> {
-  const own = handle.closest('th');
-  return own ? shownWidthsUpTo(own) : {};
-}
-
-/** 1 where a pull to the right makes the column wider, -1 where the text runs from right to left. */
-function pullSign(handle: HTMLElement): 1 | -1 {
-  return getComputedStyle(handle).direction === 'rtl' ? -1 : 1;
+/** Loaded once the page works. Where it cannot be, the server is gone, and the widths stay as they are. */
+function withEdges(act: (edges: typeof import('./resize-column.ts')) => void): void {
+  import('./resize-column.ts').then(act).catch(() => {});
 }
 
 /** The edge of a column: pulled by the pointer, moved by the arrow keys, given back by a double click or Enter. */
 export function ResizeHandle(props: ResizeHandleProps): ReactElement {
-  const { columnId, label, onDraft, onResize } = props;
-  const pull = useRef<{ readonly startX: number; readonly widths: Record<string, number> }>(undefined);
+  const { columnId, label, onDraft } = props;
   const [measuredPx, setMeasuredPx] = useState<number>();
-
-  function widthsAt(event: PointerEvent<HTMLElement>): Record<string, number> | undefined {
-    if (!pull.current || event.clientX === pull.current.startX) return undefined;
-    const { startX, widths } = pull.current;
-    const pulledPx = (event.clientX - startX) * pullSign(event.currentTarget);
-    return { ...widths, [columnId]: clampWidth((widths[columnId] ?? 0) + pulledPx) };
+  const giveBack = () => props.onResize({ [columnId]: undefined });
+  function onResize(widthsPx: Readonly<Record<string, number>>): void {
+    props.onResize(widthsPx);
+    setMeasuredPx(widthsPx[columnId]);
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    const widths = widthsUpTo(event.currentTarget);
-    const widthPx = widths[columnId] ?? 0;
-    const sign = pullSign(event.currentTarget);
-    const targets = new Map([
-      ['ArrowRight', widthPx + widthStepPx * sign],
-      ['ArrowLeft', widthPx - widthStepPx * sign],
-      ['Home', narrowestPx],
-      ['End', widestPx],
-    ]);
-    const next = targets.get(event.key);
-    if (event.key === 'Enter') onResize({ [columnId]: undefined });
-    else if (next !== undefined) {
-      onResize({ ...widths, [columnId]: clampWidth(next) });
-      setMeasuredPx(clampWidth(next));
-    } else return;
+    const { currentTarget, key } = event;
+    if (key === 'Enter') giveBack();
+    else if (/^(?:Arrow(?:Left|Right)|Home|End)$/.test(key))
+      withEdges(({ moveEdge }) => moveEdge(currentTarget, { columnId, key, onResize }));
+    else return;
     event.preventDefault();
+  }
+  function onPointerDown({ currentTarget, button, pointerId, clientX: startX }: PointerEvent<HTMLElement>): void {
+    if (button !== 0) return;
+    currentTarget.setPointerCapture(pointerId);
+    withEdges(({ pullEdge }) => pullEdge(currentTarget, { columnId, pointerId, startX, onDraft, onResize }));
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a separator that can be moved is a control (ARIA, "focusable separator").
@@ -65,29 +51,10 @@ export function ResizeHandle(props: ResizeHandleProps): ReactElement {
       aria-valuemin={narrowestPx}
       aria-valuemax={widestPx}
       aria-valuenow={Math.round(measuredPx ?? props.widthPx)}
-      onFocus={(event) => setMeasuredPx(widthsUpTo(event.currentTarget)[columnId])}
+      onFocus={({ currentTarget }) => setMeasuredPx(currentTarget.parentElement?.getBoundingClientRect().width)}
       onKeyDown={onKeyDown}
-      onDoubleClick={() => onResize({ [columnId]: undefined })}
-      onPointerDown={(event) => {
-        if (event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        pull.current = { startX: event.clientX, widths: widthsUpTo(event.currentTarget) };
-      }}
-      onPointerMove={(event) => {
-        const widths = widthsAt(event);
-        if (widths) onDraft(widths);
-      }}
-      onPointerUp={(event) => {
-        const widths = widthsAt(event);
-        pull.current = undefined;
-        if (!widths) return;
-        onResize(widths);
-        setMeasuredPx(widths[columnId]);
-      }}
-      onPointerCancel={() => {
-        pull.current = undefined;
-        onDraft(undefined);
-      }}
+      onDoubleClick={giveBack}
+      onPointerDown={onPointerDown}
     />
   );
 }

@@ -26,10 +26,10 @@ export interface TableHeadProps<Row extends object> {
 
 /** The header: names to drag, the order where the list can be put in one, and an edge to pull for each width. */
 export function TableHead<Row extends object>(props: TableHeadProps<Row>): ReactElement {
-  const { drag, handlers } = useColumnDrag(props.onMove);
+  const { drag, onPointerDown } = useColumnDrag(props.onMove);
   return (
     <thead>
-      <tr aria-rowindex={1} {...handlers}>
+      <tr aria-rowindex={1} onPointerDown={onPointerDown}>
         {props.columns.map((column) => (
           <HeadCell key={column.id} {...props} column={column} dropMark={dropMarkOf(column.id, props.columns, drag)} />
         ))}
