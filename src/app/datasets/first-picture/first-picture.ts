@@ -25,6 +25,8 @@ import { rowsHtml } from './row-html.ts';
 export interface FirstPicture {
   /** Until it was on screen for a frame, or it is known that there is none. */
   readonly settled: Promise<void>;
+  /** Whether its rows are at hand: then it waits for no server. */
+  readonly hasRows: () => boolean;
   /** Whether there is one: then the document has what React would draw. */
   readonly isDrawn: () => boolean;
   /** Nothing is drawn from now on. Answers the first row in sight, fractions included, which React is to begin with. */
@@ -38,10 +40,14 @@ export interface FirstPicture {
 /** Shows the prerendered page in `root`, with its rows as soon as they are there, if that is what React will come to draw. */
 export function beginFirstPicture(root: HTMLElement): FirstPicture {
   let drawn: DrawnPicture | undefined;
+  let hasRows = false;
   let isEnded = false;
 
   async function draw(): Promise<void> {
-    const shown = await askFirstPage(root);
+    const first = askFirstPage();
+    if (first === undefined) return;
+    hasRows = first.kept !== undefined;
+    const shown = await pageToShow(root, first);
     if (shown === undefined || isEnded) return;
     drawn = drawPicture(root, shown);
     await nextFrame();
@@ -49,6 +55,7 @@ export function beginFirstPicture(root: HTMLElement): FirstPicture {
   return {
     // Whatever is wrong with the picture, the page comes.
     settled: draw().catch((error: unknown) => console.error(error)),
+    hasRows: () => hasRows,
     isDrawn: () => drawn !== undefined,
     end() {
       isEnded = true;
@@ -59,8 +66,13 @@ export function beginFirstPicture(root: HTMLElement): FirstPicture {
   };
 }
 
-/** All that the picture shows; `undefined` when that is the page's to find out. */
-async function askFirstPage(root: HTMLElement): Promise<PicturedPage | undefined> {
+/** What the picture will show, with its rows at hand or asked for. */
+interface FirstPage extends Pick<PicturedPage, 'view' | 'kept' | 'served' | 'user'> {
+  readonly asked: DatasetPage | Promise<DatasetPage | undefined>;
+}
+
+/** `undefined` when what comes first is the page's to find out. */
+function askFirstPage(): FirstPage | undefined {
   const served = servedBy();
   const device = browserStorage('localStorage');
   const view = firstViewOf({
@@ -72,7 +84,12 @@ async function askFirstPage(root: HTMLElement): Promise<PicturedPage | undefined
   if (!served?.user || view === undefined) return undefined;
   const kept = isAsked(view) ? keptAnswer({ storage: device, server: serverName() }, view) : undefined;
   const asked = isAsked(view) ? kept?.page : askPlainPage(view);
-  if (asked === undefined) return undefined;
+  return asked && { view, kept, served, user: served.user, asked };
+}
+
+/** All that the picture shows; `undefined` when there is more to say than it can. */
+async function pageToShow(root: HTMLElement, first: FirstPage): Promise<PicturedPage | undefined> {
+  const { view, kept } = first;
   // What needs no answer is done while it is on its way, and apart from what does: together they would be one task too long.
   await after(0);
   layOut(root);
@@ -80,16 +97,13 @@ async function askFirstPage(root: HTMLElement): Promise<PicturedPage | undefined
   formatCount(0);
   formatRelativeTime({ count: -1, unit: 'day' });
   if (kept) await after(0);
-  const page = await asked;
+  const page = await first.asked;
   // There is more to say of a page without rows, or one that is not as it was asked for.
   if (page === undefined || page.items.length === 0 || page.limit !== view.limit || page.offset !== view.offset)
     return undefined;
   return {
-    view,
+    ...first,
     page,
-    kept,
-    served,
-    user: served.user,
     host: apiHost(),
     theme: document.documentElement.dataset.theme,
     hasTimeline: matchMedia(timelineRoom).matches,
