@@ -31,8 +31,12 @@ function createPage(files: ReadonlyMap<string, DashboardFile>, { folder, info }:
   return dashboardFile({ ...built, bytes: new TextEncoder().encode(html), compressed: new Map() });
 }
 
-/** Starts the page's own request for its rows before any script runs; its address is the one that the script comes to. */
+/**
+ * Starts the page's own request for its rows before any script runs; its address is the one that the script comes to. Not where the
+ * address names an order: those rows are another answer, which the browser may have kept, and this one would be in their way.
+ */
 function preloadRows(search: URLSearchParams): Record<string, string> {
+  if (search.has('sort')) return {};
   const view = readParams(listParams, search, () => undefined);
   return { Link: `<${datasetsPath(view)}>; rel=preload; as=fetch; crossorigin=anonymous` };
 }

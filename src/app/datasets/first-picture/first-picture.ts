@@ -83,8 +83,9 @@ function askFirstPage(): FirstPage | undefined {
   });
   if (!served?.user || view === undefined) return undefined;
   const kept = isAsked(view) ? keptAnswer({ storage: device, server: serverName() }, view) : undefined;
-  const asked = isAsked(view) ? kept?.page : askPlainPage(view);
-  return asked && { view, kept, served, user: served.user, asked };
+  // Without what is kept of an order the page soon wants to know of the list itself.
+  const asked = kept?.page ?? askPlainPage(view);
+  return isAsked(view) && !kept ? undefined : { view, kept, served, user: served.user, asked };
 }
 
 /** All that the picture shows; `undefined` when there is more to say than it can. */
