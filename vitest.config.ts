@@ -1,16 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+const realServer = 'src/app/collection/real-server.test.ts';
+
+const unit = {
+  testTimeout: 30_000,
+  // One process for many files: a new one each takes twice as long as all their tests. What a test sets it puts back.
+  isolate: false,
+};
+
 /** All tests that need no browser: Playwright has those, `e2e/**\/*.spec.ts`. */
 export default defineConfig({
   test: {
     projects: [
       {
+        // What runs in a browser: no test of it needs a database, but for the one.
+        test: { ...unit, name: 'dashboard', include: ['src/app/**/*.test.{ts,tsx}'], exclude: [realServer] },
+      },
+      {
         test: {
+          ...unit,
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', '*.test.ts'],
-          testTimeout: 30_000,
-          // One process for many files: a new one each takes twice as long as all their tests. What a test sets it puts back.
-          isolate: false,
+          include: [realServer, 'src/{contract,server}/**/*.test.ts', '{scripts,bench}/**/*.test.ts', '*.test.ts'],
         },
       },
       {

@@ -24,6 +24,8 @@ test('rows of the last visit are shown when the API is out of reach at the first
 }) => {
   await list.open();
   await list.expectStatus(/of 1,200 datasets/);
+  // What keeps the rows comes after them.
+  await page.waitForLoadState('networkidle');
   server.fail(({ response }) => {
     response.destroy();
   });

@@ -14,7 +14,10 @@ export function keepLastPages(client: QueryClient): void {
     const arrived = event.type === 'updated' && event.action.type === 'success';
     if ((arrived || event.type === 'observerAdded') && isOnScreen(event.query)) keepWhenIdle(event.query);
   });
-  for (const query of queries.getAll()) if (isOnScreen(query)) keepWhenIdle(query);
+  const onScreen = () => queries.getAll().filter(isOnScreen);
+  for (const query of onScreen()) keepWhenIdle(query);
+  // Who leaves before that comes back to them all the same.
+  addEventListener('pagehide', () => onScreen().forEach(keep));
 }
 
 function isOnScreen(query: Query): boolean {
