@@ -19,6 +19,7 @@ function isHostOf(publicUrl: URL, host: string): boolean {
  */
 export function isAllowedHost(host: string, publicUrl: URL | undefined): boolean {
   const [, hostname = '', port = '0'] = hostForm.exec(host.toLowerCase()) ?? [];
-  if (hostname === '' || Number(port) > maxPort) return false;
+  // Not every such name can stand in a URL: `xn--a.localhost` cannot.
+  if (hostname === '' || Number(port) > maxPort || !URL.canParse(`http://${host}/`)) return false;
   return isLoopback(hostname) || (publicUrl !== undefined && isHostOf(publicUrl, host));
 }

@@ -145,7 +145,11 @@ describe('the one host that is contacted', () => {
     const request = fc.record({
       method: fc.constantFrom('GET', 'HEAD', 'OPTIONS', 'DELETE', 'TRACE', 'CONNECT', 'PROPFIND'),
       target,
-      headers: fc.array(fc.tuple(names, joined), { maxLength: 4 }),
+      // A host that no URL can have, such as `..127.0.0.1`, does not come so far: `guardHost` refuses it.
+      headers: fc.array(
+        fc.tuple(names, joined).filter(([name, value]) => name !== 'Host' || URL.canParse(`http://${value}`)),
+        { maxLength: 4 },
+      ),
     });
     await fc.assert(
       fc.asyncProperty(request, async ({ method, target: asked, headers }) => {
