@@ -103,10 +103,7 @@ test('an edge that is pulled before it can be follows the hand once it can', asy
   server.fail(hold.fault, { matches: ({ pathname }) => pathname.includes('/resize-column-') });
   await list.open();
   const header = list.header('Name');
-  const before = await widthOf(header);
-  const at = await middleOf(header.getByRole('separator'));
-  await page.mouse.move(at.x, at.y);
-  await page.mouse.down();
+  const { before, at } = await grabEdge(header);
   const pull = async () => {
     for (const byPx of [50, 60]) await page.mouse.move(at.x + byPx, at.y);
     return Math.abs((await widthOf(header)) - before - 60);
@@ -122,10 +119,7 @@ test('an edge that is pulled before it can be follows the hand once it can', asy
 test('a column is made wider by its edge, and stays so', async ({ list, page }) => {
   await list.open();
   const header = list.header('Name');
-  const before = await widthOf(header);
-  const at = await middleOf(header.getByRole('separator'));
-  await page.mouse.move(at.x, at.y);
-  await page.mouse.down();
+  const { before, at } = await grabEdge(header);
   await page.mouse.move(at.x + 60, at.y, { steps: 4 });
   await page.mouse.up();
   await expect.poll(async () => Math.abs((await widthOf(header)) - before - 60)).toBeLessThan(2);
@@ -180,6 +174,16 @@ async function drag(part: Locator, onto: Locator, midway?: (at: Point) => Promis
   await mouse.move(at.x, at.y, { steps: 5 });
   await midway?.(at);
   await mouse.up();
+}
+
+/** Presses the mouse on the edge of a column: where that is, and how wide the column was. */
+async function grabEdge(header: Locator): Promise<{ before: number; at: Point }> {
+  const { mouse } = header.page();
+  const before = await widthOf(header);
+  const at = await middleOf(header.getByRole('separator'));
+  await mouse.move(at.x, at.y);
+  await mouse.down();
+  return { before, at };
 }
 
 async function middleOf(part: Locator): Promise<Point> {

@@ -199,8 +199,9 @@ for (const sort of ['-itemCount', 'name,-createdAt']) {
     // The worker that has read the rows has a clock of its own.
     await page.clock.setFixedTime(Date.now() + 7.5 * 60_000);
     const hold = new Hold();
-    // What is routed is not taken from the browser's cache.
-    await page.route(isPageScript, (route) => route.continue());
+    // Else what is held back would come from the browser's cache.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.clearBrowserCache');
     server.fail(hold.fault, { matches: (url) => isPageScript(url) || url.pathname === '/v2/datasets' });
     await page.goto(sorted, { waitUntil: 'commit' });
     await expect(page.locator(pictureRows).first()).toContainText(first ?? '');
