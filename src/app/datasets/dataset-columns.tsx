@@ -91,7 +91,6 @@ export function datasetColumns(options: {
   return helper.columns([
     helper.display({
       id: 'name',
-      enableHiding: false,
       cell: ({ row }) => <Name dataset={row.original} mark={mark} />,
       meta: { label: 'Name', widthPx: 208, minWidthPx: 152, grow: 3 },
     }),

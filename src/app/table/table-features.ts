@@ -1,7 +1,5 @@
 import {
   type Column,
-  columnOrderingFeature,
-  columnVisibilityFeature,
   metaHelper,
   type TableOptions,
   type Row as TanStackRow,
@@ -24,12 +22,11 @@ export interface ColumnMeta {
   readonly skeletonPercent?: number;
 }
 
-/** The features of TanStack Table that are in use; widths are ours (`column-widths.ts`), and CSS works them out. */
-export const features = tableFeatures({
-  columnOrderingFeature,
-  columnVisibilityFeature,
-  columnMeta: metaHelper<ColumnMeta>(),
-});
+/**
+ * What TanStack Table is used for: columns, rows and their cells. Which columns are on screen, and in what order, is worked out before
+ * it (`column-preferences.ts`); widths are ours too (`column-widths.ts`), and CSS works them out.
+ */
+export const features = tableFeatures({ columnMeta: metaHelper<ColumnMeta>() });
 
 export type Features = typeof features;
 

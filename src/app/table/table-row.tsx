@@ -30,7 +30,7 @@ export function cellsOf<Row extends object>(
   row: TableRowModel<Row>,
   plain?: (row: Row, columnId: string) => ReactNode,
 ): readonly ReactElement[] {
-  return row.getVisibleCells().map((cell) => (
+  return row.getAllCells().map((cell) => (
     <td key={cell.column.id} className={cell.column.columnDef.meta?.align === 'end' ? 'num' : undefined}>
       {plain?.(row.original, cell.column.id) ?? flexRender(cell.column.columnDef.cell, cell.getContext())}
     </td>

@@ -1,6 +1,6 @@
 import { useTable } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
-import { type ColumnPreferences, orderedColumns, withMoved, withWidths } from './column-preferences.ts';
+import { type ColumnPreferences, orderedColumns, visibleColumns, withMoved, withWidths } from './column-preferences.ts';
 import { features, type TableColumns } from './table-features.ts';
 import type { TableHeadProps } from './table-head.tsx';
 
@@ -18,20 +18,17 @@ export function useTableColumns<Row extends object>(
   const { columns, preferences, onPreferencesChange, rows, rowId } = options;
   const [draftWidths, setDraftWidths] = useState<Readonly<Record<string, number>>>();
   const columnIds = useMemo(() => columns.map((column) => column.id ?? ''), [columns]);
-  const columnState = useMemo(
-    () => ({
-      columnOrder: [...orderedColumns(columnIds, preferences)],
-      columnVisibility: Object.fromEntries(preferences.hidden.map((id) => [id, id === columnIds[0]])),
-    }),
-    [columnIds, preferences],
+  const shown = useMemo(
+    () => visibleColumns(columnIds, preferences).flatMap((id) => columns[columnIds.indexOf(id)] ?? []),
+    [columns, columnIds, preferences],
   );
-  const table = useTable({ features, columns, data: rows, getRowId: rowId, state: columnState });
+  const table = useTable({ features, columns: shown, data: rows, getRowId: rowId });
   const head: Omit<TableHeadProps<Row>, 'sort' | 'onSort'> = {
-    columns: table.getVisibleLeafColumns(),
+    columns: table.getAllLeafColumns(),
     widthsPx: draftWidths ? { ...preferences.widthsPx, ...draftWidths } : preferences.widthsPx,
     onDraftWidths: setDraftWidths,
     onMove(id, overId) {
-      const index = columnState.columnOrder.indexOf(overId);
+      const index = orderedColumns(columnIds, preferences).indexOf(overId);
       onPreferencesChange(withMoved({ preferences, ids: columnIds, id, index }));
     },
     onWidths(widths) {

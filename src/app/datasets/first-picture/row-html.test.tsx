@@ -67,7 +67,7 @@ function Row({
         <BodyRow
           key={row.id}
           row={row}
-          columns={table.getVisibleLeafColumns()}
+          columns={table.getAllLeafColumns()}
           index={index}
           ariaRowIndex={offset + index + 2}
           isCurrent={false}

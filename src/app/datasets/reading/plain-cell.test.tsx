@@ -12,7 +12,7 @@ type Look = Parameters<typeof plainCell>[0];
 function Both({ look, rows }: { look: Look; rows: Parameters<ReturnType<typeof plainCell>>[0][] }) {
   const plain = plainCell(look);
   const table = useTable({ features, columns: datasetColumns(look), data: rows });
-  const cells = table.getRowModel().rows.flatMap((row) => row.getVisibleCells());
+  const cells = table.getRowModel().rows.flatMap((row) => row.getAllCells());
   return cells.map((cell) => {
     const full = flexRender(cell.column.columnDef.cell, cell.getContext());
     return (
