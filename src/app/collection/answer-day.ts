@@ -29,8 +29,9 @@ export function answerDay(collection: Collection, question: DayQuestion, nowMs: 
   const { keyOf, dayKey } = dayOrder(day, desc);
   const reader = readerOf(question, nowMs);
   const { order } = queryCollection(collection, { filters: parseQuery(q).terms, desc, limit: 0, reader });
+  const rows = order.all();
   const timeOf = (row: number | undefined) => collection.createdAtMs[row ?? -1];
-  const index = order.findIndex((row) => keyOf(timeOf(row) ?? Number.NaN) >= dayKey);
-  const offset = index < 0 ? Math.max(0, order.length - 1) : index;
-  return { offset, createdAtMs: timeOf(order[offset]), total: order.length };
+  const index = rows.findIndex((row) => keyOf(timeOf(row) ?? Number.NaN) >= dayKey);
+  const offset = index < 0 ? Math.max(0, rows.length - 1) : index;
+  return { offset, createdAtMs: timeOf(rows[offset]), total: rows.length };
 }

@@ -69,7 +69,7 @@ function begin(collection: Collection, question: ExportQuestion, nowMs: number):
   const { sort, desc, q } = question;
   const filters = parseQuery(q).terms;
   const { order } = queryCollection(collection, { sort, desc, filters, limit: 0, reader: readerOf(question, nowMs) });
-  const made = { collection, order };
+  const made = { collection, order: order.all() };
   begun.set(question.exportId, made);
   // A page that was closed in the middle gives nothing up.
   for (const oldest of begun.keys()) {

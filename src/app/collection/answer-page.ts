@@ -29,7 +29,7 @@ export interface PageAnswer extends Omit<CollectionAnswer, 'order'> {
 export function answerPage(collection: Collection, question: PageQuestion, nowMs: number): PageAnswer {
   const { offset, limit, sort } = question;
   const { order, rows, ...answer } = askRows(collection, question, nowMs);
-  const latest = Array.from(order.subarray(offset, offset + limit), (row) => latestRowOf(collection, row));
+  const latest = Array.from(order.page(offset, limit), (row) => latestRowOf(collection, row));
   return {
     ...answer,
     rows: latest.map(({ item }) => item),

@@ -24,8 +24,9 @@ export function answerRows(
   const { sort, desc, q, places } = question;
   const reader = readerOf(question, nowMs);
   const { order } = queryCollection(collection, { sort, desc, filters: parseQuery(q).terms, limit: 0, reader });
+  const rows = order.all();
   return places.map((place) => {
-    const row = order[place];
+    const row = rows[place];
     return row === undefined ? undefined : rowOf(collection, row);
   });
 }

@@ -22,7 +22,7 @@ export interface SummaryAnswer extends Omit<Summary, 'biggestRow'> {
 export function answerSummary(collection: Collection, question: SummaryQuestion, nowMs: number): SummaryAnswer {
   const filters = parseQuery(question.q).terms;
   const { order } = queryCollection(collection, { filters, limit: 0, reader: readerOf(question, nowMs) });
-  const { biggestRow, ...sums } = summaryOf(collection, order);
+  const { biggestRow, ...sums } = summaryOf(collection, order.all());
   return { ...sums, biggest: biggestRow === undefined ? undefined : biggestOf(collection, biggestRow) };
 }
 

@@ -2,6 +2,7 @@ import { askRows, type PageQuestion } from './answer-page.ts';
 import { type AnswerName, type AnswerOf, answers, type QuestionOf } from './answers.ts';
 import type { Collection } from './collection.ts';
 import { type CollectionState, nothingLoaded } from './collection-state.ts';
+import { expectMore } from './expect-more.ts';
 import type { Keeping } from './keep/keeping.ts';
 import { loadCollection } from './load-collection.ts';
 import type { LoadProgress } from './load-progress.ts';
@@ -47,6 +48,7 @@ export class CollectionHost {
   #isRefreshing = false;
   /** The order and the search of the page that was asked for last. */
   #askedLast: string | undefined;
+  #searchedLast = '';
 
   constructor(options: HostOptions) {
     this.#options = options;
@@ -97,6 +99,11 @@ export class CollectionHost {
     return answer(this.#collection, question, this.#nowMs());
   }
 
+  /** Makes ready what the search of the last page needs when somebody types on. */
+  expectMore(): void {
+    if (this.#collection !== undefined) expectMore(this.#collection, this.#searchedLast);
+  }
+
   /**
    * Reads the rows of a page again that were kept from before, a few requests' worth of them. Not while others are, or while the list
    * is loaded: then they come in any case. What fails leaves them as they are.
@@ -108,7 +115,7 @@ export class CollectionHost {
     this.#isRefreshing = true;
     const nowMs = this.#nowMs();
     const { offset, limit } = question;
-    const rows = [...askRows(collection, question, nowMs).order.subarray(offset, offset + limit)];
+    const rows = [...askRows(collection, question, nowMs).order.page(offset, limit)];
     try {
       const hasRead = await refreshRows(collection, rows, {
         ...this.#options,
@@ -129,6 +136,7 @@ export class CollectionHost {
     const key = JSON.stringify(asked);
     const isAnew = this.#askedLast !== undefined && this.#askedLast !== key;
     this.#askedLast = key;
+    this.#searchedLast = question.q;
     if (!isAnew || this.#collection === undefined) return;
     const collection = withRefreshedRows(this.#collection);
     if (collection === this.#collection) return;

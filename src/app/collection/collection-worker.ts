@@ -21,7 +21,11 @@ export interface CollectionWorker {
   readonly ask: AskCollection;
 }
 
+/** Nothing was asked for so long, in ms: there is time for what may be asked next. */
+const restMs = 30;
+
 let host: CollectionHost | undefined;
+let restTimer: ReturnType<typeof setTimeout> | undefined;
 
 function openHost(): CollectionHost {
   if (host === undefined) throw new Error('No list is open.');
@@ -58,6 +62,8 @@ const worker: CollectionWorker = {
   async ask(name, question) {
     // Rows come first: what stands beside them is asked for at the same time, and often before them.
     if (name !== 'page') await after(0);
+    clearTimeout(restTimer);
+    restTimer = setTimeout(() => host?.expectMore(), restMs);
     return openHost().ask(name, question);
   },
 };

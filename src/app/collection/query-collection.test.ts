@@ -49,7 +49,7 @@ describe('queryCollection', () => {
     fc.assert(
       fc.property(randomDatasets, sorts, terms, (rows, sort, filters) => {
         const { order, matching } = queryCollection(collectionOf(rows), { sort, filters, reader });
-        expect([...order]).toEqual(naiveQuery(rows, { sort, terms: filters, reader }));
+        expect([...order.all()]).toEqual(naiveQuery(rows, { sort, terms: filters, reader }));
         expect(matching).toBe(order.length);
       }),
       { numRuns: 1000 },
@@ -63,7 +63,7 @@ describe('queryCollection', () => {
         const collection = collectionOf(rows);
         for (const { sort, filters } of asked) {
           const { order } = queryCollection(collection, { sort, filters, reader });
-          expect([...order]).toEqual(naiveQuery(rows, { sort, terms: filters, reader }));
+          expect([...order.all()]).toEqual(naiveQuery(rows, { sort, terms: filters, reader }));
         }
       }),
     );
@@ -78,7 +78,9 @@ describe('queryCollection', () => {
         const whole = queryCollection(collectionOf(rows), query);
         const partial = queryCollection(collectionOf(part, rows.length), query);
         const places = rows.flatMap((_, row) => (loaded[row] ? [row] : []));
-        expect([...partial.order].map((row) => places[row])).toEqual([...whole.order].filter((row) => loaded[row]));
+        expect([...partial.order.all()].map((row) => places[row])).toEqual(
+          [...whole.order.all()].filter((row) => loaded[row]),
+        );
         expect(partial).toMatchObject({ covered: part.length, total: rows.length, matching: partial.order.length });
       }),
     );
@@ -90,7 +92,7 @@ describe('queryCollection', () => {
         const collection = collectionOf(rows);
         const { rows: page, order } = queryCollection(collection, { sort, offset, limit });
         const start = Math.max(0, offset);
-        expect(page).toEqual([...order].slice(start, start + limit).map((row) => rows[row]));
+        expect(page).toEqual([...order.all()].slice(start, start + limit).map((row) => rows[row]));
       }),
     );
   });
@@ -137,7 +139,7 @@ describe('queryCollection', () => {
         (rows, search) => {
           const { order } = queryCollection(collectionOf(rows), { search });
           const wanted = rows.flatMap((row, index) => (matches(row, wordTerms(search), reader) ? [index] : []));
-          expect([...order]).toEqual(wanted);
+          expect([...order.all()]).toEqual(wanted);
         },
       ),
     );

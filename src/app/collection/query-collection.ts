@@ -1,6 +1,7 @@
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import { type Collection, rowOf } from './collection.ts';
 import { matchKey, matchRows } from './match-rows.ts';
+import { MatchingOrder } from './matching-order.ts';
 import { perCollection } from './per-collection.ts';
 import type { Term } from './query-term.ts';
 import { nobody, type Reader } from './reader.ts';
@@ -37,13 +38,13 @@ export interface CollectionAnswer {
   readonly covered: number;
   /** Rows that the list has: when it is more than `covered`, the answer is that of a part. */
   readonly total: number;
-  /** The row numbers of all that match, in order; kept with the collection, so do not change it. */
-  readonly order: Uint32Array;
+  /** The row numbers of all that match. */
+  readonly order: MatchingOrder;
 }
 
 const defaultLimitRows = 1000;
 const keptAnswers = 4;
-const answersOf = perCollection(() => new RecentValues<Uint32Array>(keptAnswers));
+const answersOf = perCollection(() => new RecentValues<MatchingOrder>(keptAnswers));
 
 /**
  * Asks a collection. The answer to a part of a list is the answer to the whole of it, restricted to the rows that are there. What it
@@ -51,9 +52,8 @@ const answersOf = perCollection(() => new RecentValues<Uint32Array>(keptAnswers)
  */
 export function queryCollection(collection: Collection, query: CollectionQuery = {}): CollectionAnswer {
   const { offset = 0, limit = defaultLimitRows } = query;
-  const order = orderedMatches(collection, query);
-  const start = Math.max(0, Math.trunc(offset));
-  const page = order.subarray(start, start + Math.max(0, Math.trunc(limit)));
+  const order = matchingOrder(collection, query);
+  const page = order.page(Math.max(0, Math.trunc(offset)), Math.max(0, Math.trunc(limit)));
   return {
     rows: Array.from(page, (row) => rowOf(collection, row)),
     matching: order.length,
@@ -63,23 +63,13 @@ export function queryCollection(collection: Collection, query: CollectionQuery =
   };
 }
 
-function orderedMatches(collection: Collection, query: CollectionQuery): Uint32Array {
+function matchingOrder(collection: Collection, query: CollectionQuery): MatchingOrder {
   const { sort = [], desc = false, search = '', filters = [], reader = nobody } = query;
   const order = { sort, desc, locales: reader.locales ?? [] };
   const terms = [...wordTerms(search), ...filters];
-  if (terms.length === 0) return sortRows(collection, order);
   const key = `${orderKey(order)} ${matchKey(terms, reader)}`;
   return answersOf(collection).get(key, () => {
-    const { states, count } = matchRows(collection, terms, reader);
-    const sorted = sortRows(collection, order);
-    const rows = new Uint32Array(count);
-    let place = 0;
-    for (let at = 0; at < sorted.length; at += 1) {
-      const row = sorted[at] ?? 0;
-      if (states[row] !== 0) continue;
-      rows[place] = row;
-      place += 1;
-    }
-    return rows;
+    const match = terms.length === 0 ? undefined : matchRows(collection, terms, reader);
+    return new MatchingOrder(sortRows(collection, order), match);
   });
 }

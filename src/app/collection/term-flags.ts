@@ -32,11 +32,12 @@ export function termFlags(collection: Collection, term: Term, reader: Reader): U
 
 function wordFlags(collection: Collection, word: string): Uint8Array {
   const flags = rowIndex(collection).find(word).flags.slice();
-  for (const [hits, { codes }] of [
+  for (const [hits, { codes, values }] of [
     [ownerIndex(collection).find(word), collection.owner],
     [actorIndex(collection).find(word), collection.actId],
   ] as const) {
     if (hits.count === 0) continue;
+    if (hits.count === values.length) return flags.fill(1);
     for (let row = 0; row < flags.length; row += 1) flags[row] = (flags[row] ?? 0) | (hits.flags[codes[row] ?? 0] ?? 0);
   }
   return flags;

@@ -1,26 +1,12 @@
-import { foldText, isAsciiText } from './fold-text.ts';
+import { foldText } from './fold-text.ts';
+import { LetterSets } from './letter-sets.ts';
 import { RecentValues } from './recent-values.ts';
 import type { SameStretch } from './same-stretches.ts';
+import { movedChunks, oneLine, type TextChunk, type TextsOf, textChunks } from './text-chunks.ts';
 
-const chunkEntries = 8192;
-/** A chunk of long texts ends earlier: no string grows past what an engine can hold. */
-const chunkChars = 1 << 20;
-/** Between the texts of an entry and between entries; none of it is left inside a text. */
-const separator = '\n';
 const keptWords = 8;
-/** Where fewer than this share of all entries can match, they are looked at one by one. */
-const fewShare = 1 / 16;
-
-/** The texts of an entry. */
-type TextsOf = (entry: number) => readonly (string | null | undefined)[];
-
-interface Chunk {
-  readonly text: string;
-  /** The first entry, counted over all chunks. */
-  readonly first: number;
-  /** Where each entry begins in `text`, and where the last one ends. */
-  readonly starts: Uint32Array;
-}
+/** Fewer: those of one letter among a million texts take megabytes. */
+const keptPlaces = 4;
 
 /** Which entries have a word. */
 export interface WordHits {
@@ -29,18 +15,28 @@ export interface WordHits {
   readonly count: number;
 }
 
+/** Where a word stands in the text of a chunk. */
+interface WordPlaces {
+  /** In order. */
+  readonly at: Uint32Array;
+  /** The character behind each, which is what the next one typed is compared with: memory far apart is slow to read. */
+  readonly next: Uint16Array;
+}
+
 /**
- * Folded texts in a few long strings: to find a word in a million of them is to search some sixty strings. `entries` are asked for
- * one by one, each giving its texts; a word is never found across two of them.
+ * Folded texts in a few long strings: to find a word in a million of them is to search some sixty strings, and a longer word is
+ * looked for only where the shorter one was. `entries` are asked for one by one, each giving its texts; a word is never found across
+ * two of them.
  */
 export class TextIndex {
-  readonly #chunks: readonly Chunk[];
+  readonly #chunks: readonly TextChunk[];
   readonly #count: number;
   readonly #recent = new RecentValues<WordHits>(keptWords);
+  readonly #places = new RecentValues<readonly WordPlaces[]>(keptPlaces);
 
-  constructor(count: number, textsOf: TextsOf, ready: readonly Chunk[] = []) {
+  constructor(count: number, textsOf: TextsOf, ready: readonly TextChunk[] = []) {
     this.#count = count;
-    this.#chunks = chunksOf(count, textsOf, ready);
+    this.#chunks = textChunks(count, textsOf, ready);
   }
 
   /** An index of other entries, some of which are entries of this one, in whose place `textsOf` is not asked. */
@@ -51,58 +47,78 @@ export class TextIndex {
   /** The entries with `word` in one of their texts, in any case and accent. Do not change the answer: it is kept. */
   find(word: string): WordHits {
     const folded = foldText(oneLine(word));
-    const wider = this.#narrowest(folded);
-    return this.#recent.get(folded, () => (wider === undefined ? this.#scan(folded) : this.#narrow(folded, wider)));
+    return this.#recent.get(folded, () => {
+      // An accent alone is nothing.
+      if (folded === '') return { flags: new Uint8Array(this.#count).fill(1), count: this.#count };
+      return LetterSets.has(folded) ? this.#withLetter(folded) : this.#withWord(folded);
+    });
   }
 
-  /** The smallest kept answer to a part of the word: no other entry can have the whole of it. */
-  #narrowest(word: string): WordHits | undefined {
-    let narrowest: WordHits | undefined;
-    for (const [kept, hits] of this.#recent.entries()) {
-      if (word.includes(kept) && hits.count < (narrowest?.count ?? this.#count * fewShare)) narrowest = hits;
-    }
-    return narrowest;
+  /** Makes ready what is needed when more is typed behind a letter, which itself is found without its places. */
+  expectMore(word: string): void {
+    const folded = foldText(oneLine(word));
+    if (LetterSets.has(folded)) this.#placesOf(folded);
   }
 
-  #scan(word: string): WordHits {
+  #withLetter(letter: string): WordHits {
     const flags = new Uint8Array(this.#count);
     let count = 0;
-    for (const chunk of this.#chunks) count += scanChunk(chunk, word, flags);
+    for (const { letters, first } of this.#chunks) count += letters.flag(letter, flags, first);
     return { flags, count };
   }
 
-  #narrow(word: string, wider: WordHits): WordHits {
+  #withWord(word: string): WordHits {
     const flags = new Uint8Array(this.#count);
+    const places = this.#placesOf(word);
     let count = 0;
-    for (const { text, first, starts } of this.#chunks) {
-      const end = first + starts.length - 1;
-      for (let entry = wider.flags.indexOf(1, first); entry >= 0 && entry < end; ) {
-        const local = entry - first;
-        if (text.slice(starts[local], starts[local + 1]).includes(word)) {
-          flags[entry] = 1;
-          count += 1;
-        }
-        entry = wider.flags.indexOf(1, entry + 1);
-      }
-    }
+    for (const [index, chunk] of this.#chunks.entries()) count += flagEntries(chunk, places[index] ?? nowhere, flags);
     return { flags, count };
+  }
+
+  #placesOf(word: string): readonly WordPlaces[] {
+    return this.#places.get(word, () => {
+      const [part, known] = this.#rarestPart(word) ?? [];
+      return this.#chunks.map(({ text }, index) =>
+        part === undefined
+          ? findPlaces(text, word)
+          : narrowPlaces(text, word, { part, known: known?.[index] ?? nowhere }),
+      );
+    });
+  }
+
+  /** Of the kept words that are a part of this one, the one that stands in the fewest places. */
+  #rarestPart(word: string): readonly [string, readonly WordPlaces[]] | undefined {
+    let rarest: readonly [string, readonly WordPlaces[]] | undefined;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const kept of this.#places.entries()) {
+      const [part, places] = kept;
+      if (!word.includes(part)) continue;
+      const count = places.reduce((sum, { at }) => sum + at.length, 0);
+      if (count < fewest) [rarest, fewest] = [kept, count];
+    }
+    return rarest;
   }
 }
 
-function scanChunk({ text, first, starts }: Chunk, word: string, flags: Uint8Array): number {
-  const entries = starts.length - 1;
+const nowhere: WordPlaces = { at: new Uint32Array(), next: new Uint16Array() };
+
+/** Flags the entries that the places are in. Answers how many there are. */
+function flagEntries({ starts, first }: TextChunk, { at }: WordPlaces, flags: Uint8Array): number {
   let count = 0;
   let entry = 0;
-  for (let at = text.indexOf(word); at >= 0 && entry < entries; at = text.indexOf(word, starts[entry])) {
-    entry = entryAt(starts, at, entry);
+  let end = 0;
+  for (let index = 0; index < at.length; index += 1) {
+    const place = at[index] ?? 0;
+    if (place < end) continue;
+    entry = entryAt(starts, place, entry);
+    end = starts[entry + 1] ?? 0;
     flags[first + entry] = 1;
     count += 1;
-    entry += 1;
   }
   return count;
 }
 
-/** The entry that the character at `at` is in, which is not before `from`: often the next one, so near ones are tried first. */
+/** The entry that the character at `at` is in, which is not before `from`: often a near one, so these are tried first. */
 function entryAt(starts: Uint32Array, at: number, from: number): number {
   let low = from;
   let step = 1;
@@ -119,63 +135,58 @@ function entryAt(starts: Uint32Array, at: number, from: number): number {
   return low;
 }
 
-/** The chunks that are whole among other entries. Small ones are made again, so that there are never many. */
-function movedChunks(chunks: readonly Chunk[], stretches: readonly SameStretch[]): Chunk[] {
-  const moved = chunks.flatMap((chunk) => {
-    const { text, first, starts } = chunk;
-    const entries = starts.length - 1;
-    if (entries < chunkEntries && text.length < chunkChars) return [];
-    const stretch = stretches.find(({ from, to }) => from <= first && first + entries <= to);
-    return stretch === undefined ? [] : [{ ...chunk, first: stretch.at + first - stretch.from }];
-  });
-  return moved.sort((a, b) => a.first - b.first);
-}
-
-/** Chunks of all entries; `ready` are some of them, in order. */
-function chunksOf(count: number, textsOf: TextsOf, ready: readonly Chunk[]): Chunk[] {
-  const chunks: Chunk[] = [];
-  let texts: string[] = [];
-  let chars = 0;
-  let place = 0;
-  for (let entry = 0; entry < count; ) {
-    const whole = ready[place];
-    if (whole?.first === entry) {
-      chunks.push(whole);
-      place += 1;
-      entry += whole.starts.length - 1;
-      continue;
+function findPlaces(text: string, word: string): WordPlaces {
+  let places = new Uint32Array(1024);
+  let count = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (count === places.length) {
+      const larger = new Uint32Array(2 * count);
+      larger.set(places);
+      places = larger;
     }
-    const text = joinTexts(textsOf(entry));
-    texts.push(text);
-    chars += text.length;
-    entry += 1;
-    if (texts.length < chunkEntries && chars < chunkChars && entry < count && entry !== whole?.first) continue;
-    chunks.push(chunkOf(texts, entry - texts.length));
-    texts = [];
-    chars = 0;
+    places[count] = at;
+    count += 1;
   }
-  return chunks;
+  return placesOf(text, word, places.subarray(0, count));
 }
 
-/** Folds a whole chunk at once where it can: lower case of ASCII is as long as the text itself. */
-function chunkOf(texts: readonly string[], first: number): Chunk {
-  const joined = texts.join(separator);
-  const isAscii = isAsciiText(joined);
-  const folded = isAscii ? texts : texts.map(foldText);
-  const starts = new Uint32Array(texts.length + 1);
-  for (const [entry, text] of folded.entries())
-    starts[entry + 1] = (starts[entry] ?? 0) + text.length + separator.length;
-  return { text: isAscii ? joined.toLowerCase() : folded.join(separator), first, starts };
-}
-
-function joinTexts(texts: readonly (string | null | undefined)[]): string {
-  let joined = '';
-  for (const text of texts) {
-    if (text) joined += (joined === '' ? '' : separator) + (text.includes(separator) ? oneLine(text) : text);
+/** The same, where the places of a part of the word are known. */
+function narrowPlaces(
+  text: string,
+  word: string,
+  { part, known }: { readonly part: string; readonly known: WordPlaces },
+): WordPlaces {
+  const before = word.indexOf(part);
+  const behind = before + part.length;
+  const next = word.charCodeAt(behind);
+  const places = new Uint32Array(known.at.length);
+  let count = 0;
+  for (let index = 0; index < known.at.length; index += 1) {
+    if (behind < word.length && known.next[index] !== next) continue;
+    const start = (known.at[index] ?? 0) - before;
+    if (!standsAt(text, start, { word, from: behind + 1, to: word.length })) continue;
+    if (!standsAt(text, start, { word, from: 0, to: before })) continue;
+    places[count] = start;
+    count += 1;
   }
-  return joined;
+  return placesOf(text, word, places.subarray(0, count));
 }
 
-function oneLine(text: string): string {
-  return text.replaceAll(separator, ' ');
+/** Whether the characters of a word, which would begin at `start`, stand there. */
+function standsAt(
+  text: string,
+  start: number,
+  { word, from, to }: { readonly word: string; readonly from: number; readonly to: number },
+): boolean {
+  for (let at = from; at < to; at += 1) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
+  return true;
+}
+
+/** Some places of a word, copied, with what is behind each. */
+function placesOf(text: string, word: string, places: Uint32Array): WordPlaces {
+  const next = new Uint16Array(places.length);
+  for (let index = 0; index < places.length; index += 1) {
+    next[index] = text.charCodeAt((places[index] ?? 0) + word.length);
+  }
+  return { at: places.slice(), next };
 }

@@ -25,6 +25,7 @@ import type { InSight } from './reading/in-sight.ts';
 import { statusTextOf } from './status-text.ts';
 import { TimelinePlace } from './timeline-place.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useAskAhead } from './use-ask-ahead.ts';
 import { type Datasets, usePrefetchedPage } from './use-datasets.ts';
 import { type List, useList } from './use-list.ts';
 import { useListKeys } from './use-list-keys.ts';
@@ -112,6 +113,7 @@ export function DatasetsList(props: {
       <Toolbar
         view={view}
         problem={problem}
+        askAhead={useAskAhead(datasets.collection, userId)}
         tools={<ListTools view={view} list={datasets} userId={userId} />}
         isBusy={datasets.request.name === 'loading'}
         onRefresh={datasets.refresh}

@@ -1,32 +1,46 @@
 import { type ReactElement, Suspense, useRef, useState } from 'react';
 import { navigate } from '../location.ts';
 import { urlOf } from '../paths.ts';
+import { showOnceThere } from '../show-once-there.ts';
 import { useSingleKeys } from '../single-keys.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Kbd } from '../ui/kbd.tsx';
 import { later } from '../ui/later.ts';
 import type { View } from '../view-params.ts';
+import type { AskAhead } from './use-ask-ahead.ts';
 import { withList } from './view-changes.ts';
 
 // Nothing of it is needed before something is typed.
 const SearchSuggestions = later(async () => (await import('./suggestions/search-suggestions.tsx')).SearchSuggestions);
 
 /**
- * What is searched for: the address has it at every letter. The first letter is a step of the history, so that Back leaves the
- * search; those after it are not.
+ * What is searched for: each letter is in the field at once, and in the address with the rows that it finds. The first letter is a
+ * step of the history, so that Back leaves the search; those after it are not.
  */
-export function SearchField({ view, problem }: { view: View; problem: string | undefined }): ReactElement {
+export function SearchField(props: { view: View; problem: string | undefined; askAhead: AskAhead }): ReactElement {
+  const { view, problem, askAhead } = props;
   const input = useRef<HTMLInputElement>(null);
   const [isTyping, setTyping] = useState(false);
   const { q } = view;
+  /** What is typed, until it is what is searched for. */
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? q;
   useSingleKeys({
     '/': () => {
       input.current?.focus();
       input.current?.select();
     },
   });
-  function search(text: string): void {
-    navigate(urlOf(withList(view, { q: text })), { replace: q !== '' });
+  function search(sought: string): void {
+    const next = withList(view, { q: sought });
+    setTyped(sought);
+    showOnceThere(askAhead(next), {
+      show() {
+        setTyped(undefined);
+        navigate(urlOf(next), { replace: q !== '' });
+      },
+      giveUp: () => setTyped(undefined),
+    });
   }
   return (
     <>
@@ -40,7 +54,7 @@ export function SearchField({ view, problem }: { view: View; problem: string | u
           autoComplete="off"
           spellCheck={false}
           maxLength={500}
-          value={q}
+          value={text}
           aria-invalid={problem === undefined ? undefined : true}
           aria-description={problem}
           onChange={(event) => {
@@ -50,7 +64,7 @@ export function SearchField({ view, problem }: { view: View; problem: string | u
           onBlur={() => setTyping(false)}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown') setTyping(true);
-            if (event.key === 'Escape' && q !== '') {
+            if (event.key === 'Escape' && text !== '') {
               event.preventDefault();
               search('');
             }

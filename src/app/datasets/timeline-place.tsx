@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense, useState } from 'react';
+import { memo, type ReactElement, Suspense, useDeferredValue, useState } from 'react';
 import { later } from '../ui/later.ts';
 import { useStoredValue } from '../ui/stored-value.ts';
 import { useTakenOver } from '../ui/use-taken-over.ts';
@@ -7,13 +7,17 @@ import { timelineShown } from './list-preferences.ts';
 import type { List } from './use-list.ts';
 
 // Rows do not wait for it, and where it cannot be had they are all the same there.
-const ChartsPanel = later(
-  async () => (await import('./charts-panel.tsx')).ChartsPanel,
-  () => <p className="not-loaded">The timeline could not be loaded.</p>,
+const ChartsPanel = memo(
+  later(
+    async () => (await import('./charts-panel.tsx')).ChartsPanel,
+    () => <p className="not-loaded">The timeline could not be loaded.</p>,
+  ),
 );
 
 /** The room of the timeline, also before that is there: the table below it stands still. Nothing while it is hidden. */
 export function TimelinePlace(props: { view: View; list: List; userId: string | undefined }): ReactElement | null {
+  // Drawn when the rows are, and not with them.
+  const panel = useDeferredValue(props);
   const isShown = useStoredValue(timelineShown);
   const isTakenOver = useTakenOver();
   const [wasShown] = useState(isShown);
@@ -22,7 +26,7 @@ export function TimelinePlace(props: { view: View; list: List; userId: string | 
     <div className="timeline-place">
       {isTakenOver && props.list.shown ? (
         <Suspense>
-          <ChartsPanel {...props} isOpened={!wasShown} />
+          <ChartsPanel {...panel} isOpened={!wasShown} />
         </Suspense>
       ) : null}
     </div>

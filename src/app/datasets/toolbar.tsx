@@ -11,6 +11,7 @@ import { FiltersButton } from './filters/filters-button.tsx';
 import { SearchField } from './search-field.tsx';
 import { coverageOf } from './status-text.ts';
 import { TimelineButton } from './timeline-button.tsx';
+import type { AskAhead } from './use-ask-ahead.ts';
 import { withList } from './view-changes.ts';
 
 const ownerships = [
@@ -24,17 +25,18 @@ export function Toolbar(props: {
   view: View;
   /** What of the search could not be understood. */
   problem: string | undefined;
+  askAhead: AskAhead;
   isBusy: boolean;
   /** What can be done with what is listed. */
   tools: ReactNode;
   onRefresh: () => void;
 }): ReactElement {
-  const { view, problem, isBusy, onRefresh } = props;
+  const { view, problem, askAhead, isBusy, onRefresh } = props;
   const coverageId = useId();
   const change = (to: Parameters<typeof withList>[1]) => navigate(urlOf(withList(view, to)));
   return (
     <div className="toolbar">
-      <SearchField view={view} problem={problem} />
+      <SearchField view={view} problem={problem} askAhead={askAhead} />
       <Segmented
         label="Ownership"
         options={ownerships}

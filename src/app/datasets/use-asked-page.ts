@@ -4,6 +4,7 @@ import type { PageAnswer } from '../collection/answer-page.ts';
 import { listKey } from '../collection/list-source.ts';
 import { readerLocales } from '../ui/number-format.ts';
 import type { View } from '../view-params.ts';
+import { whenIdle } from '../when-idle.ts';
 import type { ShownPage } from './list-state.ts';
 import type { ListCollection } from './use-collection.ts';
 
@@ -83,9 +84,9 @@ function usePrefetchedAnswer(
   const client = useQueryClient();
   const nextOffset = view.offset + view.limit;
   useEffect(() => {
-    if (isAsked && nextOffset < matching) {
-      void client.prefetchQuery(askedPage(collection, { ...view, offset: nextOffset }, userId));
-    }
+    if (!isAsked || nextOffset >= matching) return;
+    // The rows that are there come first.
+    return whenIdle(() => void client.prefetchQuery(askedPage(collection, { ...view, offset: nextOffset }, userId)));
   }, [client, collection, view, isAsked, userId, matching, nextOffset]);
 }
 
