@@ -10,7 +10,7 @@ let waiting: AbortController | undefined;
  */
 export function showOnceThere(
   there: Promise<unknown> | undefined,
-  { show, giveUp }: { readonly show: () => void; readonly giveUp: () => void },
+  { show, giveUp = () => {} }: { readonly show: () => void; readonly giveUp?: () => void },
 ): void {
   waiting?.abort();
   if (there === undefined) {

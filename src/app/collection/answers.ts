@@ -6,6 +6,7 @@ import { answerPage } from './answer-page.ts';
 import { answerRows } from './answer-rows.ts';
 import { answerSummary } from './answer-summary.ts';
 import type { Collection } from './collection.ts';
+import { expectSearch } from './expect-search.ts';
 
 /**
  * What a collection can be asked, by name: each takes a question that crosses to the thread that has the rows, and now, in ms since
@@ -19,6 +20,7 @@ export const answers = {
   charts: answerCharts,
   day: answerDay,
   rows: answerRows,
+  search: (collection: Collection, _question: object) => expectSearch(collection),
 } as const satisfies Readonly<Record<string, (collection: Collection, question: never, nowMs: number) => unknown>>;
 
 export type AnswerName = keyof typeof answers;

@@ -31,7 +31,7 @@ function Id({ id, mark }: { id: string; mark: MarkText }): ReactElement {
   return (
     <span className="id">
       <span className="mono">{mark(id)}</span>
-      <CopyButton key={id} text={id} label="Copy ID" iconOnly />
+      <CopyButton text={id} label="Copy ID" iconOnly />
     </span>
   );
 }

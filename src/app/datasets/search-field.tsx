@@ -34,7 +34,7 @@ export function SearchField(props: { view: View; problem: string | undefined; as
   function search(sought: string): void {
     const next = withList(view, { q: sought });
     setTyped(sought);
-    showOnceThere(askAhead(next), {
+    showOnceThere(askAhead.rows(next), {
       show() {
         setTyped(undefined);
         navigate(urlOf(next), { replace: q !== '' });
@@ -61,6 +61,7 @@ export function SearchField(props: { view: View; problem: string | undefined; as
             setTyping(true);
             search(event.currentTarget.value);
           }}
+          onFocus={askAhead.search}
           onBlur={() => setTyping(false)}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown') setTyping(true);

@@ -3,14 +3,24 @@ import { isAsked, type View } from '../view-params.ts';
 import { askedPage } from './use-asked-page.ts';
 import type { ListCollection } from './use-collection.ts';
 
-/** Asks for the rows of a view that is not on screen yet. What it answers resolves once they are there, or cannot be had. */
-export type AskAhead = (view: View) => Promise<void> | undefined;
+/** Asks the collection for what is not on screen yet. */
+export interface AskAhead {
+  /** For the rows of a view: it resolves once they are there, or cannot be had; `undefined` when there is nobody to ask. */
+  readonly rows: (view: View) => Promise<void> | undefined;
+  /** Somebody is about to search. */
+  readonly search: () => void;
+}
 
-/** `undefined` stands for rows that nobody can be asked for now. */
 export function useAskAhead(collection: ListCollection, userId: string | undefined): AskAhead {
   const client = useQueryClient();
-  return (view) => {
-    if (!isAsked(view) || collection.state.covered === 0) return undefined;
-    return client.prefetchQuery(askedPage(collection, view, userId));
+  const { state, ask } = collection;
+  return {
+    rows(view) {
+      if (!isAsked(view) || state.covered === 0) return undefined;
+      return client.prefetchQuery(askedPage(collection, view, userId));
+    },
+    search() {
+      if (state.covered > 0) ask('search', {}).catch(() => {});
+    },
   };
 }

@@ -19,16 +19,18 @@ const words: Record<Outcome, ReactNode> = { none: null, copied: 'Copied', failed
 
 /** Copies `text`, and says for a moment whether it worked: on the button, and to screen readers. */
 export function CopyButton({ text, label, iconOnly = false, className = '' }: CopyButtonProps): ReactElement {
-  const [outcome, setOutcome] = useState<Outcome>('none');
+  const [last, setLast] = useState<{ readonly outcome: Outcome; readonly text: string }>();
+  // A button that has another text by now has not copied that.
+  const outcome = last?.text === text ? last.outcome : 'none';
   const tabIndex = use(TabStop);
   useEffect(() => {
     if (outcome === 'none') return;
-    const timer = setTimeout(() => setOutcome('none'), shownMs);
+    const timer = setTimeout(() => setLast(undefined), shownMs);
     return () => clearTimeout(timer);
   }, [outcome]);
   async function copy(): Promise<void> {
     const copied = await copyText(text);
-    setOutcome(copied ? 'copied' : 'failed');
+    setLast({ outcome: copied ? 'copied' : 'failed', text });
     announce(copied ? 'Copied' : 'Could not copy. Select the text and copy it by hand.');
   }
   const icon = <Icon name={outcome === 'copied' ? 'check' : outcome === 'failed' ? 'close' : 'copy'} sizePx={14} />;

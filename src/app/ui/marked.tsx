@@ -8,8 +8,9 @@ export function Marked(props: {
   const { text, ranges } = props;
   const parts: ReactNode[] = [];
   let at = 0;
-  for (const { start, end } of ranges) {
-    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>);
+  for (const [place, { start, end }] of ranges.entries()) {
+    // By its place among the marks: another text has its marks elsewhere, and to move one costs more than to fill it anew.
+    parts.push(text.slice(at, start), <mark key={place}>{text.slice(start, end)}</mark>);
     at = end;
   }
   return (
