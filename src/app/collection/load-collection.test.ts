@@ -57,6 +57,22 @@ describe('a large collection, which is not read twice, while it changes in one w
     );
   });
 
+  it('is so when a row goes, another, and then one comes in: the total falls, and rises to what it was', async () => {
+    const list = new ModelList({ unnamed: false, ownership: 'all' }, 86);
+    const changes = [
+      [],
+      [],
+      [{ kind: 'unshare' as const, pick: 0 }],
+      [],
+      [],
+      [{ kind: 'unname' as const, pick: 1175 }],
+      [{ kind: 'name' as const, pick: 5866 }],
+    ];
+    const answering = { changes, caps: [5, 3, 1], delays: [], failures: new Map(), answersLate: false };
+    const loaded = await loadCollection({ fetchPage: list.fetchPage(answering), concurrency: 1, ...large });
+    expect(loaded.id).toEqual(list.ids);
+  });
+
   it('is so with several requests under way and answers out of order', async () => {
     const concurrency = fc.integer({ min: 2, max: 6 });
     await fc.assert(

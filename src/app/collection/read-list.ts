@@ -12,7 +12,9 @@ export interface Reading {
    */
   readonly kind: 'whole' | 'changed' | 'contradiction' | 'untold';
   readonly windows: RowWindows;
+  /** The highest total of an answer, and the last one; 0 where none has told any. */
   readonly total: number;
+  readonly lastTotal: number;
   /** Whether all answers had the same total. */
   readonly steady: boolean;
   /** Whether rows were taken over from a run. */
@@ -60,6 +62,7 @@ class OneReading {
   /** The total at the beginning, and the highest since. */
   #firstTotal = 0;
   #highest = 0;
+  #lastTotal = 0;
   #kept = false;
   #fell = false;
   #ended: Reading | undefined;
@@ -112,6 +115,7 @@ class OneReading {
     while (totals.length < maxTailReads) {
       const { total, pageRows } = this.#reader;
       const answer = await this.#reader.ask(total <= pageRows ? 0 : total - Math.ceil(pageRows / 2));
+      this.#lastTotal = answer.total ?? this.#lastTotal;
       if (!isTold(answer) || contradicts(answer)) {
         this.#end(isTold(answer) ? 'contradiction' : 'untold');
         return;
@@ -208,6 +212,7 @@ class OneReading {
   /** What an answer says against this reading. `floor` is the highest total that had come before it was asked for. */
   #against(answer: ToldAnswer, floor: number): { kind: Reading['kind']; seam?: string } | undefined {
     const { window, total } = answer;
+    this.#lastTotal = total;
     if (total < this.#highest) this.#fell = true;
     this.#highest = this.#lenient ? total : Math.max(this.#highest, total);
     if (contradicts(answer)) return { kind: 'contradiction' };
@@ -222,6 +227,7 @@ class OneReading {
       kind,
       windows: this.#windows,
       total: this.#highest,
+      lastTotal: this.#lastTotal,
       steady: this.#highest === this.#firstTotal && !this.#fell,
       kept: this.#kept,
       fell: this.#fell,

@@ -192,8 +192,8 @@ class Memory {
     const isBalanced = seam !== undefined && !fell && !rose;
     this.#fell ||= fell || isBalanced;
     this.#rose ||= rose || isBalanced;
-    // One that did not get beyond the end of the list has no total.
-    if (reading.total > 0) this.#lastTotal = reading.total;
+    // Not the highest one: after a fall, the list may rise to just that again.
+    if (reading.lastTotal > 0) this.#lastTotal = reading.lastTotal;
     if (seam !== undefined && doubts.times(seam) > 1) this.#runs = [];
   }
 
