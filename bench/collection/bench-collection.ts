@@ -6,12 +6,11 @@ import { benchDatasets } from '../data/bench-datasets.ts';
 import { createRandom } from '../data/random.ts';
 
 const owners = 1000;
-const actors = 5000;
 const mostItemsExponent = 14;
 const cleanShare = 0.9;
 const seed = 4781;
 
-/** The datasets of the other parts, with many owners, Actors and numbers of items: the same ones every time. */
+/** The datasets of the other parts, with many owners and numbers of items: the same ones every time. */
 export function benchCollection(count: number): Collection {
   const random = createRandom(seed);
   const rows: DatasetListItem[] = [];
@@ -37,7 +36,7 @@ function rowOf(dataset: ImportedDataset, random: () => number): DatasetListItem 
     accessedAt: new Date(accessedAtMs).toISOString(),
     itemCount,
     cleanItemCount: Math.floor(itemCount * (random() < cleanShare ? 1 : random())),
-    actId: `actorOfBench${Math.floor(random() ** 2 * actors)}`,
+    actId: dataset.actId ?? null,
     actRunId: dataset.actRunId ?? null,
     generalAccess: null,
   };

@@ -9,6 +9,7 @@ const unnamedShare = 0.1;
 const emptyShare = 0.1;
 const titledShare = 0.2;
 const ownPerShared = 100;
+const actors = 5000;
 const seed = 4780;
 const firstCreatedAtMs = Date.UTC(2023, 0, 1);
 const years = 3;
@@ -31,18 +32,20 @@ const subjects = [
 const sources = ['north', 'central', 'harbor', 'valley', 'metro', 'coast', 'summit', 'prairie'];
 
 /**
- * `count` datasets of the local user over three years, the same ones every time: a tenth unnamed, a tenth of the others empty.
+ * `count` datasets of the local user over three years, the same ones every time: a tenth unnamed, a tenth of the others empty, made
+ * by some thousand Actors, of which a few have made most of them.
  * After every hundredth comes one more, of `sharer`, shared with the local user.
  */
 export function* benchDatasets(count: number): Iterable<ImportedDataset> {
   const random = createRandom(seed);
   const stepMs = spanMs / count;
+  const actorIds = Array.from({ length: actors }, () => randomId(random));
   for (let index = 0; index < count; index += 1) {
     const createdAtMs = Math.floor(firstCreatedAtMs + index * stepMs);
-    yield benchDataset(random, { index, createdAtMs, owner: localUsername });
+    yield benchDataset(random, { index, createdAtMs, owner: localUsername, actorIds });
     if ((index + 1) % ownPerShared === 0) {
       yield {
-        ...benchDataset(random, { index, createdAtMs, owner: sharer.username }),
+        ...benchDataset(random, { index, createdAtMs, owner: sharer.username, actorIds }),
         sharedWith: [localUsername],
       };
     }
@@ -51,9 +54,14 @@ export function* benchDatasets(count: number): Iterable<ImportedDataset> {
 
 function benchDataset(
   random: () => number,
-  options: { readonly index: number; readonly createdAtMs: number; readonly owner: string },
+  options: {
+    readonly index: number;
+    readonly createdAtMs: number;
+    readonly owner: string;
+    readonly actorIds: readonly string[];
+  },
 ): ImportedDataset {
-  const { index, createdAtMs, owner } = options;
+  const { index, createdAtMs, owner, actorIds } = options;
   const pick = (words: readonly string[]): string => words[Math.floor(random() * words.length)] ?? '';
   const name = random() < unnamedShare ? null : `${pick(subjects)}-${pick(sources)}-${index}`;
   const modifiedAtMs = createdAtMs + Math.floor(random() * longestLifeMs);
@@ -66,7 +74,7 @@ function benchDataset(
     createdAtMs,
     modifiedAtMs,
     accessedAtMs: modifiedAtMs + Math.floor(random() * longestLifeMs),
-    actId: randomId(random),
+    actId: actorIds[Math.floor(random() ** 2 * actorIds.length)] ?? null,
     actRunId: randomId(random),
     readCount: Math.floor(random() * 1000),
     writeCount: Math.floor(random() * 1000),

@@ -43,21 +43,20 @@ export class LetterSets {
   /** Puts 1 into `flags`, from `first` on, for each entry that has a character. Answers how many have it. */
   flag(word: string, flags: Uint8Array, first: number): number {
     const code = word.charCodeAt(0);
-    const letter = letterBits[code] ?? 0;
-    return letter === 0
-      ? flagSets(this.#digits, digitBits[code] ?? 0, { flags, first })
-      : flagSets(this.#letters, letter, { flags, first });
+    return code < firstLetter
+      ? flagSets(this.#digits, code - firstDigit, { flags, first })
+      : flagSets(this.#letters, code - firstLetter, { flags, first });
   }
 }
 
 function flagSets(
   sets: Uint32Array | Uint16Array,
-  bit: number,
+  place: number,
   { flags, first }: { readonly flags: Uint8Array; readonly first: number },
 ): number {
   let count = 0;
   for (let entry = 0; entry < sets.length; entry += 1) {
-    const flag = Number(((sets[entry] ?? 0) & bit) !== 0);
+    const flag = ((sets[entry] ?? 0) >>> place) & 1;
     flags[first + entry] = flag;
     count += flag;
   }

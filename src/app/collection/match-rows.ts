@@ -141,11 +141,11 @@ type States = Pick<RowMatch, 'states' | 'rowsInState'>;
 
 /** What `keepOut` does while every row matches, as before the first clause: that is half of the work. */
 function keepOutOfAll({ states, rowsInState }: States, { code, not }: Clause, flags: Uint8Array): void {
-  const wanted = not ? 0 : 1;
+  const unwanted = not ? 1 : 0;
   let kept = 0;
   for (let row = 0; row < states.length; row += 1) {
-    const isKept = Number(flags[row] === wanted);
-    states[row] = (1 - isKept) * code;
+    const isKept = (flags[row] ?? 0) ^ unwanted;
+    states[row] = (isKept - 1) & code;
     kept += isKept;
   }
   rowsInState[0] = kept;

@@ -156,14 +156,16 @@ function narrowPlaces(
   word: string,
   { part, known }: { readonly part: string; readonly known: WordPlaces },
 ): WordPlaces {
+  const { at, next } = known;
   const before = word.indexOf(part);
   const behind = before + part.length;
-  const next = word.charCodeAt(behind);
-  const places = new Uint32Array(known.at.length);
+  const isLonger = behind < word.length;
+  const wanted = word.charCodeAt(behind);
+  const places = new Uint32Array(at.length);
   let count = 0;
-  for (let index = 0; index < known.at.length; index += 1) {
-    if (behind < word.length && known.next[index] !== next) continue;
-    const start = (known.at[index] ?? 0) - before;
+  for (let index = 0; index < at.length; index += 1) {
+    if (isLonger && next[index] !== wanted) continue;
+    const start = (at[index] ?? 0) - before;
     if (!standsAt(text, start, { word, from: behind + 1, to: word.length })) continue;
     if (!standsAt(text, start, { word, from: 0, to: before })) continue;
     places[count] = start;
