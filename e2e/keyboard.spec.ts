@@ -74,8 +74,11 @@ test('after an error beside the rows, and after Clear filters, the focus is on t
   server.fail(apiError(500, { type: 'internal-error', message: 'Something broke inside.' }));
   await list.refresh.press('Enter');
   await expect(list.refresh).toBeFocused();
+  const retry = page.getByRole('button', { name: 'Retry' });
+  // Before the request has come to the server, a server that works again would answer it.
+  await expect(retry).toBeVisible();
   server.heal();
-  await page.getByRole('button', { name: 'Retry' }).press('Enter');
+  await retry.press('Enter');
   await expect(page.getByRole('heading', { name: /the server failed/i })).toHaveCount(0);
   await expect(list.table).toBeFocused();
   // What follows is not for the request that Retry has sent.
