@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './test.ts';
 
-for (const widthPx of [320, 375, 768, 1280, 2560]) {
+for (const widthPx of [320, 375, 480, 768, 1280, 2560]) {
   test(`${widthPx} px wide: the page does not scroll sideways and everything is there`, async ({ list, page }) => {
     await page.setViewportSize({ width: widthPx, height: 800 });
     await list.open();
@@ -20,6 +20,8 @@ for (const widthPx of [320, 375, 768, 1280, 2560]) {
       expect(box?.x).toBeGreaterThanOrEqual(0);
       expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(widthPx);
     }
+    const filters = await page.getByRole('button', { name: 'Filters' }).boundingBox();
+    expect((await list.refresh.boundingBox())?.y, 'the tools are on one line').toBe(filters?.y);
     await list.nextPage.click();
     await list.expectFirst('set-1150');
     await expect(list.rows.first()).toBeInViewport();
