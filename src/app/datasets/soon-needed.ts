@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { keepLastPages } from '../api/keep-last-pages.ts';
 import '../on-paper.css';
+import { menuOnLongPress } from './filters/menu-on-long-press.ts';
 import './load-note.tsx';
 import './request-notes.tsx';
 
@@ -8,9 +9,10 @@ const gestures = [() => import('../table/drag-column.ts'), () => import('../tabl
 
 /**
  * What may be wanted when it can no longer be loaded: words for a server that is gone, the pages that were on screen until then, and
- * how a load stands that keeps all connections busy; what the page is on paper, and what follows a hand. Loaded once the page works.
+ * how a load stands that keeps all connections busy; what the page is on paper, and what follows a hand or a finger. Loaded once the page works.
  */
 export function prepare(client: QueryClient): void {
   keepLastPages(client);
+  menuOnLongPress();
   for (const load of gestures) load().catch(() => {});
 }

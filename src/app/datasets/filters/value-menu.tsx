@@ -121,9 +121,25 @@ function useOpenMenu(
     // A value that there is not has no menu.
     if (!isOpen || box === null) return closeEmpty();
     const before = document.activeElement;
-    box.showPopover();
-    box.querySelector('button')?.focus({ preventScroll: true });
+    const open = () => {
+      box.showPopover();
+      box.querySelector('button')?.focus({ preventScroll: true });
+    };
+    open();
+    // A press that it was asked for with may still last: it ends beside the menu, and would close it.
+    const press = new AbortController();
+    const { signal } = press;
+    document.addEventListener('pointerdown', () => press.abort(), { signal, capture: true });
+    document.addEventListener(
+      'pointerup',
+      () => {
+        press.abort();
+        if (!box.matches(':popover-open')) open();
+      },
+      { signal, capture: true },
+    );
     return () => {
+      press.abort();
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, [menu, isOpen]);
