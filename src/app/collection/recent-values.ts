@@ -21,6 +21,11 @@ export class RecentValues<Value> {
     return value;
   }
 
+  /** The value of `key`, if it is here. */
+  peek(key: string): Value | undefined {
+    return this.#values.get(key);
+  }
+
   /** Keys and values, the newest last. */
   entries(): IterableIterator<[string, Value]> {
     return this.#values.entries();

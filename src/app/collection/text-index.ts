@@ -15,14 +15,6 @@ export interface WordHits {
   readonly count: number;
 }
 
-/** Where a word stands in the text of a chunk. */
-interface WordPlaces {
-  /** In order. */
-  readonly at: Uint32Array;
-  /** The character behind each, which is what the next one typed is compared with: memory far apart is slow to read. */
-  readonly next: Uint16Array;
-}
-
 /**
  * Folded texts in a few long strings: to find a word in a million of them is to search some sixty strings, and a longer word is
  * looked for only where the shorter one was. `entries` are asked for one by one, each giving its texts; a word is never found across
@@ -32,7 +24,10 @@ export class TextIndex {
   readonly #chunks: readonly TextChunk[];
   readonly #count: number;
   readonly #recent = new RecentValues<WordHits>(keptWords);
-  readonly #places = new RecentValues<readonly WordPlaces[]>(keptPlaces);
+  /** Where words stand: of each chunk the places in its text, in order. */
+  readonly #places = new RecentValues<readonly Uint32Array[]>(keptPlaces);
+  /** The character behind each place: memory that is far apart, as that of a text is, is slow to read while somebody waits. */
+  readonly #behind = new RecentValues<readonly Uint16Array[]>(keptPlaces);
 
   constructor(count: number, textsOf: TextsOf, ready: readonly TextChunk[] = []) {
     this.#count = count;
@@ -54,10 +49,14 @@ export class TextIndex {
     });
   }
 
-  /** Makes ready what is needed when more is typed behind a letter, which itself is found without its places. */
+  /** Makes ready what is needed when more is typed behind a word: of a letter its places too, without which it is found itself. */
   expectMore(word: string): void {
     const folded = foldText(oneLine(word));
-    if (LetterSets.has(folded)) this.#placesOf(folded);
+    if (folded === '') return;
+    const places = this.#placesOf(folded);
+    this.#behind.get(folded, () =>
+      this.#chunks.map(({ text }, index) => charactersBehind(text, places[index] ?? nowhere, folded.length)),
+    );
   }
 
   #withLetter(letter: string): WordHits {
@@ -75,40 +74,40 @@ export class TextIndex {
     return { flags, count };
   }
 
-  #placesOf(word: string): readonly WordPlaces[] {
+  #placesOf(word: string): readonly Uint32Array[] {
     return this.#places.get(word, () => {
       const [part, known] = this.#rarestPart(word) ?? [];
+      if (part === undefined) return this.#chunks.map(({ text }) => findPlaces(text, word));
+      const behind = this.#behind.peek(part);
       return this.#chunks.map(({ text }, index) =>
-        part === undefined
-          ? findPlaces(text, word)
-          : narrowPlaces(text, word, { part, known: known?.[index] ?? nowhere }),
+        narrowPlaces(text, word, { part, known: known?.[index] ?? nowhere, behind: behind?.[index] }),
       );
     });
   }
 
   /** Of the kept words that are a part of this one, the one that stands in the fewest places. */
-  #rarestPart(word: string): readonly [string, readonly WordPlaces[]] | undefined {
-    let rarest: readonly [string, readonly WordPlaces[]] | undefined;
+  #rarestPart(word: string): readonly [string, readonly Uint32Array[]] | undefined {
+    let rarest: readonly [string, readonly Uint32Array[]] | undefined;
     let fewest = Number.POSITIVE_INFINITY;
     for (const kept of this.#places.entries()) {
       const [part, places] = kept;
       if (!word.includes(part)) continue;
-      const count = places.reduce((sum, { at }) => sum + at.length, 0);
+      const count = places.reduce((sum, { length }) => sum + length, 0);
       if (count < fewest) [rarest, fewest] = [kept, count];
     }
     return rarest;
   }
 }
 
-const nowhere: WordPlaces = { at: new Uint32Array(), next: new Uint16Array() };
+const nowhere = new Uint32Array();
 
 /** Flags the entries that the places are in. Answers how many there are. */
-function flagEntries({ starts, first }: TextChunk, { at }: WordPlaces, flags: Uint8Array): number {
+function flagEntries({ starts, first }: TextChunk, places: Uint32Array, flags: Uint8Array): number {
   let count = 0;
   let entry = 0;
   let end = 0;
-  for (let index = 0; index < at.length; index += 1) {
-    const place = at[index] ?? 0;
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] ?? 0;
     if (place < end) continue;
     entry = entryAt(starts, place, entry);
     end = starts[entry + 1] ?? 0;
@@ -135,43 +134,41 @@ function entryAt(starts: Uint32Array, at: number, from: number): number {
   return low;
 }
 
-function findPlaces(text: string, word: string): WordPlaces {
-  let places = new Uint32Array(1024);
-  let count = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (count === places.length) {
-      const larger = new Uint32Array(2 * count);
-      larger.set(places);
-      places = larger;
-    }
-    places[count] = at;
-    count += 1;
-  }
-  return placesOf(text, word, places.subarray(0, count));
+function findPlaces(text: string, word: string): Uint32Array {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) places.push(at);
+  return new Uint32Array(places);
 }
 
-/** The same, where the places of a part of the word are known. */
+function charactersBehind(text: string, places: Uint32Array, length: number): Uint16Array {
+  const behind = new Uint16Array(places.length);
+  for (let index = 0; index < places.length; index += 1) behind[index] = text.charCodeAt((places[index] ?? 0) + length);
+  return behind;
+}
+
+/** The same, where the places of a part of the word are known, and perhaps the character behind each. */
 function narrowPlaces(
   text: string,
   word: string,
-  { part, known }: { readonly part: string; readonly known: WordPlaces },
-): WordPlaces {
-  const { at, next } = known;
+  {
+    part,
+    known,
+    behind,
+  }: { readonly part: string; readonly known: Uint32Array; readonly behind: Uint16Array | undefined },
+): Uint32Array {
   const before = word.indexOf(part);
-  const behind = before + part.length;
-  const isLonger = behind < word.length;
-  const wanted = word.charCodeAt(behind);
-  const places = new Uint32Array(at.length);
-  let count = 0;
-  for (let index = 0; index < at.length; index += 1) {
-    if (isLonger && next[index] !== wanted) continue;
-    const start = (at[index] ?? 0) - before;
-    if (!standsAt(text, start, { word, from: behind + 1, to: word.length })) continue;
+  const partEnd = before + part.length;
+  const isTold = behind !== undefined && partEnd < word.length;
+  const next = word.charCodeAt(partEnd);
+  const places: number[] = [];
+  for (let index = 0; index < known.length; index += 1) {
+    if (isTold && behind[index] !== next) continue;
+    const start = (known[index] ?? 0) - before;
+    if (!standsAt(text, start, { word, from: isTold ? partEnd + 1 : partEnd, to: word.length })) continue;
     if (!standsAt(text, start, { word, from: 0, to: before })) continue;
-    places[count] = start;
-    count += 1;
+    places.push(start);
   }
-  return placesOf(text, word, places.subarray(0, count));
+  return new Uint32Array(places);
 }
 
 /** Whether the characters of a word, which would begin at `start`, stand there. */
@@ -182,13 +179,4 @@ function standsAt(
 ): boolean {
   for (let at = from; at < to; at += 1) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
   return true;
-}
-
-/** Some places of a word, copied, with what is behind each. */
-function placesOf(text: string, word: string, places: Uint32Array): WordPlaces {
-  const next = new Uint16Array(places.length);
-  for (let index = 0; index < places.length; index += 1) {
-    next[index] = text.charCodeAt((places[index] ?? 0) + word.length);
-  }
-  return { at: places.slice(), next };
 }
