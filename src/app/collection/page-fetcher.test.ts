@@ -131,6 +131,45 @@ describe('a request', () => {
     expect(clock.waitsMs).toEqual([1000, 1000]);
   });
 
+  it.each([['after a failure'], ['at the gate']])(
+    'keeps to the pace of the server when several waited %s',
+    async (where) => {
+      const sleepers: { atMs: number; wake: () => void }[] = [];
+      const sentAtMs: number[] = [];
+      let nowMs = 0;
+      const opensAtMs = where === 'at the gate' ? 7_000 : 0;
+      function sleep(ms: number) {
+        return new Promise<void>((wake) => sleepers.push({ atMs: nowMs + ms, wake }));
+      }
+      const left = opensAtMs === 0 ? [failure('rate-limited', 7_000)] : [];
+      const { fetcher } = fetcherWith({
+        fetchPage: async () => {
+          sentAtMs.push(nowMs);
+          const next = left.shift();
+          if (next) throw next;
+          return page;
+        },
+        now: () => nowMs,
+        wait: sleep,
+        gate: () => (nowMs < opensAtMs ? sleep(opensAtMs - nowMs) : undefined),
+        requestsPerSecond: () => 2,
+      });
+      const asked = Array.from({ length: 6 }, () => ask(fetcher));
+      for (let turns = 0; turns < 30; turns++) {
+        await new Promise(setImmediate);
+        sleepers.sort((a, b) => a.atMs - b.atMs);
+        const next = sleepers.shift();
+        nowMs = Math.max(nowMs, next?.atMs ?? 0);
+        next?.wake();
+      }
+      await Promise.all(asked);
+      for (const atMs of sentAtMs) {
+        expect(sentAtMs.filter((other) => other >= atMs && other < atMs + 1000).length).toBeLessThanOrEqual(2);
+      }
+      expect(sentAtMs.filter((atMs) => atMs < 7_000).length).toBeLessThanOrEqual(2);
+    },
+  );
+
   it('waits at the gate, and goes on when it opens', async () => {
     let open = () => {};
     let gate: Promise<void> | undefined = new Promise((resolve) => {

@@ -116,18 +116,35 @@ export class PageFetcher {
     });
   }
 
-  /** Resolves when a request may be sent, and counts it as sent. */
+  /** Resolves when a request may be sent, and counts it as sent. Its place in the pace is taken last: those who waited go one by one. */
   async #turn(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
-    const nowMs = this.nowMs();
-    const paceMs = this.#pace.reserve(this.#options.requestsPerSecond?.(), nowMs);
-    const waitMs = Math.max(this.#quietUntilMs - nowMs, paceMs);
-    if (waitMs > 0) await (this.#options.wait ?? waitOnTimer)(waitMs, signal);
-    for (let gate = this.#options.gate?.(); gate !== undefined; gate = this.#options.gate?.()) {
-      await orAborted(gate, signal);
+    for (let isFree = false; !isFree; ) {
+      const waitedUntilMs = await this.#quiet(signal);
+      const paceMs = this.#pace.reserve(this.#options.requestsPerSecond?.(), this.nowMs());
+      if (paceMs > 0) await this.#wait(paceMs, signal);
+      isFree = this.#quietUntilMs === waitedUntilMs && this.#options.gate?.() === undefined;
     }
     signal.throwIfAborted();
     this.requests += 1;
+  }
+
+  /** Resolves after the last failure's wait, with the gate open; answers until when, in ms, that was waited for. */
+  async #quiet(signal: AbortSignal): Promise<number> {
+    let waitedUntilMs: number;
+    do {
+      waitedUntilMs = this.#quietUntilMs;
+      const waitMs = waitedUntilMs - this.nowMs();
+      if (waitMs > 0) await this.#wait(waitMs, signal);
+      for (let gate = this.#options.gate?.(); gate !== undefined; gate = this.#options.gate?.()) {
+        await orAborted(gate, signal);
+      }
+    } while (waitedUntilMs !== this.#quietUntilMs);
+    return waitedUntilMs;
+  }
+
+  #wait(ms: number, signal: AbortSignal): Promise<void> {
+    return (this.#options.wait ?? waitOnTimer)(ms, signal);
   }
 }
 
