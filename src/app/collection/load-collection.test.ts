@@ -102,3 +102,21 @@ describe('a large collection, which is not read twice, while it changes in one w
     expect(loaded.requests).toBeLessThan(pages + 40);
   });
 });
+
+describe('a load that is given up', () => {
+  it.each([[0], [3], [60]])('while an answer of %d rows in all is told rejects with the reason', async (count) => {
+    const list = new ModelList({ unnamed: false, ownership: 'all' }, count);
+    const answering = { changes: [], caps: [20], delays: [], failures: new Map(), answersLate: false };
+    const stop = new AbortController();
+    const reason = new Error('enough');
+    const load = loadCollection({
+      fetchPage: list.fetchPage(answering),
+      signal: stop.signal,
+      onProgress: ({ rows, total }) => {
+        if (rows === total) stop.abort(reason);
+      },
+      ...instantly,
+    });
+    await expect(load).rejects.toBe(reason);
+  });
+});

@@ -80,6 +80,8 @@ export class LoadRun {
       list = await settleList(settle);
       kept = keepRows(list.windows.slices(), this.#fetcher.nowMs());
     }
+    // Who gave up while the last answer was told does not want what it made complete.
+    this.#fetcher.signal.throwIfAborted();
     const { total, evidence } = list;
     const settled = evidence !== 'unsettled';
     const loaded = this.#joiner.join(kept.slices, {
