@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from './expect-accessible.ts';
-import { apiError, cappedAt, Hold, tooManyRequests } from './faults.ts';
+import { apiError, cappedAt, Hold, rewritten, tooManyRequests } from './faults.ts';
 import { test } from './test.ts';
 
 test.describe('a list of a few', () => {
@@ -196,6 +196,21 @@ test('a server that refuses the whole list leaves the page as it is', async ({ l
   await list.header('Items').getByRole('button', { name: 'Items', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'You may not see this list' })).toBeVisible();
   await expect(page.getByText('Not all of it.')).toBeVisible();
+});
+
+test('a server whose pages cannot be read still has its rows searched and sorted, and what is wrong is said', async ({
+  list,
+  page,
+  server,
+}) => {
+  server.fail(rewritten((answer) => ({ ...answer, total: String(answer.total) })));
+  await page.goto('/datasets?desc=1&limit=50');
+  await expect(page.getByRole('heading', { name: /could not be read/i })).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Search datasets' }).fill('set-00');
+  await list.expectStatus('50 of 99 datasets found');
+  await expect(list.status).toContainText('all 1,200');
+  await expect(page.getByText(/breaks a rule of its API\. The answer’s total is not a whole number/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: /could not be read/i })).toHaveCount(0);
 });
 
 test('a dataset that is created later is found after a refresh', async ({ list, source, page }) => {

@@ -37,7 +37,9 @@ export function useList(
   // What the load has met is surer than what one page tells.
   const pages = state.progress?.expectedRequests ?? (datasets.shown && pagesOf(datasets.shown));
   const apiTotal = datasets.shown?.source === 'view' ? datasets.shown.page.total : undefined;
-  useLoading(collection, { pages, isWanted: asked, list: datasets.shown });
+  // Rows that are no page of the API may still make a collection, which says what is wrong with them.
+  const mayLoad = asked && isOfAnotherShape(datasets.request);
+  useLoading(collection, { pages: pages ?? (mayLoad ? 1 : undefined), isWanted: asked, list: datasets.shown });
   const answered = useAskedPage(collection, { view, isAsked: asked, userId });
   const scope = useMemo(
     () => scopeTextOf(stateBehind(state, answered), { listTotal: apiTotal ?? state.total, formatCount, formatSince }),
@@ -63,6 +65,10 @@ export function useList(
   };
 }
 
+function isOfAnotherShape(request: ListState['request']): boolean {
+  return request.name === 'failed' && request.failure.type === 'answer-of-another-shape';
+}
+
 /** What stands behind rows that were asked of fewer than there are by now: no whole list, until they are asked again. */
 function stateBehind(state: CollectionState, { shown, covered, total }: AskedRows): CollectionState {
   if (shown === undefined || covered === state.covered) return state;
@@ -74,5 +80,6 @@ function requestOf({ phase, failure }: CollectionState, { request, shown }: Data
   if (phase === 'none') return request.name === 'done' ? { name: 'loading' } : request;
   if (phase === 'failed' && failure !== undefined) return { name: 'failed', failure: new RequestFailure(failure) };
   if (phase === 'stopped') return { name: 'stopped' };
-  return { name: shown === undefined ? 'loading' : 'done' };
+  if (shown !== undefined) return { name: 'done' };
+  return isOfAnotherShape(request) ? request : { name: 'loading' };
 }
