@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { cappedAt, Hold } from './faults.ts';
 import { test } from './test.ts';
 
 test('rows that are on screen stay when the server goes away, with their age', async ({ list, page, server }) => {
@@ -50,6 +51,26 @@ test('a device without a network is told so, and goes on when it is back', async
     if (await retry.isVisible()) await retry.click();
     await expect(page.getByText(/you are offline/i)).toHaveCount(0, { timeout: 1_000 });
   }).toPass();
+});
+
+test('a load pauses without a network, says so, and goes on when it is back', async ({
+  list,
+  page,
+  server,
+  context,
+}) => {
+  server.fail(cappedAt(50));
+  await list.open('/datasets?desc=1&limit=100');
+  const hold = new Hold();
+  server.fail(hold.fault, { matches: ({ searchParams }) => Number(searchParams.get('offset')) > 400 });
+  await page.getByRole('button', { name: 'Load all' }).click();
+  await expect.poll(() => hold.count).toBeGreaterThan(0);
+  await context.setOffline(true);
+  hold.release();
+  await expect(page.getByText('paused: no network')).toBeVisible();
+  await expect(list.status).toContainText(/of 1,200 loaded/);
+  await context.setOffline(false);
+  await expect(list.status).toContainText('all 1,200');
 });
 
 test('a page never seen before says that the server cannot be reached', async ({ list, page, server }) => {

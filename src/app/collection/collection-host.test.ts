@@ -82,6 +82,42 @@ describe('the host of a collection', () => {
     expect(last()?.phase).toBe('complete');
   });
 
+  it('is paused while the gate is closed, says so, and goes on when it opens', async () => {
+    const { fetchPage } = list(1000);
+    const states: CollectionState[] = [];
+    let open = () => {};
+    let isOpen = false;
+    let gate: Promise<void> | undefined;
+    const host = new CollectionHost({
+      fetchPage(request) {
+        if (request.offset > 500) {
+          gate ??= new Promise((resolve) => {
+            open = resolve;
+          });
+        }
+        return fetchPage(request);
+      },
+      now: () => laterMs,
+      wait: async () => {},
+      onState: (state) => states.push(state),
+      gate: () => (isOpen ? undefined : gate),
+    });
+    const loaded = host.load();
+    await settled();
+    expect(states.at(-1)?.phase).toBe('paused');
+    isOpen = true;
+    open();
+    await loaded;
+    expect(states.at(-1)).toMatchObject({ phase: 'complete', covered: 1000 });
+    const phases = states.map(({ phase }) => phase);
+    expect(phases.filter((phase, at) => phase !== phases[at - 1])).toEqual([
+      'loading',
+      'paused',
+      'loading',
+      'complete',
+    ]);
+  });
+
   it('gives up when it is stopped, and keeps what is there', async () => {
     const pages = list(1000);
     pages.hold();

@@ -192,6 +192,7 @@ export class CollectionHost {
       signal,
       onProgress: (progress) => this.#onProgress(progress, before !== undefined),
       onRetry: (_failure, waitMs) => this.#onRetry(waitMs),
+      gate: () => this.#gate(),
     };
     const loaded =
       before === undefined
@@ -240,9 +241,20 @@ export class CollectionHost {
     if (this.#latest !== undefined) this.#changeByProgress(this.#latest, this.#nowMs() + waitMs);
   }
 
+  /** As the gate of the options, and tells of it. */
+  #gate(): Promise<unknown> | undefined {
+    const closed = this.#options.gate?.();
+    if (closed === undefined || this.#state.phase !== 'loading') return closed;
+    this.#change({ phase: 'paused' });
+    return closed.then(() => {
+      if (this.#state.phase === 'paused') this.#change({ phase: 'loading' });
+    });
+  }
+
   #changeByProgress(progress: LoadProgress, retryAtMs: number | undefined): void {
     const change = changeByProgress(progress, retryAtMs);
-    this.#change({ phase: 'loading', ...change });
+    // Answers may still come that were asked for before.
+    this.#change({ phase: this.#state.phase === 'paused' ? 'paused' : 'loading', ...change });
     this.#keeping?.share.tell({ total: progress.total, progress: change.progress });
   }
 

@@ -19,6 +19,8 @@ export interface CollectionWorker {
   readonly stop: () => void;
   readonly refreshRows: CollectionHost['refreshRows'];
   readonly ask: AskCollection;
+  /** Says whether the browser has a network. */
+  readonly setOnline: (isOnline: boolean) => void;
 }
 
 /** Nothing was asked for so long, in ms: there is time for what may be asked next. */
@@ -32,10 +34,12 @@ function openHost(): CollectionHost {
   return host;
 }
 
+let isOnline = navigator.onLine;
+let waiting: (() => void)[] = [];
+
 /** Resolves when the browser has a network again; `undefined` while it has one. */
-function untilOnline(): Promise<unknown> | undefined {
-  if (navigator.onLine) return undefined;
-  return new Promise((resolve) => addEventListener('online', resolve, { once: true }));
+function untilOnline(): Promise<void> | undefined {
+  return isOnline ? undefined : new Promise((resolve) => waiting.push(resolve));
 }
 
 /** Nothing where the list may not be kept, or the browser cannot. */
@@ -65,6 +69,12 @@ const worker: CollectionWorker = {
     clearTimeout(restTimer);
     restTimer = setTimeout(() => host?.expectMore(), restMs);
     return openHost().ask(name, question);
+  },
+  setOnline(isOnlineNow) {
+    isOnline = isOnlineNow;
+    if (!isOnline) return;
+    for (const goOn of waiting) goOn();
+    waiting = [];
   },
 };
 

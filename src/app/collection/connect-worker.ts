@@ -5,6 +5,11 @@ import type { CollectionWorker } from './collection-worker.ts';
 let worker: Worker | undefined;
 let remote: Remote<CollectionWorker> | undefined;
 
+// Chromium tells a worker nothing of it.
+const tellNetwork = () => void remote?.setOnline(navigator.onLine);
+addEventListener('online', tellNetwork);
+addEventListener('offline', tellNetwork);
+
 /** The worker that has the collections: started by the first who needs one, and kept. */
 export const connectWorker: CollectionConnection = {
   open: async (source, onState) => {
