@@ -73,6 +73,30 @@ test('a load pauses without a network, says so, and goes on when it is back', as
   await expect(list.status).toContainText('all 1,200');
 });
 
+test('what is loaded is searched when the server is gone, and the rest of the page comes when it is back', async ({
+  list,
+  page,
+  server,
+}) => {
+  await list.open();
+  await expect(list.status).toContainText('all 1,200');
+  // What keeps the rows comes after them.
+  await page.waitForLoadState('networkidle');
+  await server.stop();
+  const search = page.getByRole('searchbox', { name: 'Search datasets' });
+  await search.fill('set-00');
+  await list.expectStatus('50 of 99 datasets found');
+  await list.expectFirst('set-0099');
+
+  await server.start();
+  await expect(async () => {
+    await search.blur();
+    await search.fill('');
+    await search.pressSequentially('own');
+    await expect(page.getByRole('option', { name: /owner:/ }).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+});
+
 test('a page never seen before says that the server cannot be reached', async ({ list, page, server }) => {
   await list.open();
   await server.stop();

@@ -1,8 +1,9 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, createElement, lazy, useEffect } from 'react';
 
 /**
- * A part of the page that is loaded when it is first drawn. `orElse` stands in its place where it cannot be loaded, because the server
- * is gone; without it the page fails, and says so.
+ * A part of the page that is loaded when it is first drawn. `orElse` stands in its place where it cannot be loaded. Without it there is
+ * nothing in its place until it is drawn anew, when that is for want of a server; one that answers has other parts by now, so that the
+ * page fails, and says so.
  */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -10,5 +11,29 @@ export function later<Props extends object>(
 ): ComponentType<Props> {
   const asModule = (part: ComponentType<Props>) => ({ default: part });
   // The props of a lazy component are those of what it loads; its type works them out from refs too, of which there are none.
-  return lazy(() => load().then(asModule, orElse && (() => asModule(orElse)))) as unknown as ComponentType<Props>;
+  const begin = () =>
+    lazy(() =>
+      load().then(asModule, async (error: unknown) => {
+        if (orElse) return asModule(orElse);
+        if (await hasServer()) throw error;
+        return asModule(() => createElement(Nothing, { onGone: beginAnew }));
+      }),
+    ) as unknown as ComponentType<Props>;
+  let part = begin();
+  function beginAnew(): void {
+    part = begin();
+  }
+  return (props) => createElement(part, props);
+}
+
+function Nothing({ onGone }: { readonly onGone: () => void }): null {
+  useEffect(() => onGone, [onGone]);
+  return null;
+}
+
+function hasServer(): Promise<boolean> {
+  return fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  );
 }
