@@ -65,7 +65,7 @@ export function FilterGroup(props: FilterGroupProps): ReactElement {
           aria-expanded={isLong}
           onClick={() => setLong(!isLong)}
         >
-          {isLong ? 'Fewer' : `${formatCount(options.length - short.length)} more`}
+          {isLong ? 'Fewer' : `${formatCount(options.length - short.length + unlisted)} more`}
         </button>
       ) : null}
       {isLong && unlisted > 0 ? (
