@@ -59,7 +59,7 @@ export class ProgressTeller {
     this.#onProgress({
       rows,
       total,
-      isChecking: this.#mostRows > covered,
+      isChecking: this.#mostRows >= total && this.#mostRows > covered,
       requests,
       expectedRequests: requests + left,
       remainingMs: (elapsedMs / Math.max(1, requests)) * left,
