@@ -54,6 +54,37 @@ describe('what a load tells on its way', () => {
     );
   });
 
+  it('is how long it takes without the time that it was paused', async () => {
+    const list = new ModelList({ unnamed: false, ownership: 'all' }, 1000);
+    let nowMs = 0;
+    let pause: Promise<void> | undefined;
+    let isOver = false;
+    let longestMs = 0;
+    const honest = list.fetchPage(atRest);
+    await loadCollection({
+      ...instantly,
+      fetchPage(request) {
+        nowMs += 100;
+        return honest(request);
+      },
+      onProgress: ({ remainingMs }) => {
+        longestMs = Math.max(longestMs, remainingMs);
+      },
+      gate() {
+        if (list.requests < 20 || isOver) return undefined;
+        pause ??= new Promise(setImmediate).then(() => {
+          nowMs += 3_600_000;
+          isOver = true;
+        });
+        return pause;
+      },
+      now: () => nowMs,
+      confirmUpToRows: 0,
+    });
+    expect(isOver).toBe(true);
+    expect(longestMs).toBeLessThan(60_000);
+  });
+
   it('is how many requests it takes and how long, by the pace until then', async () => {
     const list = new ModelList({ unnamed: false, ownership: 'all' }, 1000);
     let nowMs = 0;

@@ -49,12 +49,12 @@ export class ProgressTeller {
       this.#most = windows;
       this.#mostRows = covered;
     }
-    const { requests } = reader.options.fetcher;
+    const { requests, pausedMs } = reader.options.fetcher;
     const total = reader.total;
     const missing = Math.max(0, total - covered);
     // Each page shares a row with the one before.
     const left = Math.ceil(missing / Math.max(1, reader.pageRows - 1));
-    const elapsedMs = this.#nowMs() - this.#startedAtMs;
+    const elapsedMs = this.#nowMs() - this.#startedAtMs - pausedMs;
     const [most, rows] = [this.#most, Math.min(this.#mostRows, total)];
     this.#onProgress({
       rows,

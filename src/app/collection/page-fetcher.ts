@@ -55,11 +55,14 @@ export class PageFetcher {
   readonly signal: AbortSignal;
   /** Requests sent, those that failed included. */
   requests = 0;
+  /** How long the gate was closed, in ms. */
+  pausedMs = 0;
   readonly #options: FetchOptions;
   readonly #log: ProblemLog;
   readonly #pace = new RequestPace();
   /** After a failure nobody sends anything before this time, in ms. */
   #quietUntilMs = 0;
+  #closedAtMs: number | undefined;
 
   constructor(options: FetchOptions, log: ProblemLog) {
     this.#options = options;
@@ -137,8 +140,11 @@ export class PageFetcher {
       const waitMs = waitedUntilMs - this.nowMs();
       if (waitMs > 0) await this.#wait(waitMs, signal);
       for (let gate = this.#options.gate?.(); gate !== undefined; gate = this.#options.gate?.()) {
+        this.#closedAtMs ??= this.nowMs();
         await orAborted(gate, signal);
       }
+      if (this.#closedAtMs !== undefined) this.pausedMs += this.nowMs() - this.#closedAtMs;
+      this.#closedAtMs = undefined;
     } while (waitedUntilMs !== this.#quietUntilMs);
     return waitedUntilMs;
   }
