@@ -177,6 +177,22 @@ test('while it loads, the rows say of how many they are, and it can be stopped a
   await expect(list.status).toContainText('all 1,200');
 });
 
+test('a load is paused by the reader, and goes on where it was', async ({ list, page, server }) => {
+  server.fail(cappedAt(50));
+  await list.open('/datasets?desc=1&limit=100');
+  const hold = new Hold();
+  server.fail(hold.fault, { matches: ({ searchParams }) => Number(searchParams.get('offset')) > 400 });
+  await page.getByRole('button', { name: 'Load all' }).click();
+  await expect.poll(() => hold.count).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByText('paused', { exact: true })).toBeVisible();
+  hold.release();
+  const requests = hold.count;
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(list.status).toContainText('all 1,200');
+  expect(hold.count).toBeGreaterThan(requests);
+});
+
 test('a server that asks for pauses gets them, and all is loaded in the end', async ({ list, server }) => {
   server.fail(tooManyRequests(), {
     times: 2,

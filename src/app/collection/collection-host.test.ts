@@ -118,6 +118,43 @@ describe('the host of a collection', () => {
     ]);
   });
 
+  it('is paused by the reader, asks for nothing meanwhile, and goes on or is given up', async () => {
+    const pages = list(1000);
+    pages.hold();
+    let requests = 0;
+    const { host, last } = hostOf({
+      fetchPage(request) {
+        requests += 1;
+        return pages.fetchPage(request);
+      },
+    });
+    host.hold(true);
+    expect(last()).toBeUndefined();
+    const loaded = host.load();
+    await settled();
+    host.hold(true);
+    expect(last()).toMatchObject({ phase: 'paused', isHeld: true });
+    pages.release();
+    await settled();
+    expect(requests).toBe(1);
+    expect(last()).toMatchObject({ phase: 'paused', isHeld: true });
+    host.hold(false);
+    expect(last()).toMatchObject({ phase: 'loading', isHeld: false });
+    await loaded;
+    expect(last()).toMatchObject({ phase: 'complete', covered: 1000 });
+
+    pages.hold();
+    const again = host.readAgain();
+    await settled();
+    host.hold(true);
+    host.stop();
+    await again;
+    expect(last()).toMatchObject({ phase: 'stopped' });
+    pages.release();
+    await host.readAgain();
+    expect(last()).toMatchObject({ phase: 'complete', isHeld: false });
+  });
+
   it('gives up when it is stopped, and keeps what is there', async () => {
     const pages = list(1000);
     pages.hold();

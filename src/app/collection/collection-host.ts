@@ -8,6 +8,7 @@ import { loadCollection } from './load-collection.ts';
 import type { LoadProgress } from './load-progress.ts';
 import type { LoadOptions } from './load-run.ts';
 import type { FetchOptions } from './page-fetcher.ts';
+import { PauseGate } from './pause-gate.ts';
 import { refreshRows, withRefreshedRows } from './refresh-rows.ts';
 import { sameRows } from './same-rows.ts';
 import { changeByKept, changeByLoad, changeByProgress, failureOf } from './state-changes.ts';
@@ -45,6 +46,7 @@ export class CollectionHost {
   readonly #restored: Promise<void>;
   #keeping: Keeping | undefined;
   readonly #closing = new AbortController();
+  readonly #pause = new PauseGate();
   #isRefreshing = false;
   /** The order and the search of the page that was asked for last. */
   #askedLast: string | undefined;
@@ -72,6 +74,13 @@ export class CollectionHost {
   /** Gives the load up. What it has brought can still be asked. */
   stop(): void {
     this.#load?.abort(new DOMException('The load was stopped.', 'AbortError'));
+  }
+
+  /** Pauses the load, or goes on with it. */
+  hold(isHeld: boolean): void {
+    if (this.#load === undefined) return;
+    this.#pause.set(isHeld);
+    this.#change({ isHeld, phase: isHeld || this.#options.gate?.() ? 'paused' : 'loading' });
   }
 
   /** Gives the list up. */
@@ -172,7 +181,9 @@ export class CollectionHost {
     this.#snapshotAtMs = Number.NEGATIVE_INFINITY;
     this.#latest = undefined;
     const { wasWhole, problems } = this.#state;
-    this.#change({ phase: 'loading', progress: undefined, failure: undefined, problems: wasWhole ? problems : [] });
+    this.#pause.set(false);
+    const anew = { progress: undefined, isHeld: false, failure: undefined };
+    this.#change({ phase: 'loading', ...anew, problems: wasWhole ? problems : [] });
     if (this.#keeping === undefined) return await this.#loadNow(signal, isAgain);
     const { keeper, share } = this.#keeping;
     const act = async () => {
@@ -182,7 +193,7 @@ export class CollectionHost {
       this.#load = undefined;
       this.#put(kept.collection, { ...changeByKept(kept), phase: 'complete' });
     };
-    await share.alone(act, { signal, onTold: (told) => this.#change({ phase: 'loading', ...told }) });
+    await share.alone(act, { signal, onTold: (told) => this.#change({ phase: this.#phase(), ...told }) });
   }
 
   async #loadNow(signal: AbortSignal, isAgain: boolean): Promise<void> {
@@ -241,9 +252,14 @@ export class CollectionHost {
     if (this.#latest !== undefined) this.#changeByProgress(this.#latest, this.#nowMs() + waitMs);
   }
 
-  /** As the gate of the options, and tells of it. */
+  /** Of a load under way: answers may still come that were asked for before it was paused. */
+  #phase(): 'loading' | 'paused' {
+    return this.#state.phase === 'paused' ? 'paused' : 'loading';
+  }
+
+  /** As the gate of the options and that of the reader, and tells of it. */
   #gate(): Promise<unknown> | undefined {
-    const closed = this.#options.gate?.();
+    const closed = this.#pause.closed ?? this.#options.gate?.();
     if (closed === undefined || this.#state.phase !== 'loading') return closed;
     this.#change({ phase: 'paused' });
     return closed.then(() => {
@@ -253,8 +269,7 @@ export class CollectionHost {
 
   #changeByProgress(progress: LoadProgress, retryAtMs: number | undefined): void {
     const change = changeByProgress(progress, retryAtMs);
-    // Answers may still come that were asked for before.
-    this.#change({ phase: this.#state.phase === 'paused' ? 'paused' : 'loading', ...change });
+    this.#change({ phase: this.#phase(), ...change });
     this.#keeping?.share.tell({ total: progress.total, progress: change.progress });
   }
 

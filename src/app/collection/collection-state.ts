@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 /** How far the collection of a list is. */
 export interface CollectionState {
   /**
-   * `none`: nothing was loaded · `kept`: as it was kept on this device, and not yet brought up to date · `loading` · `paused`: without a network, it goes on by itself · `stopped`: by the reader ·
+   * `none`: nothing was loaded · `kept`: as it was kept on this device, and not yet brought up to date · `loading` · `paused`: without a network, it goes on by itself, or because it `isHeld` · `stopped`: by the reader ·
    * `failed` · `complete`: every row is here · `partial`: the load has ended, but the server has broken its rules, or the list never rested.
    */
   readonly phase: 'none' | 'kept' | 'loading' | 'paused' | 'stopped' | 'failed' | 'complete' | 'partial';
@@ -23,6 +23,8 @@ export interface CollectionState {
   /** Changes whenever some of the rows were read again, which move nowhere. */
   readonly refreshes: number;
   readonly progress: CollectionProgress | undefined;
+  /** Whether the reader has paused the load. */
+  readonly isHeld: boolean;
   readonly problems: readonly Problem[];
   /** Why it failed. */
   readonly failure: LoadFailure | undefined;
@@ -55,6 +57,7 @@ export const nothingLoaded: CollectionState = {
   oldRows: 0,
   refreshes: 0,
   progress: undefined,
+  isHeld: false,
   problems: [],
   failure: undefined,
 };

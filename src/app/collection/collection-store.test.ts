@@ -24,6 +24,7 @@ function fakeConnection() {
     load: async (maxRequests) => void calls.push(maxRequests === undefined ? 'load' : `load up to ${maxRequests}`),
     readAgain: async () => void calls.push('read again'),
     stop: async () => void calls.push('stop'),
+    hold: async (isHeld) => void calls.push(isHeld ? 'hold' : 'go on'),
     refreshRows: async () => void calls.push('refresh rows'),
     close: async () => void calls.push('close'),
     ask: async (name) => {
@@ -54,10 +55,12 @@ describe('the collection of the list on screen', () => {
     await settled();
     expect(connections()).toBe(0);
     store.load();
+    store.hold(true);
+    store.hold(false);
     store.stop();
     await settled();
     expect(connections()).toBe(1);
-    expect(calls).toEqual(['open named as nobody', 'load', 'stop']);
+    expect(calls).toEqual(['open named as nobody', 'load', 'hold', 'go on', 'stop']);
   });
 
   it('is what is known of it until the connection says more, and never has a version of both', async () => {

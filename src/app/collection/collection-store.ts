@@ -10,6 +10,7 @@ export interface CollectionConnection {
   /** Ends it: nothing of any list stays behind. */
   readonly close: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  readonly hold: (isHeld: boolean) => Promise<void>;
   readonly refreshRows: (question: QuestionOf<'page'>) => Promise<void>;
   readonly ask: AskCollection;
 }
@@ -36,6 +37,8 @@ export interface CollectionStore {
   /** Reads all rows of the list that is open, also those that are there. */
   readonly readAgain: () => void;
   readonly stop: () => void;
+  /** Pauses the load, or goes on with it. */
+  readonly hold: (isHeld: boolean) => void;
   /** Reads the rows of a page again that are older than a moment. */
   readonly refreshRows: (question: QuestionOf<'page'>) => void;
   /** Forgets everything. No list is open afterwards. */
@@ -126,6 +129,7 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
     load: (maxRequests) => tell((connection) => connection.load(maxRequests)),
     readAgain: () => tell((connection) => connection.readAgain()),
     stop: () => tell((connection) => connection.stop()),
+    hold: (isHeld) => tell((connection) => connection.hold(isHeld)),
     refreshRows: (question) => tell((connection) => connection.refreshRows(question)),
     async close() {
       const closing = connected?.connection;

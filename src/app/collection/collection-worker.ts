@@ -17,6 +17,7 @@ export interface CollectionWorker {
   readonly load: (maxRequests: number | undefined) => void;
   readonly readAgain: () => void;
   readonly stop: () => void;
+  readonly hold: (isHeld: boolean) => void;
   readonly refreshRows: CollectionHost['refreshRows'];
   readonly ask: AskCollection;
   /** Says whether the browser has a network. */
@@ -62,6 +63,7 @@ const worker: CollectionWorker = {
   load: (maxRequests) => void openHost().load(maxRequests),
   readAgain: () => void openHost().readAgain(),
   stop: () => openHost().stop(),
+  hold: (isHeld) => openHost().hold(isHeld),
   refreshRows: (question) => openHost().refreshRows(question),
   async ask(name, question) {
     // Rows come first: what stands beside them is asked for at the same time, and often before them.

@@ -20,6 +20,7 @@ export const connectWorker: CollectionConnection = {
   load: async (maxRequests) => remote?.load(maxRequests),
   readAgain: async () => remote?.readAgain(),
   stop: async () => remote?.stop(),
+  hold: async (isHeld) => remote?.hold(isHeld),
   refreshRows: async (question) => remote?.refreshRows(question),
   close: async () => {
     // With it goes whatever it holds, loads or is writing.

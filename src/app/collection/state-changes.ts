@@ -36,6 +36,7 @@ export function changeByLoad(
     asOfMs: oldRows === 0 ? before.nowMs : (before.asOfMs ?? before.nowMs),
     oldRows,
     progress: undefined,
+    isHeld: false,
     problems: [...loaded.problems, ...remaining],
   };
 }

@@ -48,11 +48,11 @@ function progressOf(job: ExportJob, { state }: ListCollection): Progress | undef
     return { what: 'Export', text: matching === undefined ? '' : share(rows, matching), value: rows, max };
   }
   if (job.name !== 'loading') return undefined;
-  const { total, progress, phase } = state;
+  const { total, progress } = state;
   if (progress === undefined || total === undefined) {
     return { what: 'Loading', text: 'Loading the list…', value: undefined, max: 1 };
   }
-  const text = `${share(progress.rows, total)} loaded, ${loadTimeText(progress, phase === 'paused')}`;
+  const text = `${share(progress.rows, total)} loaded, ${loadTimeText(progress, state)}`;
   return { what: 'Loading', text, value: progress.rows, max: Math.max(1, total) };
 }
 

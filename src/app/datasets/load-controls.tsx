@@ -20,12 +20,12 @@ export function LoadControls(props: {
   isSmall: boolean;
 }): ReactElement | null {
   const { collection, pages, isSmall } = props;
-  const { state, load, readAgain, stop } = collection;
+  const { state, load, readAgain, stop, hold } = collection;
   const { phase, oldRows } = state;
   if (phase === 'loading' || phase === 'paused') {
     return (
       <Suspense>
-        <LoadNote state={state} isSmall={isSmall} onStop={stop} />
+        <LoadNote state={state} isSmall={isSmall} onHold={hold} onStop={stop} />
       </Suspense>
     );
   }

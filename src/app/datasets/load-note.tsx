@@ -6,15 +6,17 @@ import { loadTimeText } from './load-time-text.ts';
 interface LoadNoteProps {
   readonly state: CollectionState;
   readonly isSmall: boolean;
+  readonly onHold: (isHeld: boolean) => void;
   readonly onStop: () => void;
 }
 
-/** How a load stands, and the way to give it up; of a small one nothing unless it takes its time. */
+/** How a load stands, and the ways to pause it and to give it up; of a small one nothing unless it takes its time. */
 export function LoadNote(props: LoadNoteProps): ReactElement {
-  const { state, isSmall, onStop } = props;
-  const { phase, progress } = state;
-  const text = progress === undefined ? 'loading…' : loadTimeText(progress, phase === 'paused');
-  return isSmall ? <LongLoad text={text} onStop={onStop} /> : <Load text={text} onStop={onStop} />;
+  const { state, isSmall, onHold, onStop } = props;
+  const { progress, isHeld } = state;
+  const text = progress === undefined ? 'loading…' : loadTimeText(progress, state);
+  const load = { text, isHeld, onHold, onStop };
+  return isSmall ? <LongLoad {...load} /> : <Load {...load} />;
 }
 
 /** What is soon over is not worth a word that comes and goes. */
@@ -26,13 +28,18 @@ function LongLoad(props: LoadProps): ReactElement | null {
 
 interface LoadProps {
   readonly text: string;
+  readonly isHeld: boolean;
+  readonly onHold: (isHeld: boolean) => void;
   readonly onStop: () => void;
 }
 
-function Load({ text, onStop }: LoadProps): ReactElement {
+function Load({ text, isHeld, onHold, onStop }: LoadProps): ReactElement {
   return (
     <span className="load">
       <span>{text}</span>
+      <button type="button" className="text-button" onClick={() => onHold(!isHeld)}>
+        {isHeld ? 'Go on' : 'Pause'}
+      </button>
       <button type="button" className="text-button" onClick={onStop}>
         Stop
       </button>

@@ -1,10 +1,13 @@
-import type { CollectionProgress } from '../collection/collection-state.ts';
+import type { CollectionProgress, CollectionState } from '../collection/collection-state.ts';
 import { formatCount } from '../ui/number-format.ts';
 
 /** How long a load still takes, or what it waits for. */
-export function loadTimeText(progress: CollectionProgress, isPaused: boolean): string {
+export function loadTimeText(
+  progress: CollectionProgress,
+  { phase, isHeld }: Pick<CollectionState, 'phase' | 'isHeld'>,
+): string {
   const { isChecking, remainingMs, retryAtMs } = progress;
-  if (isPaused) return 'paused: no network';
+  if (phase === 'paused') return isHeld ? 'paused' : 'paused: no network';
   if (retryAtMs !== undefined) return 'the server asked for a pause';
   if (isChecking) return 'checking';
   return `about ${formatCount(Math.max(1, Math.round(remainingMs / 1000)))} s`;

@@ -28,6 +28,8 @@ export interface ListCollection {
   /** Reads all of it, also what is there. */
   readonly readAgain: () => void;
   readonly stop: () => void;
+  /** Pauses the load, or goes on with it. */
+  readonly hold: (isHeld: boolean) => void;
   readonly refreshRows: typeof store.refreshRows;
   readonly ask: typeof store.ask;
 }
@@ -41,6 +43,7 @@ const acts = {
   loadSmall: () => store.load(mostFreeRequests),
   readAgain: store.readAgain,
   stop: store.stop,
+  hold: store.hold,
   refreshRows: store.refreshRows,
   ask: store.ask,
 };
