@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../../contract/api-error.ts';
 import { CollectionHost } from './collection-host.ts';
 import type { CollectionState } from './collection-state.ts';
@@ -80,6 +80,30 @@ describe('the host of a collection', () => {
     await loaded;
     expect(part === undefined || part.covered <= part.total).toBe(true);
     expect(last()?.phase).toBe('complete');
+  });
+
+  it('makes ready to be asked what came last, also when nothing comes any more', async () => {
+    vi.useFakeTimers();
+    try {
+      const pages = list(1000);
+      pages.hold();
+      const { host, last } = hostOf(pages, Date.now);
+      host.ask('page', firstPage);
+      const loaded = host.load();
+      for (const afterMs of [0, 0, 900]) {
+        await vi.advanceTimersByTimeAsync(afterMs);
+        pages.waiting.shift()?.();
+        await vi.advanceTimersByTimeAsync(0);
+      }
+      const { rows = 0 } = last()?.progress ?? {};
+      expect(last()?.covered).toBeLessThan(rows);
+      await vi.advanceTimersByTimeAsync(200);
+      expect(last()?.covered).toBe(rows);
+      pages.release();
+      await loaded;
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('is paused while the gate is closed, says so, and goes on when it opens', async () => {

@@ -239,8 +239,8 @@ export class CollectionHost {
       this.#told = latest;
       this.#changeByProgress(latest, undefined);
     }
-    const nextMs = Math.min(snapshotInMs, tellInMs);
-    if (nextMs > 0 && nextMs < Number.POSITIVE_INFINITY) {
+    const nextMs = Math.min(...[snapshotInMs, tellInMs].filter((inMs) => inMs > 0));
+    if (nextMs < Number.POSITIVE_INFINITY) {
       this.#timer ??= setTimeout(() => {
         this.#timer = undefined;
         this.#tellWhenDue();
