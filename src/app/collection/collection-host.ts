@@ -3,23 +3,16 @@ import { type AnswerName, type AnswerOf, answers, type QuestionOf } from './answ
 import type { Collection } from './collection.ts';
 import { type CollectionState, nothingLoaded } from './collection-state.ts';
 import { expectMore } from './expect-more.ts';
+import type { HostOptions } from './host-options.ts';
 import type { Keeping } from './keep/keeping.ts';
 import { loadCollection } from './load-collection.ts';
 import type { LoadProgress } from './load-progress.ts';
 import type { LoadOptions } from './load-run.ts';
-import type { FetchOptions } from './page-fetcher.ts';
 import { PauseGate } from './pause-gate.ts';
 import { refreshRows, withRefreshedRows } from './refresh-rows.ts';
 import { sameRows } from './same-rows.ts';
 import { changeByKept, changeByLoad, changeByProgress, failureOf } from './state-changes.ts';
 import { syncCollection } from './sync-collection.ts';
-
-export interface HostOptions extends Omit<FetchOptions, 'signal' | 'onRetry'> {
-  /** Told of every change, a few times a second at most. */
-  readonly onState: (state: CollectionState) => void;
-  /** Where the list is kept between visits; nothing where it is not. It does not reject. */
-  readonly keeping?: Promise<Keeping | undefined> | undefined;
-}
 
 /** How often a load is told of, and how often the rows that it has brought are made ready to be asked, in ms. */
 const tellEveryMs = 200;
