@@ -38,7 +38,7 @@ export function Pager(props: {
   const { view, paging, granted = view.limit, onOffset, onLimit, isScrolled } = props;
   const go = { onOffset, unit: isScrolled ? 'rows' : 'page' };
   return (
-    <nav className="pager" aria-label="Pages">
+    <nav className={isScrolled ? 'pager pager-rows' : 'pager'} aria-label="Pages">
       <Segmented label="Reading" options={readings} value={props.reading} onChange={readBy} />
       {isScrolled ? null : <Select label="Rows per page" options={limits} value={view.limit} onChange={onLimit} />}
       {granted < view.limit ? <span className="capped">The server gives at most {formatCount(granted)}.</span> : null}
