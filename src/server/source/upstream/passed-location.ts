@@ -14,6 +14,5 @@ export function passedLocation(
   const url = new URL(location, target);
   const below = `${address.basePath}/v2/`;
   if (url.origin !== address.origin || !url.pathname.startsWith(below)) return undefined;
-  const search = withoutToken(url.search);
-  return url.pathname.slice(address.basePath.length) + (search === '' ? '' : `?${search}`);
+  return url.pathname.slice(address.basePath.length) + withoutToken(url.search);
 }

@@ -7,13 +7,16 @@ describe('takeToken', () => {
     ['', undefined, ''],
     ['?', undefined, ''],
     ['?token=abc', 'abc', ''],
-    ['?limit=2&token=abc&desc=1', 'abc', 'limit=2&desc=1'],
+    ['?limit=2&token=abc&desc=1', 'abc', '?limit=2&desc=1'],
     ['?%74oken=a%62c', 'abc', ''],
     ['?token=', undefined, ''],
     ['?token', undefined, ''],
     ['?token=a+b', 'a b', ''],
-    ['?a=%zz&b=+&c=%C3&token=x', 'x', 'a=%zz&b=+&c=%C3'],
-    ['?Token=x&tokens=y&my.token=z', undefined, 'Token=x&tokens=y&my.token=z'],
+    ['?a=%zz&b=+&c=%C3&token=x', 'x', '?a=%zz&b=+&c=%C3'],
+    ['?Token=x&tokens=y&my.token=z', undefined, '?Token=x&tokens=y&my.token=z'],
+    ['?token=abc&?limit=2', 'abc', '??limit=2'],
+    ['?a=1&?token=x', undefined, '?a=1&?token=x'],
+    ['?token=&?', undefined, '??'],
   ])('takes it from %s', (search, token, rest) => {
     expect(takeToken(search)).toEqual({ token, search: rest });
   });

@@ -2,18 +2,18 @@ import { ApiError } from '../../../contract/api-error.ts';
 
 /** Whether one `name=value` of a query string is the API's `token`, however its name is encoded. */
 function isToken(pair: string): boolean {
-  return new URLSearchParams(pair).has('token');
+  // With a `?` of ours before it: one that the name begins with would be left out.
+  return new URLSearchParams(`?${pair}`).has('token');
 }
 
 function pairsOf(search: string): string[] {
   return search.replace(/^\?/, '').split('&');
 }
 
-/** A query string without its `?` and without any token, the rest as it was written. */
+/** A query string without any token, the rest as it was written; with its `?`, which tells it from one that a name begins with. */
 export function withoutToken(search: string): string {
-  return pairsOf(search)
-    .filter((pair) => !isToken(pair))
-    .join('&');
+  const rest = pairsOf(search).filter((pair) => !isToken(pair));
+  return rest.join('&') === '' ? '' : `?${rest.join('&')}`;
 }
 
 /**

@@ -10,6 +10,7 @@ const based = readUpstreamAddress('https://api.example.com/base/v2');
 describe('targetUrl', () => {
   it.each([
     ['/v2/datasets', 'limit=2&desc=1', '/v2/datasets?limit=2&desc=1'],
+    ['/v2/datasets', '??limit=2', '/v2/datasets??limit=2'],
     ['/v2/datasets/', '', '/v2/datasets/'],
     ['/v2/datasets/user~name/items', 'a=%20+b', '/v2/datasets/user~name/items?a=%20+b'],
     ['/v2//evil.example/x', '', '/v2//evil.example/x'],
