@@ -71,6 +71,12 @@ describe('TextIndex', () => {
     }
   });
 
+  it('finds nothing behind the end of its texts', () => {
+    const index = new TextIndex(1, () => ['a']);
+    index.expectMore('a');
+    expect(index.find('a\0').count).toBe(0);
+  });
+
   it('holds texts of any length, and none', () => {
     const long = `${'x'.repeat(3_000_000)}needle`;
     const index = new TextIndex(4, (entry) => [[long], [null], [''], ['needle', undefined]][entry] ?? []);

@@ -158,8 +158,9 @@ function narrowPlaces(
 ): Uint32Array {
   const before = word.indexOf(part);
   const partEnd = before + part.length;
-  const isTold = behind !== undefined && partEnd < word.length;
   const next = word.charCodeAt(partEnd);
+  // 0 stands behind the last place of a text.
+  const isTold = behind !== undefined && partEnd < word.length && next !== 0;
   const places: number[] = [];
   for (let index = 0; index < known.length; index += 1) {
     if (isTold && behind[index] !== next) continue;
