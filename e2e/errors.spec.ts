@@ -1,13 +1,20 @@
 import { expect } from '@playwright/test';
-import { apiError, cutOff, halved, htmlPage, notJson, rewritten, tooManyRequests, truncated } from './faults.ts';
+import {
+  apiError,
+  cutOff,
+  halved,
+  htmlPage,
+  itemsWithout,
+  notJson,
+  rewritten,
+  tooManyRequests,
+  truncated,
+} from './faults.ts';
 import type { Fault } from './faulty-server.ts';
 import { test } from './test.ts';
 
 const address = '/datasets?desc=1&limit=50';
-const itemsBroken = rewritten((page) => ({
-  ...page,
-  items: page.items.map(({ createdAt: _, ...item }, index) => (index === 3 ? item : { ...item, createdAt: _ })),
-}));
+const hasNoTotal = rewritten(({ total: _, ...page }) => page);
 
 /** What goes wrong, what the page says of it, and what of the answer there is to copy. */
 const faults: readonly { what: string; fault: Fault; title: RegExp; details: RegExp }[] = [
@@ -42,18 +49,8 @@ const faults: readonly { what: string; fault: Fault; title: RegExp; details: Reg
   { what: 'HTML with status 200', fault: htmlPage(200), title: /could not be read/i, details: /not JSON/i },
   { what: 'half an answer', fault: halved, title: /could not be read/i, details: /not JSON/i },
   { what: 'an answer broken off', fault: truncated, title: /could not be read/i, details: /closed|broken off/i },
-  {
-    what: 'a total that is a text',
-    fault: rewritten((page) => ({ ...page, total: '1200' })),
-    title: /could not be read/i,
-    details: /total/,
-  },
-  {
-    what: 'an item without createdAt',
-    fault: itemsBroken,
-    title: /could not be read/i,
-    details: /items\.3\.createdAt/,
-  },
+  { what: 'a page without a total', fault: hasNoTotal, title: /could not be read/i, details: /data\.total/ },
+  { what: 'rows without an id', fault: itemsWithout('id'), title: /could not be read/i, details: /no row has an id/ },
   { what: 'null for data', fault: rewritten(() => null), title: /could not be read/i, details: /data/ },
   { what: 'a connection that is cut', fault: cutOff, title: /cannot be reached/i, details: /no answer/ },
 ];
@@ -81,6 +78,37 @@ for (const { what, fault, title, details } of faults) {
     await expect(page.getByRole('heading', { name: title })).toHaveCount(0);
   });
 }
+
+test('a page that breaks rules of the API has its rows all the same, and what is wrong is said', async ({
+  list,
+  page,
+  server,
+}) => {
+  // Nothing but this page, so that what is said is said of it.
+  server.fail(
+    rewritten((answer) => ({
+      ...answer,
+      total: String(answer.total),
+      items: answer.items.map(({ createdAt, ...item }, index) => (index === 3 ? item : { ...item, createdAt })),
+    })),
+  );
+  server.fail(apiError(403, { type: 'insufficient-permissions', message: 'Not all of it.' }), {
+    matches: ({ pathname, searchParams }) => pathname === '/v2/datasets' && !searchParams.has('limit'),
+  });
+  await page.goto(address);
+  await list.expectFirst('set-1200');
+  await list.expectStatus('1–50 of 1,200 datasets');
+  await expect(list.row('set-1197')).toContainText('not a date');
+  await expect(
+    page.getByText('The server breaks a rule of its API. A row’s createdAt is not a date. (1 ×, '),
+  ).toBeVisible();
+  await expect(page.getByText('The answer’s total is not a whole number. (1 ×, "1200")')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Retry' })).toHaveCount(0);
+  server.heal();
+  await list.refresh.click();
+  await expect(page.getByText('breaks a rule')).toHaveCount(0);
+  await expect(list.row('set-1197')).not.toContainText('not a date');
+});
 
 test('an error while turning the page is told of, and Retry goes on', async ({ list, page, server }) => {
   await list.open();

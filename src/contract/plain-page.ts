@@ -1,6 +1,7 @@
 import type { DatasetListItem } from './dataset.ts';
 import type { DatasetPage } from './dataset-page.ts';
 import { isRecord } from './is-record.ts';
+import { maxTextChars } from './max-text-chars.ts';
 
 /**
  * Whether the `data` of an answer is a page just as the contract has it. By hand, and stricter than `datasetPageSchema`: for what is
@@ -8,7 +9,8 @@ import { isRecord } from './is-record.ts';
  */
 export function isPlainPage(data: unknown): data is DatasetPage {
   if (!isRecord(data) || !['total', 'offset', 'limit', 'count'].every((key) => isCount(data[key]))) return false;
-  return typeof data.desc === 'boolean' && Array.isArray(data.items) && data.items.every(isPlainItem);
+  if (typeof data.desc !== 'boolean' || !Array.isArray(data.items) || !data.items.every(isPlainItem)) return false;
+  return new Set(data.items.map(({ id }) => id)).size === data.items.length;
 }
 
 type Key = keyof DatasetListItem;
@@ -19,15 +21,19 @@ const counts = ['itemCount', 'cleanItemCount'] as const satisfies readonly Key[]
 const nullable = ['name', 'actId', 'actRunId'] as const satisfies readonly Key[];
 const optional = ['title', 'username', 'generalAccess'] as const satisfies readonly Key[];
 
-function isPlainItem(item: unknown): boolean {
+function isPlainItem(item: unknown): item is { id: string } {
   if (!isRecord(item)) return false;
   return (
-    texts.every((key) => typeof item[key] === 'string') &&
+    texts.every((key) => isText(item[key]) && item[key] !== '') &&
     times.every((key) => typeof item[key] === 'string' && !Number.isNaN(Date.parse(item[key]))) &&
     counts.every((key) => isCount(item[key])) &&
-    nullable.every((key) => item[key] === null || typeof item[key] === 'string') &&
-    optional.every((key) => item[key] === null || item[key] === undefined || typeof item[key] === 'string')
+    nullable.every((key) => item[key] === null || isText(item[key])) &&
+    optional.every((key) => item[key] === null || item[key] === undefined || isText(item[key]))
   );
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.length <= maxTextChars;
 }
 
 function isCount(value: unknown): boolean {

@@ -3,6 +3,7 @@ import type { DatasetPage } from '../../contract/dataset-page.ts';
 import { isRecord } from '../../contract/is-record.ts';
 import { isPlainPage } from '../../contract/plain-page.ts';
 import type { User } from '../../contract/user.ts';
+import type { Problem } from '../collection/problem.ts';
 
 /** What an answer of the API must be. */
 export interface AnswerShape<Answer> {
@@ -12,10 +13,16 @@ export interface AnswerShape<Answer> {
   readonly schema: () => Promise<v.GenericSchema<unknown, Answer>>;
 }
 
+/** An answer to `GET /v2/datasets`, and which rules of the API it broke, if any. */
+interface PageAnswer {
+  readonly data: DatasetPage;
+  readonly problems?: readonly Problem[];
+}
+
 /** `GET /v2/datasets` */
-export const pageAnswer: AnswerShape<{ data: DatasetPage }> = {
-  isPlain: (value): value is { data: DatasetPage } => isRecord(value) && isPlainPage(value.data),
-  schema: async () => (await import('../../contract/dataset-page.ts')).datasetPageSchema,
+export const pageAnswer: AnswerShape<PageAnswer> = {
+  isPlain: (value): value is PageAnswer => isRecord(value) && isPlainPage(value.data),
+  schema: async () => (await import('../collection/mended-page.ts')).mendedPageSchema,
 };
 
 /** `GET /v2/users/me` */

@@ -3,6 +3,7 @@ import type { DatasetPage } from '../../contract/dataset-page.ts';
 import { datasetsPath } from '../../contract/datasets-path.ts';
 import type { ListView } from '../../contract/list-params.ts';
 import type { User } from '../../contract/user.ts';
+import type { Problem } from '../collection/problem.ts';
 import { servedBy } from '../served-by.ts';
 import { type AnswerShape, pageAnswer, userAnswer } from './answer-shapes.ts';
 import { apiBaseUrl } from './api-base-url.ts';
@@ -41,6 +42,8 @@ export function credentialsFor(token: string | undefined): 'omit' | 'same-origin
 export interface ListedPage {
   readonly view: ListView;
   readonly page: DatasetPage;
+  /** The rules of the API that the server broke with it, if any. */
+  readonly problems?: readonly Problem[] | undefined;
 }
 
 /**
@@ -52,7 +55,8 @@ export function datasetsPage(view: ListView) {
     queryKey: ['datasets', 'page', view],
     queryFn: async ({ signal }): Promise<ListedPage> => {
       const { token } = pageSession().current();
-      return { view, page: (await ask(datasetsPath(view), { shape: pageAnswer, token, signal })).data };
+      const { data: page, problems } = await ask(datasetsPath(view), { shape: pageAnswer, token, signal });
+      return { view, page, problems };
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 5 * minuteMs,

@@ -41,7 +41,7 @@ export class ProblemLog {
     const noted = this.#noted.get(rule) ?? { count: 0, examples: [] };
     this.#noted.set(rule, noted);
     noted.count += 1;
-    if (noted.examples.length < maxExamples) noted.examples.push(example.slice(0, maxExampleChars));
+    if (example !== '' && noted.examples.length < maxExamples) noted.examples.push(example.slice(0, maxExampleChars));
   }
 
   /** What was noted until now, in the order of the rules. */

@@ -1,3 +1,4 @@
+import { maxTextChars } from '../../contract/max-text-chars.ts';
 import type { Collection } from './collection.ts';
 import { parseIsoMs } from './iso-time.ts';
 import type { Rule } from './problem.ts';
@@ -50,8 +51,6 @@ export function readBlock(items: readonly unknown[], codes: RowCodes): RowBlock 
 }
 
 const noFields: Readonly<Record<string, unknown>> = {};
-/** The longest texts that the API allows are names of 63 characters. */
-const maxTextChars = 2_000;
 
 class RowReader {
   readonly block: ReturnType<typeof emptyBlock>;

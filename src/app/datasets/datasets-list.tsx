@@ -134,7 +134,7 @@ export function DatasetsList(props: {
       </ListBody>
       <Notices
         view={view}
-        notes={[entry.note, place?.note, searchNote(problem), ...brokenRules(datasets.collection.state)]}
+        notes={[entry.note, place?.note, searchNote(problem), ...brokenRules(datasets.collection.state, shown)]}
         datasets={inNote}
         entryKey={entry.key}
       />
@@ -173,11 +173,11 @@ function searchNote(problem: string | undefined): string | undefined {
   return problem && `Not understood in the search, so left out: ${problem}`;
 }
 
-/** A server that breaks the API's rules: what that means for the rows. */
-function brokenRules({ problems }: CollectionState): readonly string[] {
-  return problems.map(
+/** A server that breaks the API's rules: what that means for the rows, of all that are loaded or else of those on screen. */
+function brokenRules({ problems }: CollectionState, shown: ShownPage | undefined): readonly string[] {
+  return (problems.length > 0 ? problems : (shown?.problems ?? [])).map(
     ({ text, count, examples }) =>
-      `The server breaks a rule of its API. ${text} (${formatCount(count)} ×: ${examples.join(', ')})`,
+      `The server breaks a rule of its API. ${text} (${[`${formatCount(count)} ×`, ...examples].join(', ')})`,
   );
 }
 

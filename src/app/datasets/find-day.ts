@@ -1,3 +1,4 @@
+import type { DatasetPage } from '../../contract/dataset-page.ts';
 import { fetchPatiently } from '../api/fetch-patiently.ts';
 import type { TimeSpan } from '../collection/date-span.ts';
 import { dayOrder } from '../collection/day-order.ts';
@@ -25,7 +26,7 @@ const leastRows = 20;
 
 /**
  * The first row of a day in the API's own order, or else the next one: from the collection where it is there (and is all that a search is
- * answered from), else by a few pages of the API. `undefined` of an empty list. Rejects with a `RequestFailure`, or the signal's reason.
+ * answered from), else by a few pages of the API. `undefined` of an empty list, or one without dates. Rejects with a `RequestFailure`, or the signal's reason.
  */
 export async function findDay(search: DaySearch): Promise<FoundDay | undefined> {
   const { view, list, day } = search;
@@ -58,16 +59,26 @@ async function probed({ view, list, day, signal, onRequest }: DaySearch): Promis
       requests += 1;
       onRequest(requests);
       const page = await fetchPatiently({ ownership, unnamed, desc, limit, offset: from }, signal);
-      return { total: page.total, offset: from, keys: page.items.map(({ createdAt }) => keyOf(Date.parse(createdAt))) };
+      return { total: page.total, offset: from, keys: keysOf(page, keyOf) };
     },
   });
   // Turned round twice it is the time again.
-  return key === undefined ? undefined : { offset, total, createdAtMs: keyOf(key) };
+  return key === undefined || !Number.isFinite(key) ? undefined : { offset, total, createdAtMs: keyOf(key) };
 }
 
 /** The rows on screen, where they are a page of the list that is looked through. */
 function knownRows(view: View, { page, source }: ShownPage, keyOf: (timeMs: number) => number): ProbedRows | undefined {
   if (source !== 'view' || isAsked(view)) return undefined;
-  const { total, offset, items } = page;
-  return { total, offset, keys: items.map(({ createdAt }) => keyOf(Date.parse(createdAt))) };
+  const { total, offset } = page;
+  return { total, offset, keys: keysOf(page, keyOf) };
+}
+
+/** A row whose server gives no date stands where the one before it does. */
+function keysOf({ items }: DatasetPage, keyOf: (timeMs: number) => number): number[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return items.map(({ createdAt }) => {
+    const key = keyOf(Date.parse(createdAt));
+    if (!Number.isNaN(key)) last = key;
+    return last;
+  });
 }

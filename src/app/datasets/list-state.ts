@@ -5,6 +5,7 @@ import type { KeptPage } from '../api/kept-pages.ts';
 import type { ListedPage } from '../api/queries.ts';
 import type { RequestFailure } from '../api/request-failure.ts';
 import { retryWaitMs } from '../api/retry.ts';
+import type { Problem } from '../collection/problem.ts';
 import type { View } from '../view-params.ts';
 
 /** What is known of a page of the list. */
@@ -19,6 +20,8 @@ export interface ListState {
 export interface ShownPage {
   readonly view: View;
   readonly page: DatasetPage;
+  /** The rules of the API that the server broke with this page, if any. */
+  readonly problems?: readonly Problem[] | undefined;
   /** When the server gave it, in ms since 1970. */
   readonly updatedAtMs: number;
   /**
@@ -49,8 +52,8 @@ export function listStateOf(
   const request = requestOf(query);
   if (query.data !== undefined) {
     const source = query.isPlaceholderData ? 'before' : 'view';
-    const { view: answered, page } = query.data;
-    return { shown: { view: unasked(answered), page, updatedAtMs: query.dataUpdatedAt, source }, request };
+    const { view: answered, page, problems } = query.data;
+    return { shown: { view: unasked(answered), page, problems, updatedAtMs: query.dataUpdatedAt, source }, request };
   }
   const kept = request.name === 'failed' && isOutOfReach(request.failure) ? lastTime() : undefined;
   return { shown: kept && { ...kept, view: unasked(view), source: 'last-time' }, request };

@@ -98,8 +98,8 @@ function useProbes({ view, list }: ChartsOptions, isEnabled: boolean) {
         total: total ?? 0,
         async fetchRow(offset) {
           const page = await fetchPatiently({ ownership, unnamed, desc: false, limit: 1, offset }, signal);
-          const [row] = page.items;
-          return { total: page.total, createdAtMs: row && Date.parse(row.createdAt) };
+          const createdAtMs = Date.parse(page.items[0]?.createdAt ?? '');
+          return { total: page.total, createdAtMs: Number.isNaN(createdAtMs) ? undefined : createdAtMs };
         },
       });
       return { ...probed, askedTotal: total ?? 0 };
