@@ -97,6 +97,30 @@ test('what is loaded is searched when the server is gone, and the rest of the pa
   }).toPass();
 });
 
+for (const name of ['Export', 'API', 'Filters', 'Views', 'Columns'] as const) {
+  test(`${name}, opened for the first time when the server is gone, says so, and opens when it is back`, async ({
+    list,
+    page,
+    server,
+  }) => {
+    await list.open();
+    await page.waitForLoadState('networkidle');
+    await server.stop();
+    const button = page.getByRole('button', { name, exact: true });
+    const opened =
+      name === 'Filters'
+        ? page.getByRole('group', { name })
+        : page.getByRole('dialog', { name: name === 'API' ? /./ : name });
+    await button.click();
+    await expect(page.locator('.said')).toHaveText('That cannot be loaded: the server does not answer.');
+    await expect(opened).toHaveCount(0);
+    await expect(button).toBeFocused();
+    await server.start();
+    await button.click();
+    await expect(opened).toBeVisible();
+  });
+}
+
 test('a page never seen before says that the server cannot be reached', async ({ list, page, server }) => {
   await list.open();
   await server.stop();

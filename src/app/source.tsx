@@ -27,9 +27,9 @@ export function Source(): ReactElement {
   return (
     <span className="source">
       <Popover label={label} button={shown} variant="quiet">
-        {() => (
+        {(close) => (
           <Suspense fallback={<div className="source-help" />}>
-            <SourceHelp />
+            <SourceHelp onClose={close} />
           </Suspense>
         )}
       </Popover>

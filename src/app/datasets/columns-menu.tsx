@@ -9,9 +9,9 @@ const ColumnsPanel = later(async () => (await import('./columns-panel.tsx')).Col
 export function ColumnsMenu(): ReactElement {
   return (
     <Popover label="Columns" variant="quiet" align="end">
-      {() => (
+      {(close) => (
         <Suspense fallback={<div className="columns-panel" />}>
-          <ColumnsPanel />
+          <ColumnsPanel onClose={close} />
         </Suspense>
       )}
     </Popover>

@@ -22,12 +22,12 @@ export interface GoToDateProps {
   readonly userId: string | undefined;
   /** Rows in a page. */
   readonly pageSize: number;
-  readonly onDone: () => void;
+  readonly onClose: () => void;
 }
 
 /** Asks for a date and goes to the page of its first row. What was found is said in the notes of that page. */
 export function GoToDatePanel(props: GoToDateProps): ReactElement {
-  const { view, list, pageSize, onDone } = props;
+  const { view, list, pageSize, onClose } = props;
   const [error, setError] = useState<string>();
   const [request, setRequest] = useState<number>();
   const search = useRef<AbortController>(undefined);
@@ -64,7 +64,7 @@ export function GoToDatePanel(props: GoToDateProps): ReactElement {
     const part = isPartial ? ' So far only a part of the list is loaded.' : '';
     const note = dayNote(found, { formatCount, formatDay }) + order + part;
     navigate(urlOf(to) + fragmentOf(found.offset - offset), { note });
-    onDone();
+    onClose();
   }
   function onSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();

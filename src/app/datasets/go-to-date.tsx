@@ -8,12 +8,12 @@ import type { GoToDateProps } from './go-to-date-panel.tsx';
 const GoToDatePanel = later(async () => (await import('./go-to-date-panel.tsx')).GoToDatePanel);
 
 /** The button "Go to date", and behind it which date. */
-export function GoToDate(props: Omit<GoToDateProps, 'onDone'>): ReactElement {
+export function GoToDate(props: Omit<GoToDateProps, 'onClose'>): ReactElement {
   return (
     <Popover label="Go to date" button={<Icon name="calendar" />} square>
       {(close) => (
         <Suspense>
-          <GoToDatePanel {...props} onDone={close} />
+          <GoToDatePanel {...props} onClose={close} />
         </Suspense>
       )}
     </Popover>

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { keepLastPages } from '../api/keep-last-pages.ts';
 import '../on-paper.css';
 import { menuOnLongPress } from './filters/menu-on-long-press.ts';
+import '../ui/show-said.ts';
 import './load-note.tsx';
 import './request-notes.tsx';
 

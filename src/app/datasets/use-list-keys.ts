@@ -1,7 +1,7 @@
 import type { DatasetListItem } from '../../contract/dataset.ts';
-import { say } from '../say.ts';
 import { useSingleKeys } from '../single-keys.ts';
 import { copyText } from '../ui/copy-text.ts';
+import { say } from '../ui/say.ts';
 import type { Paging } from './paging.ts';
 
 /** The keys of the list: `n` and `p` for the pages, `r` to refresh, `c` to copy the id of the current row. */

@@ -12,7 +12,7 @@ export function ViewsMenu({ view }: { view: View }): ReactElement {
     <Popover label="Views" variant="quiet" align="end">
       {(close) => (
         <Suspense>
-          <ViewsPanel view={view} onOpened={close} />
+          <ViewsPanel view={view} onClose={close} />
         </Suspense>
       )}
     </Popover>

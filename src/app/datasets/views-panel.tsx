@@ -17,7 +17,7 @@ interface Deleted {
 }
 
 /** The views that the reader has named: to save the one on screen, and to open, rename, delete and share each. */
-export function ViewsPanel({ view, onOpened }: { view: View; onOpened: () => void }): ReactElement {
+export function ViewsPanel({ view, onClose }: { view: View; onClose: () => void }): ReactElement {
   const views = useStoredValue(savedViews);
   const [deleted, setDeleted] = useState<Deleted>();
   const undo = useRef<HTMLButtonElement>(null);
@@ -42,7 +42,7 @@ export function ViewsPanel({ view, onOpened }: { view: View; onOpened: () => voi
       view={one}
       views={views}
       isCurrent={one.address === address}
-      onOpened={onOpened}
+      onOpened={onClose}
       onDelete={() => remove(one)}
     />
   ));

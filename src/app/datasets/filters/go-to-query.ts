@@ -1,7 +1,7 @@
 import { maxQueryChars } from '../../collection/query-param.ts';
 import { navigate } from '../../location.ts';
 import { urlOf } from '../../paths.ts';
-import { say } from '../../say.ts';
+import { say } from '../../ui/say.ts';
 import type { View } from '../../view-params.ts';
 import { withList } from '../view-changes.ts';
 

@@ -9,6 +9,10 @@ import type { MenuPlace } from './value-menu.tsx';
 const FiltersPanel = later(async () => (await import('./filters-panel.tsx')).FiltersPanel);
 const ValueMenu = later(async () => (await import('./value-menu.tsx')).ValueMenu);
 
+function closeFilters(): void {
+  filtersOpen.set('closed');
+}
+
 /** The table with a menu on each of its values, and beside it the filters while those are open. */
 export function ListBody(props: Omit<FiltersPanelProps, 'open'> & { children: ReactNode }): ReactElement {
   const open = useStoredValue(filtersOpen);
@@ -26,7 +30,7 @@ export function ListBody(props: Omit<FiltersPanelProps, 'open'> & { children: Re
     <div className="list-body" onContextMenu={openMenu}>
       {open === 'closed' ? null : (
         <Suspense fallback={<div className="filters" />}>
-          <FiltersPanel {...props} open={open} />
+          <FiltersPanel {...props} open={open} {...(open === 'open' ? { onClose: closeFilters } : {})} />
         </Suspense>
       )}
       {props.children}

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactElement, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import { say } from '../../say.ts';
 import { announce } from '../../ui/announce.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { floatPosition } from '../../ui/float-position.ts';
+import { say } from '../../ui/say.ts';
 import type { View } from '../../view-params.ts';
 import type { List } from '../use-list.ts';
 import { goToQuery } from './go-to-query.ts';

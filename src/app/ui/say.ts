@@ -1,6 +1,6 @@
-import { announce } from './ui/announce.ts';
+import { announce } from './announce.ts';
 
-/** Says something short about what a key has done: to who listens, and for a few seconds on screen. */
+/** Says something short about what a key or a button has done: to who listens, and for a few seconds on screen. */
 export function say(text: string): void {
   announce(text);
   // Where it cannot be loaded, more than this has gone wrong, and is said.
