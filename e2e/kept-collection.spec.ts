@@ -78,6 +78,36 @@ test('rows that were asked for are there on return before the server has answere
   await expect(list.status).toContainText(/all 1,201$/);
 });
 
+test('rows in sight are read again also where the list is one scroll, wherever that is', async ({
+  list,
+  page,
+  server,
+  source,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('setlist.reading', 'scroll'));
+  // More than twenty pages.
+  server.fail(cappedAt(50));
+  await list.open('/datasets?desc=1&limit=50');
+  await page.getByRole('button', { name: 'Load all' }).click();
+  await expect(list.status).toContainText(/all 1,200$/);
+  await expectKept(page);
+  const items = new Array(7).fill({ json: '{}', clean: true });
+  for (const number of ['1195', '0603']) {
+    await source.pushItems(await source.localUser(), `Named00000000${number}`, items);
+  }
+
+  await page.reload();
+  await expect(list.status).toContainText(asOf);
+  const eight = (name: string) => list.row(name).getByRole('cell', { name: '8', exact: true });
+  await expect(page.getByText(/rows in sight as of/)).toBeVisible();
+  await expect(eight('set-1195')).toHaveCount(2);
+  await page.getByRole('textbox', { name: 'Row' }).fill('590');
+  await page.keyboard.press('Enter');
+  await expect(list.row('set-0603')).toBeInViewport();
+  await expect(eight('set-0603')).toHaveCount(2);
+  await expect(page.getByText(/rows in sight as of/)).toBeVisible();
+});
+
 test('a large list costs few requests on return, says its age, and is read again when the reader wants it', async ({
   list,
   page,

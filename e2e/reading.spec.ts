@@ -64,6 +64,20 @@ test('from pages to one scroll and back, the rows in sight stay', async ({ list,
   await expect(reading(page, 'Pages')).toBeFocused();
 });
 
+test('the menu of a value is that of its own row, wherever the scroll began', async ({ list, page }) => {
+  await openScroll(list, '/datasets?desc=1&limit=50&offset=100');
+  for (const name of ['set-1097', 'set-1000']) {
+    await list.row(name).scrollIntoViewIfNeeded();
+    if (!(await list.row(name).isVisible())) await page.mouse.wheel(0, 34 * 80);
+    await (await list.cell(list.row(name), 'Name')).click({ button: 'right' });
+    await expect(page.getByRole('menu', { name: `Name: ${name}` })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await list.table.hover();
+    await page.mouse.wheel(0, 34 * 90);
+    await expect(list.row('set-1000')).toBeInViewport();
+  }
+});
+
 test('a reload, Back and a link keep the place, and who opens it reads in their own way', async ({
   list,
   page,

@@ -148,6 +148,32 @@ test('a list that turns out to be larger than it seemed is left to the reader', 
   await expect(list.status).toContainText('all 1,200');
 });
 
+test('a list that turned out to be larger is loaded by who asks something of it', async ({ list, page, server }) => {
+  server.fail(cappedAt(20));
+  await list.open('/datasets?desc=1&limit=20');
+  await expect(page.getByText(/^6\d requests$/)).toBeVisible();
+  await list.header('Items').getByRole('button', { name: 'Items', exact: true }).click();
+  await expect(list.status).toContainText('all 1,200');
+  await list.expectStatus('20 of 1,200 datasets, by items, most first');
+  await expect(page.getByText('Loading was cancelled')).toHaveCount(0);
+});
+
+test('another list is not taken for as small as the one before', async ({ list, page, server }) => {
+  await list.open('/datasets?desc=1&limit=20&ownership=sharedWithMe');
+  await expect(list.status).toContainText('all 120');
+  const hold = new Hold();
+  const isPage = (url: URL) => url.pathname === '/v2/datasets' && url.searchParams.get('limit') === '20';
+  server.fail(cappedAt(20), { matches: ({ pathname }) => pathname === '/v2/datasets' });
+  server.fail(hold.fault, { matches: isPage });
+  const before = server.listRequests.length;
+  await list.ownershipChoice('All').check();
+  await expect.poll(() => hold.count).toBe(1);
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(resolve))));
+  expect(server.listRequests.slice(before)).toEqual(['/v2/datasets?desc=1&limit=20']);
+  hold.release();
+  await list.expectStatus(/of 1,200 datasets/);
+});
+
 test('while it loads, the rows say of how many they are, and it can be stopped and gone on with', async ({
   list,
   page,

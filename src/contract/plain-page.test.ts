@@ -22,11 +22,21 @@ const page = { total: 1, offset: 0, limit: 50, desc: true, count: 1, items: [ite
 describe('a plain page', () => {
   it.each([
     page,
-    { ...page, items: [] },
+    { ...page, count: 0, items: [] },
     { ...page, items: [{ ...item, title: 'A title', username: null, stats: {} }] },
   ])('is %j', (data) => expect(isPlainPage(data)).toBe(true));
 
-  it.each([null, [], {}, 'a page', { ...page, items: [{ ...item, name: undefined }] }])('is not %j', (data) => {
+  it.each([
+    null,
+    [],
+    {},
+    'a page',
+    { ...page, count: 0 },
+    { ...page, items: [{ ...item, name: undefined }] },
+    { ...page, items: [{ ...item, id: '' }] },
+    { ...page, items: [{ ...item, name: 'x'.repeat(2_001) }] },
+    { ...page, count: 2, items: [item, item] },
+  ])('is not %j', (data) => {
     expect(isPlainPage(data)).toBe(false);
   });
 

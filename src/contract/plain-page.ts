@@ -10,7 +10,8 @@ import { maxTextChars } from './max-text-chars.ts';
 export function isPlainPage(data: unknown): data is DatasetPage {
   if (!isRecord(data) || !['total', 'offset', 'limit', 'count'].every((key) => isCount(data[key]))) return false;
   if (typeof data.desc !== 'boolean' || !Array.isArray(data.items) || !data.items.every(isPlainItem)) return false;
-  return new Set(data.items.map(({ id }) => id)).size === data.items.length;
+  const count = data.items.length;
+  return data.count === count && new Set(data.items.map(({ id }) => id)).size === count;
 }
 
 type Key = keyof DatasetListItem;

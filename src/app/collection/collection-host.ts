@@ -14,6 +14,8 @@ import { sameRows } from './same-rows.ts';
 import { changeByKept, changeByLoad, changeByProgress, failureOf } from './state-changes.ts';
 import { syncCollection } from './sync-collection.ts';
 
+/** Why a load is given up that was begun with a bound. */
+const tooLarge = new DOMException('The load takes more requests than it may.', 'AbortError');
 /** How often a load is told of, and how often the rows that it has brought are made ready to be asked, in ms. */
 const tellEveryMs = 200;
 const snapshotEveryMs = 1000;
@@ -38,9 +40,9 @@ export class CollectionHost {
   /** Fulfilled when what is kept can be asked. */
   readonly #restored: Promise<void>;
   #keeping: Keeping | undefined;
-  readonly #closing = new AbortController();
   readonly #pause = new PauseGate();
-  #isRefreshing = false;
+  /** Of the rows that are being read again. */
+  #refresh = new AbortController();
   /** The order and the search of the page that was asked for last. */
   #askedLast: string | undefined;
   #searchedLast = '';
@@ -73,13 +75,14 @@ export class CollectionHost {
   hold(isHeld: boolean): void {
     if (this.#load === undefined) return;
     this.#pause.set(isHeld);
-    this.#change({ isHeld, phase: isHeld || this.#options.gate?.() ? 'paused' : 'loading' });
+    this.#change({ isHeld, phase: this.#phase() });
   }
 
   /** Gives the list up. */
   close(): void {
     this.stop();
-    this.#closing.abort();
+    clearTimeout(this.#timer);
+    this.#refresh.abort();
     void this.#restored.then(() => this.#keeping?.share.close());
   }
 
@@ -89,7 +92,6 @@ export class CollectionHost {
       this.#isAsked = true;
       this.#tellWhenDue();
     }
-    // The name and its question belong together.
     if (name === 'page') this.#askAnew(question as PageQuestion);
     if (this.#collection === undefined) return undefined;
     // The name and its question belong together, which TypeScript cannot see across an index.
@@ -107,29 +109,22 @@ export class CollectionHost {
   }
 
   /**
-   * Reads the rows of a page again that were kept from before, a few requests' worth of them. Not while others are, or while the list
-   * is loaded: then they come in any case. What fails leaves them as they are.
+   * Reads the rows of a page again that were kept from before, a few requests' worth of them, and gives up those that were asked for
+   * before. Not while the list is loaded: then they come in any case. What fails leaves them as they are.
    */
   async refreshRows(question: PageQuestion): Promise<void> {
     const collection = this.#collection;
     const { phase, oldRows } = this.#state;
-    if (collection === undefined || phase !== 'complete' || oldRows === 0 || this.#isRefreshing) return;
-    this.#isRefreshing = true;
+    if (collection === undefined || phase !== 'complete' || oldRows === 0) return;
+    this.#refresh.abort();
+    this.#refresh = new AbortController();
+    const { signal } = this.#refresh;
     const nowMs = this.#nowMs();
     const { offset, limit } = question;
     const rows = [...askRows(collection, question, nowMs).order.page(offset, limit)];
-    try {
-      const hasRead = await refreshRows(collection, rows, {
-        ...this.#options,
-        signal: this.#closing.signal,
-        freshAfterMs: nowMs - refreshAfterMs,
-      });
-      if (hasRead && collection === this.#collection) this.#change({ refreshes: this.#state.refreshes + 1 });
-    } catch {
-      // They keep their age, which is on screen.
-    } finally {
-      this.#isRefreshing = false;
-    }
+    const freshAfterMs = nowMs - refreshAfterMs;
+    const hasRead = await refreshRows(collection, rows, { ...this.#options, signal, freshAfterMs });
+    if (hasRead && collection === this.#collection) this.#change({ refreshes: this.#state.refreshes + 1 });
   }
 
   /** What is asked in another order, or with another search, is asked of the rows as they are known by now. */
@@ -162,7 +157,9 @@ export class CollectionHost {
       await this.#loadAlone(load.signal, isAgain);
     } catch (error) {
       this.#load = undefined;
-      this.#end(load.signal.aborted ? { phase: 'stopped' } : { phase: 'failed', failure: failureOf(error) });
+      const { aborted, reason } = load.signal;
+      if (aborted) this.#end({ phase: reason === tooLarge ? 'larger' : 'stopped' });
+      else this.#end({ phase: 'failed', failure: failureOf(error) });
     }
   }
 
@@ -215,7 +212,7 @@ export class CollectionHost {
   #onProgress(progress: LoadProgress, isSync: boolean): void {
     this.#latest = progress;
     // What is there may save most of what is expected.
-    if ((isSync ? progress.requests : progress.expectedRequests) > this.#maxRequests) this.stop();
+    if ((isSync ? progress.requests : progress.expectedRequests) > this.#maxRequests) this.#load?.abort(tooLarge);
     this.#tellWhenDue();
   }
 
@@ -233,31 +230,33 @@ export class CollectionHost {
       this.#changeByProgress(latest, undefined);
     }
     const nextMs = Math.min(...[snapshotInMs, tellInMs].filter((inMs) => inMs > 0));
-    if (nextMs < Number.POSITIVE_INFINITY) {
-      this.#timer ??= setTimeout(() => {
-        this.#timer = undefined;
-        this.#tellWhenDue();
-      }, nextMs);
-    }
+    clearTimeout(this.#timer);
+    if (nextMs < Number.POSITIVE_INFINITY) this.#timer = setTimeout(() => this.#tellWhenDue(), nextMs);
   }
 
   #onRetry(waitMs: number): void {
     if (this.#latest !== undefined) this.#changeByProgress(this.#latest, this.#nowMs() + waitMs);
   }
 
-  /** Of a load under way: answers may still come that were asked for before it was paused. */
-  #phase(): 'loading' | 'paused' {
-    return this.#state.phase === 'paused' ? 'paused' : 'loading';
+  /** What stands in the way of a load under way, until it no longer does. */
+  #closed(): Promise<unknown> | undefined {
+    return this.#pause.closed ?? this.#options.gate?.();
   }
 
-  /** As the gate of the options and that of the reader, and tells of it. */
+  /** Of a load under way: answers may still come that were asked for before it was paused. */
+  #phase(): 'loading' | 'paused' {
+    return this.#closed() === undefined ? 'loading' : 'paused';
+  }
+
+  /** As `#closed`, and tells of it. */
   #gate(): Promise<unknown> | undefined {
-    const closed = this.#pause.closed ?? this.#options.gate?.();
-    if (closed === undefined || this.#state.phase !== 'loading') return closed;
-    this.#change({ phase: 'paused' });
-    return closed.then(() => {
-      if (this.#state.phase === 'paused') this.#change({ phase: 'loading' });
-    });
+    this.#tellPhase();
+    return this.#closed()?.then(() => this.#tellPhase());
+  }
+
+  #tellPhase(): void {
+    const phase = this.#phase();
+    if (this.#load !== undefined && phase !== this.#state.phase) this.#change({ phase });
   }
 
   #changeByProgress(progress: LoadProgress, retryAtMs: number | undefined): void {

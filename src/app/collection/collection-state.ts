@@ -4,10 +4,12 @@ import type { Problem } from './problem.ts';
 /** How far the collection of a list is. */
 export interface CollectionState {
   /**
-   * `none`: nothing was loaded · `kept`: as it was kept on this device, and not yet brought up to date · `loading` · `paused`: without a network, it goes on by itself, or because it `isHeld` · `stopped`: by the reader ·
-   * `failed` · `complete`: every row is here · `partial`: the load has ended, but the server has broken its rules, or the list never rested.
+   * `none`: nothing was loaded · `kept`: as it was kept on this device, and not yet brought up to date · `loading` · `paused`: without a
+   * network, it goes on by itself, or because it `isHeld` · `larger`: it was begun with a bound, and takes more than that · `stopped`: by
+   * the reader · `failed` · `complete`: every row is here · `partial`: the load has ended, but the server has broken its rules, or the
+   * list never rested.
    */
-  readonly phase: 'none' | 'kept' | 'loading' | 'paused' | 'stopped' | 'failed' | 'complete' | 'partial';
+  readonly phase: 'none' | 'kept' | 'loading' | 'paused' | 'larger' | 'stopped' | 'failed' | 'complete' | 'partial';
   /** Changes whenever other rows can be asked. */
   readonly version: number;
   /** Rows that can be asked. */

@@ -164,6 +164,62 @@ describe('the collection of the list on screen', () => {
     expect(store.stateOf(unnamed).version).toBeGreaterThan(before);
   });
 
+  it('is closed also while a list is being opened, and what comes of that is not told of the next one', async () => {
+    const { connection, calls } = fakeConnection();
+    let fail = (_: Error) => {};
+    const opened = { ...connection };
+    const opening: CollectionConnection = {
+      ...connection,
+      open: async () => {
+        calls.push('opening');
+        await new Promise<void>((_, reject) => {
+          fail = reject;
+        });
+      },
+      async close() {
+        calls.push('close');
+        fail(new Error('The collections were closed.'));
+      },
+    };
+    const connections = [opening, opened];
+    const store = createCollectionStore(async () => connections.shift() ?? opened);
+    store.open(named);
+    store.load();
+    await settled();
+    const closing = store.close();
+    store.open(unnamed);
+    store.load();
+    await closing;
+    await settled();
+    expect(calls).toEqual(['opening', 'close', 'open unnamed as nobody', 'load']);
+    expect(store.stateOf(unnamed).phase).toBe('none');
+  });
+
+  it('says that the worker is gone, whoever wanted something of it, and starts another one when asked', async () => {
+    const { connection, calls } = fakeConnection();
+    let fails = true;
+    const store = createCollectionStore(async () => ({
+      ...connection,
+      open: async (source, onState) => {
+        if (fails) throw new Error('The worker cannot be loaded.');
+        await connection.open(source, onState);
+      },
+    }));
+    store.open(named);
+    store.restore();
+    store.load();
+    await expect(store.ask('search', {})).rejects.toThrow('The worker cannot be loaded.');
+    await settled();
+    expect(store.stateOf(named)).toMatchObject({
+      phase: 'failed',
+      failure: { message: 'The worker cannot be loaded.' },
+    });
+    fails = false;
+    store.load();
+    await settled();
+    expect(calls).toEqual(['open named as nobody', 'load']);
+  });
+
   it('says that the worker could not be started, and tries again when asked', async () => {
     const { connection, calls } = fakeConnection();
     let fails = true;

@@ -63,6 +63,9 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
   let connected:
     | { readonly connection: Promise<CollectionConnection>; readonly list: OpenList | undefined }
     | undefined;
+  /** What a list is open at, or being opened. */
+  let made: CollectionConnection | undefined;
+  let closings = 0;
 
   /** The same, once the list is open there. */
   let there: { readonly connection: CollectionConnection; readonly list: OpenList } | undefined;
@@ -83,7 +86,10 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
   }
 
   async function openThere(connection: Promise<CollectionConnection>, list: OpenList): Promise<CollectionConnection> {
+    const before = closings;
     const opened = await connection;
+    if (closings !== before) throw new Error('The collections were closed.');
+    made = opened;
     await opened.open(list.source, (next) => {
       if (open === list) change({ ...next, version: list.first.version + 1 + next.version });
     });
@@ -93,12 +99,17 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
 
   /** Does something with the connection; that it cannot be had is a failure of the collection. */
   function tell(act: (connection: CollectionConnection) => Promise<void>): void {
-    void ready()
-      .then(act)
-      .catch((error: unknown) => {
-        connected = undefined;
-        change({ ...state, phase: 'failed', failure: failureOf(error) });
-      });
+    const list = open;
+    const connection = ready();
+    connection.then(act).catch((error: unknown) => {
+      forget(connection);
+      if (open === list) change({ ...state, phase: 'failed', failure: failureOf(error) });
+    });
+  }
+
+  /** Has the next one connect anew who wants something; not where somebody has already. */
+  function forget(connection: Promise<CollectionConnection>): void {
+    if (connected?.connection === connection) connected = undefined;
   }
 
   /** The list of a source, if that is the one that is open. */
@@ -122,9 +133,8 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
     },
     restore() {
       // Without it, the list is loaded from the server.
-      ready().catch(() => {
-        connected = undefined;
-      });
+      const connection = ready();
+      connection.catch(() => forget(connection));
     },
     load: (maxRequests) => tell((connection) => connection.load(maxRequests)),
     readAgain: () => tell((connection) => connection.readAgain()),
@@ -132,12 +142,15 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
     hold: (isHeld) => tell((connection) => connection.hold(isHeld)),
     refreshRows: (question) => tell((connection) => connection.refreshRows(question)),
     async close() {
-      const closing = connected?.connection;
+      const closing = made;
+      closings += 1;
+      made = undefined;
       there = undefined;
       connected = undefined;
       open = undefined;
       change({ ...nothingLoaded, version: state.version + 1 });
-      await (await closing?.catch(() => undefined))?.close();
+      // At once: what is wanted next is not for the connection that ends.
+      await closing?.close();
     },
     // At once where that is possible: what waits for a promise waits for all that is being drawn.
     ask: (name, question) =>

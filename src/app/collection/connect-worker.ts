@@ -2,36 +2,65 @@ import { proxy, type Remote, wrap } from 'comlink';
 import type { AskCollection, CollectionConnection } from './collection-store.ts';
 import type { CollectionWorker } from './collection-worker.ts';
 
-let worker: Worker | undefined;
-let remote: Remote<CollectionWorker> | undefined;
+/** A worker that was started. */
+interface Started {
+  readonly remote: Remote<CollectionWorker>;
+  /** Rejects when it cannot be loaded or was ended: what is asked of it is then never answered. */
+  readonly gone: Promise<never>;
+  /** Once it has answered, what goes wrong in it is no longer that it cannot be loaded. */
+  readonly isUp: () => void;
+  readonly end: (reason: Error) => void;
+}
+
+let started: Started | undefined;
+
+function start(): Started {
+  const worker = new Worker(new URL('./collection-worker.ts', import.meta.url), { type: 'module' });
+  const loading = new AbortController();
+  let end: Started['end'] = () => {};
+  const gone = new Promise<never>((_, reject) => {
+    end = (reason) => {
+      worker.terminate();
+      started = undefined;
+      reject(reason);
+    };
+  });
+  // Whoever waits for an answer hears of it, and maybe nobody does.
+  gone.catch(() => {});
+  worker.addEventListener('error', ({ message }) => end(new Error(message || 'The worker cannot be loaded.')), {
+    signal: loading.signal,
+  });
+  return { remote: wrap<CollectionWorker>(worker), gone, isUp: () => loading.abort(), end };
+}
+
+function remote(): Remote<CollectionWorker> {
+  if (started === undefined) throw new Error('No list is open.');
+  return started.remote;
+}
 
 // Chromium tells a worker nothing of it.
-const tellNetwork = () => void remote?.setOnline(navigator.onLine);
+const tellNetwork = () => void started?.remote.setOnline(navigator.onLine);
 addEventListener('online', tellNetwork);
 addEventListener('offline', tellNetwork);
 
 /** The worker that has the collections: started by the first who needs one, and kept. */
 export const connectWorker: CollectionConnection = {
   open: async (source, onState) => {
-    worker ??= new Worker(new URL('./collection-worker.ts', import.meta.url), { type: 'module' });
-    remote ??= wrap<CollectionWorker>(worker);
-    await remote.open(source, proxy(onState));
+    started ??= start();
+    const { remote: opened, gone, isUp } = started;
+    await Promise.race([opened.open(source, proxy(onState)), gone]);
+    isUp();
   },
-  load: async (maxRequests) => remote?.load(maxRequests),
-  readAgain: async () => remote?.readAgain(),
-  stop: async () => remote?.stop(),
-  hold: async (isHeld) => remote?.hold(isHeld),
-  refreshRows: async (question) => remote?.refreshRows(question),
-  close: async () => {
-    // With it goes whatever it holds, loads or is writing.
-    worker?.terminate();
-    worker = undefined;
-    remote = undefined;
-  },
+  load: async (maxRequests) => remote().load(maxRequests),
+  readAgain: async () => remote().readAgain(),
+  stop: async () => remote().stop(),
+  hold: async (isHeld) => remote().hold(isHeld),
+  refreshRows: async (question) => remote().refreshRows(question),
+  // With the worker goes whatever it holds, loads or is writing.
+  close: async () => started?.end(new Error('The collections were closed.')),
   ask: async (name, question) => {
-    if (remote === undefined) throw new Error('No list is open.');
     // Comlink's types forget the type parameter of a remote function.
-    const ask = remote.ask as unknown as AskCollection;
+    const ask = remote().ask as unknown as AskCollection;
     return await ask(name, question);
   },
 };

@@ -50,7 +50,9 @@ function mend({ data: page }: v.InferOutput<typeof envelopeSchema>): MendedPage 
   const rows = joinSlices(slices, codes);
   const items = Array.from({ length: rows.count }, (_, row) => rowOf(rows, row));
   if (desc) items.reverse();
-  return { data: { ...page, total: Number(total), count: items.length, items }, problems: problems.problems() };
+  // Where the next page begins, rows that cannot be shown count too.
+  const count = page.items.length;
+  return { data: { ...page, total: Number(total), count, items }, problems: problems.problems() };
 }
 
 function hasId(item: unknown): boolean {

@@ -64,6 +64,33 @@ describe('the rows on screen of a large list that was kept', () => {
     expect(last()).toMatchObject({ phase: 'complete', failure: undefined, refreshes: 1 });
   });
 
+  it('are those that were asked for last: what was asked before is given up', async () => {
+    const { here, hold, host, last } = await returned();
+    const release = hold();
+    const first = host.refreshRows({ ...question, offset: 10 });
+    await new Promise((resolve) => setImmediate(resolve));
+    const second = host.refreshRows({ ...question, offset: 200 });
+    await first;
+    expect(last()).toMatchObject({ refreshes: 0 });
+    release();
+    await second;
+    expect(here.requests).toBe(2);
+    expect(last()).toMatchObject({ refreshes: 1 });
+    const refreshed = (offset: number) => host.ask('page', { ...question, offset, limit: 1 })?.refreshedAtMs[0];
+    expect([refreshed(10), refreshed(200)]).toEqual([undefined, here.nowMs]);
+  });
+
+  it('are told of as far as they came, where one of the requests fails', async () => {
+    const { here, host, last } = await returned();
+    const byName = { ...question, q: 'set-1', limit: 1200 };
+    here.failingFrom = 10_000;
+    await host.refreshRows(byName);
+    expect(last()).toMatchObject({ phase: 'complete', refreshes: 1, failure: undefined });
+    const times = host.ask('page', byName)?.refreshedAtMs ?? [];
+    expect(times.some((timeMs) => timeMs === here.nowMs)).toBe(true);
+    expect(times.some((timeMs) => timeMs === undefined)).toBe(true);
+  });
+
   it('are not read again where all rows were', async () => {
     const { here, visit } = world(2000);
     const { host } = visit();

@@ -17,8 +17,8 @@ const pageRows = 1000;
 
 /**
  * Reads rows of a whole collection again, as far as few requests reach. A row that stands elsewhere by now, or is gone, is left as it
- * is. `freshAfterMs`: rows that were read since then are as they should be. Answers whether anything was read. Rejects as
- * `loadCollection` does.
+ * is, and so are those whose request fails or is given up. `freshAfterMs`: rows that were read since then are as they should be.
+ * Answers whether anything was read.
  */
 export async function refreshRows(
   collection: Collection,
@@ -37,8 +37,8 @@ export async function refreshRows(
       if (item.id !== '' && item.id === collection.id[offset + at]) refreshed.put(offset + at, { item, atMs });
     }
   });
-  await Promise.all(reads);
-  return reads.length > 0;
+  const ends = await Promise.allSettled(reads);
+  return ends.some(({ status }) => status === 'fulfilled');
 }
 
 /** The rows of a page, or of what a server sends as one. */

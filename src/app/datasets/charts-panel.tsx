@@ -3,6 +3,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { ItemsChart } from './items-chart.tsx';
 import { Timeline } from './timeline.tsx';
 import { type ChartsOptions, useCharts } from './use-charts.ts';
+import { useWantedCollection } from './use-wanted-collection.ts';
 
 /** The list over time, and beside it by numbers of items. */
 export function ChartsPanel(
@@ -15,11 +16,8 @@ export function ChartsPanel(
   const place = useRef<HTMLDivElement>(null);
   const maxBuckets = useRoom(place);
   const charts = useCharts({ view, list, userId, maxBuckets });
-  const { state, load } = list.collection;
-  const isDue = isOpened && state.phase === 'none' && !charts.isProbing;
-  useEffect(() => {
-    if (isDue) load();
-  }, [isDue, load]);
+  const { state } = list.collection;
+  useWantedCollection(list.collection, isOpened && !charts.isProbing);
   return (
     <div ref={place} className="charts">
       <Timeline view={view} charts={charts} covered={state.covered} />

@@ -34,7 +34,7 @@ import { useSearchReading } from './use-search-reading.ts';
 import { withLimit, withOffset } from './view-changes.ts';
 
 // Nothing of it is needed before something is asked of the whole collection.
-const AskedHead = later(async () => (await import('./asked-head.tsx')).AskedHead);
+const AnsweredHead = later(async () => (await import('./answered-head.tsx')).AnsweredHead);
 
 /** Everything between the top bar and the foot: what is on screen, what can be changed about it, the rows. */
 export function DatasetsList(props: {
@@ -107,7 +107,9 @@ export function DatasetsList(props: {
       <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={() => leaveNote(showNew)}>
         <LoadControls collection={datasets.collection} pages={datasets.pages} isSmall={datasets.isSmall} />
         <Suspense>
-          {isTakenOver && isAsked(view) ? <AskedHead view={view} list={inNote} userId={userId} /> : null}
+          {isTakenOver && (isAsked(view) || scrolled) ? (
+            <AnsweredHead view={view} list={inNote} userId={userId} isScrolled={scrolled !== undefined} />
+          ) : null}
         </Suspense>
       </ListHead>
       <Toolbar
@@ -119,7 +121,7 @@ export function DatasetsList(props: {
         onRefresh={datasets.refresh}
       />
       <TimelinePlace view={view} list={datasets} userId={userId} />
-      <ListBody view={view} list={datasets} userId={userId}>
+      <ListBody view={view} list={datasets} userId={userId} rowOf={(tableRow) => table.current?.rowOf(tableRow)}>
         <ListRows
           ref={table}
           view={view}

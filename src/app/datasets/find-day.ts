@@ -5,8 +5,9 @@ import { dayOrder } from '../collection/day-order.ts';
 import { findOffset } from '../collection/find-offset.ts';
 import type { ProbedRows } from '../collection/probed-rows.ts';
 import { readerLocales } from '../ui/number-format.ts';
-import { isAsked, type View } from '../view-params.ts';
+import { isAsked, isSearched, type View } from '../view-params.ts';
 import type { FoundDay } from './day-words.ts';
+import { isWholeNow } from './is-whole-now.ts';
 import type { ShownPage } from './list-state.ts';
 import type { List } from './use-list.ts';
 
@@ -31,10 +32,7 @@ const leastRows = 20;
 export async function findDay(search: DaySearch): Promise<FoundDay | undefined> {
   const { view, list, day } = search;
   const { desc } = view;
-  const { state } = list.collection;
-  const isSearched = view.q.trim() !== '';
-  const isThere = state.phase === 'complete' && state.total === list.listTotal;
-  const found = isSearched || isThere ? await answered(search) : await probed(search);
+  const found = isSearched(view) || isWholeNow(list) ? await answered(search) : await probed(search);
   return found && { day, desc, ...found };
 }
 

@@ -12,7 +12,7 @@ import {
 } from './paging.ts';
 
 function answer(total: number, offset: number, limit: number): PagedAnswer {
-  return { total, offset, limit, items: { length: Math.max(0, Math.min(limit, total - offset)) } };
+  return { total, offset, limit, count: Math.max(0, Math.min(limit, total - offset)) };
 }
 
 describe('paging by what came back', () => {
@@ -73,20 +73,20 @@ describe('paging by what came back', () => {
   });
 
   it.each([0, 1, 50])('has a page size of at least one row (granted %d)', (limit) => {
-    const paging = pagingOf({ total: 10, offset: 0, limit, items: { length: Math.min(10, limit) } });
+    const paging = pagingOf({ total: 10, offset: 0, limit, count: Math.min(10, limit) });
     expect(paging.pageSize).toBeGreaterThanOrEqual(1);
     expect(Number.isFinite(paging.pageCount)).toBe(true);
   });
 
   it('goes on behind the rows that came where they are fewer than the limit says', () => {
-    const short = { total: 1200, offset: 60, limit: 50, items: { length: 30 } };
+    const short = { total: 1200, offset: 60, limit: 50, count: 30 };
     expect(pagingOf(short)).toMatchObject({ pageSize: 30, nextOffset: 90, pageNumber: 3, pageCount: 40 });
-    const end = { ...short, offset: 1180, items: { length: 20 } };
+    const end = { ...short, offset: 1180, count: 20 };
     expect(pagingOf(end)).toMatchObject({ pageSize: 50, nextOffset: undefined });
   });
 
   it('believes the rows when the total says less', () => {
-    expect(pagingOf({ total: 3, offset: 0, limit: 50, items: { length: 5 } })).toMatchObject({ total: 5, lastRow: 5 });
+    expect(pagingOf({ total: 3, offset: 0, limit: 50, count: 5 })).toMatchObject({ total: 5, lastRow: 5 });
   });
 });
 
@@ -168,7 +168,7 @@ describe('a page past the end', () => {
     [answer(100, 100, 50), true],
     [answer(100, 50, 50), false],
     [answer(0, 50, 50), false],
-    [{ total: 100, offset: 0, limit: 50, items: [] }, false],
+    [{ total: 100, offset: 0, limit: 50, count: 0 }, false],
   ])('%j: %j', (given, expected) => {
     expect(isPastEnd(given)).toBe(expected);
   });

@@ -1,5 +1,6 @@
 import type { DatasetPage } from '../../contract/dataset-page.ts';
 import type { ListView } from '../../contract/list-params.ts';
+import { isSameList } from './is-same-list.ts';
 
 /** Where a page stands in its list, by what the server answered: it may give fewer rows than were asked for. */
 export interface Paging {
@@ -22,9 +23,7 @@ export interface Paging {
 }
 
 /** The part of an answer that paging needs. */
-export type PagedAnswer = Pick<DatasetPage, 'total' | 'offset' | 'limit'> & {
-  readonly items: { readonly length: number };
-};
+export type PagedAnswer = Pick<DatasetPage, 'total' | 'offset' | 'limit' | 'count'>;
 
 /** What is shown of a list. */
 interface ShownList {
@@ -34,8 +33,7 @@ interface ShownList {
 
 /** The paging of an answer. */
 export function pagingOf(answer: PagedAnswer): Paging {
-  const { offset, items } = answer;
-  const count = items.length;
+  const { offset, count } = answer;
   const total = Math.max(answer.total, count === 0 ? 0 : offset + count);
   const pageSize = Math.max(1, rowsGiven(answer));
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
@@ -55,8 +53,8 @@ export function pagingOf(answer: PagedAnswer): Paging {
 }
 
 /** The rows that a page has: the granted `limit`, or fewer where the server gives fewer although more are left. */
-function rowsGiven({ total, offset, limit, items }: PagedAnswer): number {
-  return items.length > 0 && offset + items.length < total ? Math.min(limit, items.length) : limit;
+function rowsGiven({ total, offset, limit, count }: PagedAnswer): number {
+  return count > 0 && offset + count < total ? Math.min(limit, count) : limit;
 }
 
 /**
@@ -64,7 +62,7 @@ function rowsGiven({ total, offset, limit, items }: PagedAnswer): number {
  * says nothing about it, being of another list.
  */
 export function pagingOfView(view: ListView, shown: ShownList): Paging | undefined {
-  if (view.ownership !== shown.view.ownership || view.unnamed !== shown.view.unnamed) return undefined;
+  if (!isSameList(view, shown.view)) return undefined;
   if (view.limit === shown.view.limit && view.offset === shown.view.offset) return pagingOf(shown.page);
   const { limit: granted, total } = shown.page;
   const isCapped = granted < shown.view.limit;
@@ -73,7 +71,7 @@ export function pagingOfView(view: ListView, shown: ShownList): Paging | undefin
 
 /** Where a view stands by the total alone: its own page has not come. */
 export function pagingByTotal({ offset, limit }: Pick<ListView, 'offset' | 'limit'>, total: number): Paging {
-  return pagingOf({ total, offset, limit, items: { length: Math.max(0, Math.min(limit, total - offset)) } });
+  return pagingOf({ total, offset, limit, count: Math.max(0, Math.min(limit, total - offset)) });
 }
 
 /** The offset of a page by its number, counted from 1; a number outside the list means the nearest page in it. */
@@ -91,5 +89,5 @@ export function readPageNumber(text: string): number | undefined {
 
 /** Whether a page begins after the list's end: the list is shorter than its address says, but not empty. */
 export function isPastEnd(answer: PagedAnswer): boolean {
-  return answer.items.length === 0 && answer.total > 0 && answer.offset >= answer.total;
+  return answer.count === 0 && answer.total > 0 && answer.offset >= answer.total;
 }

@@ -4,6 +4,7 @@ import type { RowRange } from '../table/row-window.ts';
 import { formatSince } from '../ui/absolute-time.ts';
 import { formatCount, readerLocales } from '../ui/number-format.ts';
 import type { View } from '../view-params.ts';
+import type { ShownPage } from './list-state.ts';
 import { rowsInSightText } from './rows-in-sight-text.ts';
 import { askedPage } from './use-asked-page.ts';
 import type { ListCollection } from './use-collection.ts';
@@ -11,29 +12,34 @@ import type { ListCollection } from './use-collection.ts';
 /** So long rows have to rest before they are read again, in ms. */
 const restMs = 400;
 
+const nowhere: RowRange = { from: 0, to: 0 };
+
 /**
  * Keeps the rows in sight as they are now, where the list on screen has rows of an earlier visit: once they rest they are read again,
  * by a few requests. Says of when they are.
  */
 export function RowsInSight(props: {
   view: View;
+  /** What is on screen: another one when its rows are others. */
+  shown: ShownPage | undefined;
   collection: ListCollection;
   userId: string | undefined;
 }): ReactElement | null {
-  const { view, collection, userId } = props;
+  const { view, shown, collection, userId } = props;
   const { state, refreshRows } = collection;
   const isOld = state.phase === 'complete' && state.oldRows > 0;
-  const { data } = useQuery({ ...askedPage(collection, view, userId), enabled: false });
-  const inSight = useRestingRows(isOld ? data : undefined);
-  const { from = 0, to = 0 } = inSight ?? {};
+  const { from, to } = useRestingRows(isOld ? shown : undefined) ?? nowhere;
+  const inSight = { ...view, offset: from, limit: to - from };
+  const isSomeInSight = isOld && to > from;
+  const { data } = useQuery({ ...askedPage(collection, inSight, userId), enabled: isSomeInSight });
   useEffect(() => {
-    if (!isOld || to <= from) return;
+    if (!isSomeInSight) return;
     const { sort, desc, q } = view;
     refreshRows({ sort, desc, q, offset: from, limit: to - from, userId, locales: readerLocales() });
-  }, [isOld, from, to, view, userId, refreshRows]);
-  if (!isOld || data?.answer === undefined) return null;
+  }, [isSomeInSight, from, to, view, userId, refreshRows]);
+  if (!isSomeInSight || data?.answer === undefined) return null;
   const { refreshedAtMs, isOrderOld } = data.answer;
-  const text = rowsInSightText(refreshedAtMs.slice(from - view.offset, to - view.offset), {
+  const text = rowsInSightText(refreshedAtMs, {
     sortedAtMs: isOrderOld ? state.asOfMs : undefined,
     formatCount,
     formatSince,

@@ -5,8 +5,8 @@ import { coverageOf, statusTextOf } from './status-text.ts';
 const formatCount = (count: number) => count.toLocaleString('en-US');
 
 function status(total: number, offset: number, desc = true) {
-  const items = { length: Math.max(0, Math.min(50, total - offset)) };
-  return statusTextOf(pagingOf({ total, offset, limit: 50, items }), {
+  const count = Math.max(0, Math.min(50, total - offset));
+  return statusTextOf(pagingOf({ total, offset, limit: 50, count }), {
     view: { ownership: 'all', sort: [], desc, q: '' },
     isPartial: false,
     formatCount,
@@ -34,7 +34,7 @@ describe('the status line', () => {
   });
 
   it('says in the title whose datasets they are', () => {
-    const paging = pagingOf({ total: 3, offset: 0, limit: 50, items: { length: 3 } });
+    const paging = pagingOf({ total: 3, offset: 0, limit: 50, count: 3 });
     const title = (ownership: 'ownedByMe' | 'sharedWithMe') =>
       statusTextOf(paging, { view: { ownership, sort: [], desc: true, q: '' }, isPartial: false, formatCount }).title;
     expect(title('ownedByMe')).toBe('My datasets 1–3 of 3, newest first');

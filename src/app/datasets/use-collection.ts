@@ -11,6 +11,7 @@ import type { View } from '../view-params.ts';
 import { whenIdle } from '../when-idle.ts';
 import { freePages } from './list-requests.ts';
 import type { ShownPage } from './list-state.ts';
+import { useWantedCollection } from './use-wanted-collection.ts';
 
 // Nothing of it is needed before the first rows are on screen.
 const store = createCollectionStore(async () => (await import('../collection/connect-worker.ts')).connectWorker);
@@ -111,12 +112,14 @@ export function useLoading(
   const isSmall = pages !== undefined && pages <= freePages;
   const isDue =
     state.phase === 'kept' ||
-    (state.phase === 'none' && pages !== undefined && (isWanted || isSmall)) ||
+    (state.phase === 'none' && isSmall && !isWanted) ||
     (isSmall && state.phase === 'complete' && list?.source === 'view' && isNewer(list, state));
+  useWantedCollection(collection, isWanted && pages !== undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each list is loaded for itself.
   useEffect(() => {
     if (!isDue) return;
     return isWanted ? load() : whenIdle(loadSmall);
-  }, [isDue, isWanted, load, loadSmall]);
+  }, [isDue, isWanted, load, loadSmall, source]);
   const mayBeKept = state.phase === 'none' && (isWanted || pages !== undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each list is kept for itself.
   useEffect(() => {

@@ -85,6 +85,8 @@ export function useExport({ view, list, userId }: ExportProps): Exporter {
     // What the list was before the load is no news.
     if (job.name !== 'loading' || state === job.since) return;
     if (state.phase === 'complete') void write(job.task);
+    // Where it had been begun by itself, that went no further.
+    if (state.phase === 'larger') collection.load();
     const message = whyNotLoaded(state);
     if (message !== undefined) setJob({ name: 'failed', message });
   });
@@ -98,7 +100,8 @@ export function useExport({ view, list, userId }: ExportProps): Exporter {
       const { phase } = collection.state;
       const isOurs = phase !== 'loading' && phase !== 'paused';
       setJob({ name: 'loading', task, since: collection.state, isOurs });
-      if (isOurs) collection.load();
+      // One that was begun by itself may have a bound, and has none then.
+      collection.load();
     },
     copyAgain() {
       if (job.name !== 'uncopied') return;

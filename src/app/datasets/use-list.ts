@@ -4,8 +4,9 @@ import type { CollectionState } from '../collection/collection-state.ts';
 import { formatSince } from '../ui/absolute-time.ts';
 import { formatCount } from '../ui/number-format.ts';
 import { isAsked, type View } from '../view-params.ts';
+import { isSameList } from './is-same-list.ts';
 import { freePages, pagesOf } from './list-requests.ts';
-import type { ListState } from './list-state.ts';
+import type { ListState, ShownPage } from './list-state.ts';
 import { type ScopeText, scopeTextOf } from './scope-text.ts';
 import { type AskedRows, useAskedPage } from './use-asked-page.ts';
 import { type ListCollection, useCollection, useLoading } from './use-collection.ts';
@@ -35,7 +36,7 @@ export function useList(
   const { state, load } = collection;
   const asked = isAsked(view);
   // What the load has met is surer than what one page tells.
-  const pages = state.progress?.expectedRequests ?? (datasets.shown && pagesOf(datasets.shown));
+  const pages = state.progress?.expectedRequests ?? pagesOfList(view, datasets.shown);
   const apiTotal = datasets.shown?.source === 'view' ? datasets.shown.page.total : undefined;
   // Rows that are no page of the API may still make a collection, which says what is wrong with them.
   const mayLoad = asked && isOfAnotherShape(datasets.request);
@@ -63,6 +64,11 @@ export function useList(
     tryAgain: load,
     stop: collection.stop,
   };
+}
+
+/** What the page before tells of another list is nothing. */
+function pagesOfList(view: View, shown: ShownPage | undefined): number | undefined {
+  return shown && isSameList(view, shown.view) ? pagesOf(shown) : undefined;
 }
 
 function isOfAnotherShape(request: ListState['request']): boolean {

@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import { ColumnWidths } from './column-widths-group.tsx';
+import { indexOf } from './row-events.ts';
 import { SkeletonRows } from './skeleton-rows.tsx';
 import { TableBody } from './table-body.tsx';
 import { type Sort, type SortHandler, TableHead } from './table-head.tsx';
@@ -11,6 +12,8 @@ import { type ColumnsOptions, useTableColumns } from './use-table-columns.ts';
 export interface DataTableHandle<Row> {
   /** The row that the reader last moved to, while it is on the page. */
   readonly currentRow: () => Row | undefined;
+  /** What a row of the document shows; `undefined` while it is not there. */
+  readonly rowOf: (tableRow: HTMLElement) => Row | undefined;
   /** Calls `onTopRowChange` now, also while the rows are still being scrolled. */
   readonly tellTopRow: () => void;
   /** Gives the table the focus: from there the arrow keys enter the rows. */
@@ -66,6 +69,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     props.ref,
     () => ({
       currentRow: () => (current.index === undefined ? undefined : rows[current.index]),
+      rowOf: (tableRow) => rows[indexOf(tableRow)],
       tellTopRow: view.tellTopRow,
       focus: () => element.current?.focus({ preventScroll: true }),
     }),

@@ -6,7 +6,7 @@ interface Asked {
   readonly offset: number;
   readonly limit: number;
   readonly signal: AbortSignal;
-  readonly answer: (total?: number, most?: number) => Promise<void>;
+  readonly answer: (total?: number, most?: number, missing?: number) => Promise<void>;
   readonly fail: (failure: unknown) => Promise<void>;
 }
 
@@ -24,9 +24,10 @@ function list(options: Partial<RowBlocksOptions<string>> = {}) {
           offset,
           limit,
           signal,
-          async answer(total = options.total ?? 1_000_000, most = limit) {
-            const length = Math.max(0, Math.min(limit, most, total - offset));
-            resolve({ total, rows: Array.from({ length }, (_, index) => `${total}: ${offset + index}`) });
+          async answer(total = options.total ?? 1_000_000, most = limit, missing = 0) {
+            const count = Math.max(0, Math.min(limit, most, total - offset));
+            const length = count - missing;
+            resolve({ total, count, rows: Array.from({ length }, (_, index) => `${total}: ${offset + index}`) });
             await vi.advanceTimersByTimeAsync(0);
           },
           async fail(failure) {
@@ -113,6 +114,15 @@ describe('the rows of a long list', () => {
     expect(asked[1]).toMatchObject({ offset: 60, limit: 40 });
     await asked[1]?.answer();
     expect(rows.rowAt(99)).toBe('1000000: 99');
+  });
+
+  it('are not asked for twice where some of them cannot be shown', async () => {
+    const { rows, asked } = list();
+    rows.want({ from: 0, to: 14 });
+    await asked[0]?.answer(1_000_000, 100, 2);
+    expect(asked.map(({ offset }) => offset)).toEqual([0]);
+    expect(rows.rowAt(97)).toBe('1000000: 97');
+    expect(rows.rowAt(98)).toBeUndefined();
   });
 
   it('are kept for who comes back, and forgotten when there are many', async () => {

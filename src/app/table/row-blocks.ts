@@ -3,6 +3,8 @@ import type { RowRange } from './row-window.ts';
 /** Rows that were read, and how many the list has by now. */
 export interface BlockAnswer<Row> {
   readonly rows: readonly Row[];
+  /** Places of the list that they stand for: more than there are rows, where some cannot be shown. */
+  readonly count: number;
   readonly total: number;
 }
 
@@ -203,11 +205,13 @@ export class RowBlocks<Row> {
     const { blockRows, read } = this.#options;
     const from = number * blockRows;
     const rows: Row[] = [];
+    let count = 0;
     for (;;) {
-      const answer = await read(from + rows.length, blockRows - rows.length, signal);
+      const answer = await read(from + count, blockRows - count, signal);
       rows.push(...answer.rows);
-      const isAll = rows.length >= Math.min(blockRows, answer.total - from);
-      if (isAll || answer.rows.length === 0) return { rows, total: answer.total };
+      count += answer.count;
+      const isAll = count >= Math.min(blockRows, answer.total - from);
+      if (isAll || answer.count === 0) return { rows, count, total: answer.total };
     }
   }
 

@@ -5,7 +5,7 @@ export function rowOf(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('tr[data-row]') : null;
 }
 
-/** The position of a row, as it stands in the document. */
+/** The position of a row among those of its table: of the page, or in a scroll of the whole list. */
 export function indexOf(row: HTMLElement): number {
   return Number(row.dataset.row);
 }

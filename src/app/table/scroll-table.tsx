@@ -14,6 +14,7 @@ import {
 import { ColumnWidths } from './column-widths-group.tsx';
 import type { DataTableHandle } from './data-table.tsx';
 import type { RowBlocks } from './row-blocks.ts';
+import { indexOf } from './row-events.ts';
 import { headHeightPx, rowHeightPx } from './row-window.ts';
 import { type ScalePlace, scalePlaces } from './scale-places.ts';
 import { ScrollBody, type ScrollBodyProps } from './scroll-body.tsx';
@@ -72,6 +73,7 @@ export function ScrollTable<Row extends object>(props: ScrollTableProps<Row>): R
     props.ref,
     () => ({
       currentRow: () => (currentIndex.current === undefined ? undefined : source.rowAt(currentIndex.current)),
+      rowOf: (tableRow) => source.rowAt(indexOf(tableRow)),
       tellTopRow: view.tell,
       focus: () => tableElement.current?.focus({ preventScroll: true }),
     }),

@@ -26,10 +26,13 @@ export function world(count: number) {
     held: undefined as Promise<void> | undefined,
     heldFrom: 0,
     failing: false,
+    /** Fails from this offset on. */
+    failingFrom: Number.POSITIVE_INFINITY,
   };
   async function fetchPage({ offset, limit, signal }: PageRequest): Promise<unknown> {
     here.requests += 1;
-    if (here.failing) throw new ApiError({ status: 403, type: 'insufficient-permissions', message: 'No.' });
+    if (here.failing || offset >= here.failingFrom)
+      throw new ApiError({ status: 403, type: 'insufficient-permissions', message: 'No.' });
     if (here.held !== undefined && here.requests > here.heldFrom) {
       await Promise.race([
         here.held,

@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useMemo, useState, useSyncExternalStore }
 import { Dialog } from '../../ui/dialog.tsx';
 import type { View } from '../../view-params.ts';
 import type { List } from '../use-list.ts';
+import { useWantedCollection } from '../use-wanted-collection.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { CountScope } from './count-scope.tsx';
 import { FilterList } from './filter-list.tsx';
@@ -61,9 +62,5 @@ function useLayout(): 'beside' | 'over' | 'none' {
 
 /** To open the filters is a gesture that loads the list. That they were opened in a visit before is none: it may be a large one. */
 function useLoadingByOpening({ collection, pages }: List, open: FiltersOpen): void {
-  const { state, load } = collection;
-  const isDue = open === 'open' && state.phase === 'none' && pages !== undefined;
-  useEffect(() => {
-    if (isDue) load();
-  }, [isDue, load]);
+  useWantedCollection(collection, open === 'open' && pages !== undefined);
 }

@@ -1,4 +1,5 @@
 import { type MouseEvent, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { later } from '../../ui/later.ts';
 import { useStoredValue } from '../../ui/stored-value.ts';
 import { filtersOpen } from './filters-open.ts';
@@ -14,16 +15,24 @@ function closeFilters(): void {
 }
 
 /** The table with a menu on each of its values, and beside it the filters while those are open. */
-export function ListBody(props: Omit<FiltersPanelProps, 'open'> & { children: ReactNode }): ReactElement {
+export function ListBody(
+  props: Omit<FiltersPanelProps, 'open'> & {
+    /** The dataset of a row of the table. */
+    rowOf: (tableRow: HTMLElement) => DatasetListItem | undefined;
+    children: ReactNode;
+  },
+): ReactElement {
   const open = useStoredValue(filtersOpen);
   const [menuAt, setMenuAt] = useState<MenuPlace>();
   function openMenu(event: MouseEvent): void {
     const { target, button, shiftKey, clientX: left, clientY: top } = event;
     const isPointer = button === 2;
     // With Shift the pointer gets the browser's own menu.
-    if (!(target instanceof Element && target.closest('tr[data-row]')) || (isPointer && shiftKey)) return;
+    const tableRow = target instanceof Element ? target.closest<HTMLElement>('tr[data-row]') : null;
+    const row = tableRow === null || (isPointer && shiftKey) ? undefined : props.rowOf(tableRow);
+    if (!(target instanceof Element) || row === undefined) return;
     event.preventDefault();
-    setMenuAt({ target, point: isPointer ? { left, top } : undefined });
+    setMenuAt({ target, row, point: isPointer ? { left, top } : undefined });
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a row asks for it, which the pointer and the focus can be on.

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactElement, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { announce } from '../../ui/announce.ts';
 import { copyText } from '../../ui/copy-text.ts';
 import { floatPosition } from '../../ui/float-position.ts';
 import { say } from '../../ui/say.ts';
 import type { View } from '../../view-params.ts';
-import type { List } from '../use-list.ts';
 import { goToQuery } from './go-to-query.ts';
 import { type CellValue, cellValue } from './value-choices.ts';
 import './value-menu.css';
@@ -13,13 +13,14 @@ import './value-menu.css';
 export interface MenuPlace {
   /** What the pointer or the focus was on, in a row of the table. */
   readonly target: Element;
+  /** The dataset of that row. */
+  readonly row: DatasetListItem;
   /** Of the pointer, in CSS pixels of the viewport; `undefined` when it was asked for with a key. */
   readonly point: { readonly left: number; readonly top: number } | undefined;
 }
 
 export interface ValueMenuProps {
   readonly view: View;
-  readonly list: List;
   readonly userId: string | undefined;
   readonly at: MenuPlace;
   readonly onClose: () => void;
@@ -27,14 +28,13 @@ export interface ValueMenuProps {
 
 /** What can be asked about the value of a cell. With the arrow keys left and right it goes over to the other values of the row. */
 export function ValueMenu(props: ValueMenuProps): ReactElement | null {
-  const { view, list, userId, at, onClose } = props;
+  const { view, userId, at, onClose } = props;
   const menu = useRef<HTMLDivElement>(null);
   const [column, setColumn] = useState(() => at.target.closest('td')?.cellIndex ?? 0);
   const tableRow = at.target.closest<HTMLTableRowElement>('tr[data-row]');
-  const row = list.shown?.page.items[Number(tableRow?.dataset.row)];
   const valueAt = (index: number): CellValue | undefined => {
     const columnId = tableRow?.closest('table')?.tHead?.rows[0]?.cells[index]?.dataset.column;
-    return row && columnId ? cellValue(row, { columnId, q: view.q, userId }) : undefined;
+    return columnId ? cellValue(at.row, { columnId, q: view.q, userId }) : undefined;
   };
   const cell = tableRow?.cells[column];
   const value = valueAt(column);

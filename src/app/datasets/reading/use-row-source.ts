@@ -5,6 +5,7 @@ import { listKey } from '../../collection/list-source.ts';
 import { type BlockAnswer, RowBlocks } from '../../table/row-blocks.ts';
 import { readerLocales } from '../../ui/number-format.ts';
 import { isAsked, type View } from '../../view-params.ts';
+import { isWholeNow } from '../is-whole-now.ts';
 import type { ShownPage } from '../list-state.ts';
 import type { List } from '../use-list.ts';
 
@@ -57,15 +58,15 @@ function questionOf({ view, shown }: Options): Reading['question'] {
 }
 
 function isAnswered(question: Reading['question'], { list }: Options): boolean {
-  const { phase, total } = list.collection.state;
-  return isAsked(question) || (phase === 'complete' && total === list.listTotal);
+  return isAsked(question) || isWholeNow(list);
 }
 
 /** Another key, other rows. */
 function readingKey(options: Options): string {
   const { list, shown, userId } = options;
   const question = questionOf(options);
-  const version = isAnswered(question, options) ? `v${list.collection.state.version}` : `at ${shown.updatedAtMs}`;
+  const { version: rows, refreshes } = list.collection.state;
+  const version = isAnswered(question, options) ? `v${rows}.${refreshes}` : `at ${shown.updatedAtMs}`;
   return JSON.stringify([listKey(list.collection.source), question, version, userId]);
 }
 
@@ -75,10 +76,12 @@ function read(options: Options, last?: KeyedReading): Omit<KeyedReading, 'key'> 
   const isWhole = isAnswered(question, options);
   const name = JSON.stringify([listKey(list.collection.source), question]);
   const { page } = shown;
+  const before = last?.list === name ? last.source : undefined;
   const source = new RowBlocks<DatasetListItem>({
     total: page.total,
-    seed: { offset: page.offset, rows: page.items },
-    before: last?.list === name ? last.source : undefined,
+    before,
+    // What is on screen may be from before the rows were read again.
+    ...(isWhole && before ? {} : { seed: { offset: page.offset, rows: page.items } }),
     ...(isWhole
       ? { blockRows: workerRows, settleMs: 0, holdMs, read: askWorker(question, { list, userId }) }
       : { blockRows: Math.min(apiRows, grantedRows(shown)), settleMs, holdMs: 0, read: askApi(question) }),
@@ -96,13 +99,13 @@ function askWorker(question: Reading['question'], { list, userId }: Pick<Options
     const asked = { sort, desc, q, offset, limit, userId, locales: readerLocales() };
     const answer = await list.collection.ask('page', asked);
     if (answer === undefined) throw new Error('Nothing is loaded any more.');
-    return { rows: answer.rows, total: answer.matching };
+    return { rows: answer.rows, count: answer.rows.length, total: answer.matching };
   };
 }
 
 function askApi({ ownership, unnamed, desc }: Reading['question']) {
   return async (offset: number, limit: number, signal: AbortSignal): Promise<BlockAnswer<DatasetListItem>> => {
-    const { items, total } = await fetchPatiently({ ownership, unnamed, desc, offset, limit }, signal);
-    return { rows: items, total };
+    const { items, count, total } = await fetchPatiently({ ownership, unnamed, desc, offset, limit }, signal);
+    return { rows: items, count, total };
   };
 }

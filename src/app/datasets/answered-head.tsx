@@ -3,21 +3,29 @@ import { keepPage } from '../api/keep-page.ts';
 import { keptPages } from '../api/last-pages.ts';
 import { pageSession } from '../api/session.ts';
 import { urlOf } from '../paths.ts';
-import { isSearched, type View } from '../view-params.ts';
+import { isAsked, isSearched, type View } from '../view-params.ts';
 import { whenIdle } from '../when-idle.ts';
 import { ActiveFilters } from './filters/active-filters.tsx';
+import { isWholeNow } from './is-whole-now.ts';
 import { RowsInSight } from './rows-in-sight.tsx';
 import type { List } from './use-list.ts';
 
-/** What stands beside the heading of what is asked of the collection; it keeps the answer for the next visit. */
-export function AskedHead(props: { view: View; list: List; userId: string | undefined }): ReactElement {
-  const { view, list, userId } = props;
+/** What stands beside the heading of rows that the collection answers with; it keeps what is asked for the next visit. */
+export function AnsweredHead(props: {
+  view: View;
+  list: List;
+  userId: string | undefined;
+  /** Whether the list is read as one scroll: of a whole collection then also where nothing is asked. */
+  isScrolled: boolean;
+}): ReactElement {
+  const { view, list, userId, isScrolled } = props;
   const { shown, collection } = list;
   useKeptAnswer(view, list);
+  const isOld = collection.state.oldRows > 0 && (isAsked(view) || (isScrolled && isWholeNow(list)));
   return (
     <>
       <ActiveFilters view={view} canClear={shown?.page.items.length !== 0} />
-      {collection.state.oldRows > 0 ? <RowsInSight view={view} collection={collection} userId={userId} /> : null}
+      {isOld ? <RowsInSight view={view} shown={shown} collection={collection} userId={userId} /> : null}
     </>
   );
 }
@@ -25,7 +33,7 @@ export function AskedHead(props: { view: View; list: List; userId: string | unde
 /** Keeps what `keptAnswer` reads: an answer of the whole collection. */
 function useKeptAnswer(view: View, { shown, scope: { isAll } }: List): void {
   useEffect(() => {
-    if (shown?.source !== 'view' || !isAll || isSearched(view)) return;
+    if (shown?.source !== 'view' || !isAll || !isAsked(view) || isSearched(view)) return;
     const { page, updatedAtMs } = shown;
     const { id } = pageSession().current();
     return whenIdle(() => {
