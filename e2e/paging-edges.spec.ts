@@ -10,6 +10,20 @@ test('an offset past the end shows the last page, and says so', async ({ list, p
   await expect(page.getByText(/past the end|ends before|last page/i).first()).toBeVisible();
 });
 
+test('what was said of an offset past the end is still true when the list has grown', async ({
+  list,
+  page,
+  server,
+}) => {
+  await list.open('/datasets?desc=1&limit=50&offset=5000');
+  await list.expectStatus(/Page 24 of 24/);
+  server.fail(rewritten((answer) => ({ ...answer, total: 1_230 })));
+  await list.refresh.click();
+  await list.expectStatus(/Page 24 of 25/);
+  await expect(page.getByText(/was past the end/)).toBeVisible();
+  await expect(page.getByText(/is its last page/)).toHaveCount(0);
+});
+
 test('on the way from past the end to the last page the list is not called empty', async ({ list, page, server }) => {
   const hold = new Hold();
   server.fail(hold.fault, { matches: (url) => url.searchParams.get('offset') === '1150' });
