@@ -106,3 +106,13 @@ test('deleting all but a few while a reader is on the last page', async ({ list,
   await expect(list.rows).toHaveCount(0);
   await expect(list.status).toHaveText(/of 0 datasets/);
 });
+
+test('a list that is counted but not given is not called empty', async ({ list, page, server }) => {
+  server.fail(rewritten((answer) => ({ ...answer, count: 0, items: [] })));
+  await page.goto('/datasets?desc=1&limit=50');
+  await expect(page.getByText('It counts 1,200 datasets')).toBeVisible();
+  await expect(page.getByText(/nothing here/i)).toHaveCount(0);
+  server.heal();
+  await list.refresh.click();
+  await list.expectFirst('set-1200');
+});
