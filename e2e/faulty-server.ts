@@ -97,7 +97,7 @@ export class FaultyServer {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse, listen: () => Promise<void>): Promise<void> {
-    const url = new URL(request.url ?? '/', this.url);
+    const url = new URL(this.url + (request.url ?? '/'));
     const received: ReceivedRequest = {
       method: request.method ?? 'GET',
       path: url.pathname + url.search,

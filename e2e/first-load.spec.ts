@@ -100,3 +100,12 @@ test('a path that leads nowhere says so, and leads back', async ({ page, list })
   await page.goBack();
   await expect(page.getByText('/no/such/page')).toBeVisible();
 });
+
+test('so does a path that would by itself name another host', async ({ page, list, server }) => {
+  await page.goto(`${server.url}//elsewhere.test/page`);
+  await expect(page.getByText('//elsewhere.test/page')).toBeVisible();
+  await page.getByRole('link', { name: /datasets/i }).click();
+  await list.expectFirst('set-1200');
+  await page.goBack();
+  await expect(page.getByText('//elsewhere.test/page')).toBeVisible();
+});

@@ -10,6 +10,20 @@ test('an offset past the end shows the last page, and says so', async ({ list, p
   await expect(page.getByText(/past the end|ends before|last page/i).first()).toBeVisible();
 });
 
+test('what was said of an offset past the end is still true when the list has grown', async ({
+  list,
+  page,
+  server,
+}) => {
+  await list.open('/datasets?desc=1&limit=50&offset=5000');
+  await list.expectStatus(/Page 24 of 24/);
+  server.fail(rewritten((answer) => ({ ...answer, total: 1_230 })));
+  await list.refresh.click();
+  await list.expectStatus(/Page 24 of 25/);
+  await expect(page.getByText(/was past the end/)).toBeVisible();
+  await expect(page.getByText(/is its last page/)).toHaveCount(0);
+});
+
 test('on the way from past the end to the last page the list is not called empty', async ({ list, page, server }) => {
   const hold = new Hold();
   server.fail(hold.fault, { matches: (url) => url.searchParams.get('offset') === '1150' });
@@ -91,4 +105,14 @@ test('deleting all but a few while a reader is on the last page', async ({ list,
   await list.refresh.click();
   await expect(list.rows).toHaveCount(0);
   await expect(list.status).toHaveText(/of 0 datasets/);
+});
+
+test('a list that is counted but not given is not called empty', async ({ list, page, server }) => {
+  server.fail(rewritten((answer) => ({ ...answer, count: 0, items: [] })));
+  await page.goto('/datasets?desc=1&limit=50');
+  await expect(page.getByText('It counts 1,200 datasets')).toBeVisible();
+  await expect(page.getByText(/nothing here/i)).toHaveCount(0);
+  server.heal();
+  await list.refresh.click();
+  await list.expectFirst('set-1200');
 });

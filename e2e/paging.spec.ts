@@ -27,6 +27,18 @@ test('first, previous, next and last page', async ({ list }) => {
   expect(list.address()).toBe('/datasets?desc=1&limit=50');
 });
 
+test.describe('to a reader whose locale has digits of its own', () => {
+  test.use({ locale: 'ar-EG' });
+  test('the page field reads them as it writes them', async ({ list, page }) => {
+    await page.goto('/datasets?desc=1&limit=50');
+    await expect(list.pageField).toHaveValue('١');
+    await list.pageField.fill('٢٠');
+    await list.pageField.press('Enter');
+    await list.expectFirst('set-0250');
+    await expect(list.pageField).toHaveValue('٢٠');
+  });
+});
+
 test('the page field jumps, and does not leave the list', async ({ list }) => {
   await list.open();
   await expect(list.pageField).toHaveValue('1');

@@ -67,6 +67,15 @@ test('a wrong token is refused in words, and can be corrected', async ({ page, l
   await list.expectFirst('set-1100');
 });
 
+test('a token that may not ask whose it is still leads to the list', async ({ page, list, server, token }) => {
+  const refusal = { type: 'insufficient-permissions', message: 'Insufficient permissions.' };
+  server.fail(apiError(403, refusal), { matches: ({ pathname }) => pathname === '/v2/users/me' });
+  await page.goto(address);
+  await signIn(page, token);
+  await list.expectFirst('set-1100');
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+});
+
 test('nothing is sent for an empty token', async ({ page, server }) => {
   await page.goto(address);
   const field = page.getByRole('textbox', { name: 'API token' });

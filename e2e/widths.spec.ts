@@ -47,6 +47,16 @@ test('a narrow table scrolls inside itself, its first column and its header stay
   expect(await list.header('Name').boundingBox()).toEqual(header);
 });
 
+test('a first column made wide on a large screen leaves room for the others on a small one', async ({ list, page }) => {
+  await list.open();
+  await list.header('Name').getByRole('separator').focus();
+  await page.keyboard.press('End');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await list.header('ID').evaluate((header) => header.scrollIntoView({ inline: 'end' }));
+  const name = await list.header('Name').boundingBox();
+  expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan(260);
+});
+
 test('a wide table fills its frame', async ({ list, page }) => {
   await page.setViewportSize({ width: 2560, height: 1200 });
   await list.open();

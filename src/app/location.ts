@@ -57,7 +57,7 @@ export function replaceFragment(fragment: string): void {
 /** Sets the address of the current entry without a navigation: nobody is told, and `currentEntry` is as it began. */
 export function replaceAddress(address: string): void {
   const { pathname, search, hash } = window.location;
-  if (address !== pathname + search + hash) window.history.replaceState(window.history.state, '', address);
+  if (address !== pathname + search + hash) window.history.replaceState(window.history.state, '', hereAt(address));
 }
 
 /** Calls `listener` before the current entry is left: the last moment to set its fragment. Returns what ends that. */
@@ -128,8 +128,13 @@ function read(): Entry {
 
 function write(address: string, options: { readonly note: string | undefined; readonly replace: boolean }): void {
   const state: EntryState = { key: newKey(), ...(options.note === undefined ? {} : { note: options.note }) };
-  if (options.replace) window.history.replaceState(state, '', address);
-  else window.history.pushState(state, '', address);
+  if (options.replace) window.history.replaceState(state, '', hereAt(address));
+  else window.history.pushState(state, '', hereAt(address));
+}
+
+/** The whole URL of an address: a path that begins with two slashes would by itself name another host. */
+function hereAt(address: string): string {
+  return window.location.origin + address;
 }
 
 function newKey(): string {

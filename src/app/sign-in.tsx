@@ -133,7 +133,10 @@ function useSignIn() {
   });
 }
 
-/** The user of a token; `undefined` when the server has no such question: then the list says whether it takes the token. */
+/**
+ * The user of a token; `undefined` when the server has no such question, or knows the token and does not tell whose it is, as one
+ * with few permissions: then the list says what the token is good for.
+ */
 async function whoseToken(token: string): Promise<User | undefined> {
   if (!tokenForm.test(token)) {
     const message = 'it holds a space or a letter that no token has.';
@@ -142,7 +145,7 @@ async function whoseToken(token: string): Promise<User | undefined> {
   try {
     return await fetchUser(token, AbortSignal.timeout(signInTimeoutMs));
   } catch (error) {
-    if (error instanceof RequestFailure && error.status === 404) return undefined;
+    if (error instanceof RequestFailure && (error.status === 404 || error.status === 403)) return undefined;
     throw error;
   }
 }

@@ -195,7 +195,7 @@ function useRedirectFromPastEnd(view: View, { shown, forgetOthers }: List): Show
     if (lastOffset === undefined) return;
     // The others are from when the list was longer: they would say so again.
     forget();
-    const note = `Row ${formatCount(view.offset + 1)} is past the end of the list: this is its last page.`;
+    const note = `Row ${formatCount(view.offset + 1)} was past the end of the list, so its last page was opened.`;
     navigate(urlOf(withOffset(view, lastOffset)), { replace: true, note });
   }, [view, lastOffset]);
   return isBeyond ? undefined : shown;

@@ -69,7 +69,7 @@ function Message(props: { view: View; datasets: List; onView: (view: View) => vo
     if (shown.page.items.length > 0) return null;
     return (
       <Suspense>
-        <EmptyNote view={view} isPartial={datasets.isPartial} onView={onView} />
+        <EmptyNote view={view} total={shown.page.total} isPartial={datasets.isPartial} onView={onView} />
       </Suspense>
     );
   }

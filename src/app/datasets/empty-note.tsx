@@ -3,6 +3,7 @@ import { apiBaseUrl } from '../api/api-base-url.ts';
 import { Button } from '../ui/button.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
+import { formatCount } from '../ui/number-format.ts';
 import type { View } from '../view-params.ts';
 import { emptySearch } from './empty-search.ts';
 import { needsToken } from './needs-token.ts';
@@ -17,15 +18,18 @@ const reasons: Record<View['ownership'], string> = {
 
 interface EmptyNoteProps {
   readonly view: View;
+  /** How many datasets there are by the answer that has none of them. */
+  readonly total: number;
   /** Whether only a part of the list was asked. */
   readonly isPartial: boolean;
   /** A button leads to another view. */
   readonly onView: (view: View) => void;
 }
 
-/** There is no dataset: because of how the list was asked for, or because there is none yet. */
+/** There is no dataset: because of how the list was asked for, or because there is none yet. Or the server contradicts itself. */
 export function EmptyNote(props: EmptyNoteProps): ReactElement {
-  const { view } = props;
+  const { view, total } = props;
+  if (total > 0) return <NoneGiven total={total} />;
   if (view.q.trim() !== '') return <NothingFound {...props} />;
   if (isFiltered(view)) {
     return (
@@ -35,6 +39,14 @@ export function EmptyNote(props: EmptyNoteProps): ReactElement {
     );
   }
   return <NothingYet {...props} />;
+}
+
+function NoneGiven({ total }: { total: number }): ReactElement {
+  return (
+    <ErrorNote title="The server gave no rows" icon="warning">
+      It counts {formatCount(total)} datasets, and its answer for this page has none of them. Refresh asks again.
+    </ErrorNote>
+  );
 }
 
 function ClearFilters({ view, onView }: EmptyNoteProps): ReactElement {

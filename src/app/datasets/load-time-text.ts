@@ -8,7 +8,7 @@ export function loadTimeText(
 ): string {
   const { isChecking, remainingMs, retryAtMs } = progress;
   if (phase === 'paused') return isHeld ? 'paused' : 'paused: no network';
-  if (retryAtMs !== undefined) return 'the server asked for a pause';
+  if (retryAtMs !== undefined) return 'a request failed, trying again';
   if (isChecking) return 'checking';
   return `about ${formatCount(Math.max(1, Math.round(remainingMs / 1000)))} s`;
 }

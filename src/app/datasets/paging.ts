@@ -79,12 +79,23 @@ export function offsetOfPage(paging: Paging, pageNumber: number): number {
   return (Math.max(1, Math.min(Math.trunc(pageNumber), paging.pageCount)) - 1) * paging.pageSize;
 }
 
-const pageNumberForm = /^(?:\d{1,15}|\d{1,3}(?:[\s,.'’_]\d{2,3}){0,3}[\s,.'’_]\d{3})$/;
+const pageNumberForm = /^(?:\d{1,15}|\d{1,3}(?:[\s,.'’_٬]\d{2,3}){0,3}[\s,.'’_٬]\d{3})$/;
 
-/** The page that a reader typed: digits, grouped as any locale does or not; `undefined` when it is no such number ("2.5"). */
+/**
+ * The page that a reader typed: digits of any script, grouped as any locale does or not; `undefined` when it is no such number
+ * ("2.5").
+ */
 export function readPageNumber(text: string): number | undefined {
-  const trimmed = text.trim();
-  return pageNumberForm.test(trimmed) ? Number(trimmed.replace(/\D/g, '')) : undefined;
+  const plain = text.trim().replace(/\p{Nd}/gu, digitValue);
+  return pageNumberForm.test(plain) ? Number(plain.replace(/\D/g, '')) : undefined;
+}
+
+/** `٣` is `3`: Unicode has the ten digits of a script in a row, and some such rows one after the other. */
+function digitValue(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
 }
 
 /** Whether a page begins after the list's end: the list is shorter than its address says, but not empty. */

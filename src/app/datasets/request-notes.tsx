@@ -8,6 +8,7 @@ import { ErrorNote } from '../ui/error-note.tsx';
 import { useElapsed } from '../use-elapsed.ts';
 import { failureDetails, failureWords } from './failure-words.ts';
 import type { LoadedNoteProps } from './request-note.tsx';
+import { secondsLeft } from './seconds-left.ts';
 import '../ui/later-controls.css';
 
 type Layout = LoadedNoteProps['layout'];
@@ -97,15 +98,14 @@ function WaitingNote(props: {
       details={failureDetails(failure, datasetsPath(view))}
       actions={<Button onClick={onTryNow}>Try now</Button>}
     >
-      {text} <Countdown untilMs={untilMs} />
+      {text} <Countdown sinceMs={failure.failedAtMs} untilMs={untilMs} />
     </ErrorNote>
   );
 }
 
 /** Said once; the seconds that pass are only seen. */
-function Countdown({ untilMs }: { untilMs: number }): ReactElement {
-  const leftS = () => Math.max(0, Math.ceil((untilMs - clockMs()) / 1000));
-  const seconds = useSyncExternalStore(subscribeClock, leftS);
+function Countdown(wait: { sinceMs: number; untilMs: number }): ReactElement {
+  const seconds = useSyncExternalStore(subscribeClock, () => secondsLeft({ ...wait, nowMs: clockMs() }));
   return (
     <>
       <span className="sr-only">This page tries again by itself.</span>
