@@ -18,6 +18,13 @@ test.describe('an account without datasets', () => {
     await list.expectStatus('Page 1 of 1, 1 of 1 datasets, newest first');
   });
 
+  test('has one page, whatever the address says', async ({ list, page }) => {
+    await page.goto('/datasets?desc=1&limit=50&offset=100');
+    await expect(page.getByRole('heading', { name: /nothing here yet/i })).toBeVisible();
+    expect(list.address()).toBe('/datasets?desc=1&limit=50');
+    await expect(list.previousPage).toBeDisabled();
+  });
+
   test('and a filter that nothing matches is another thing: it can be cleared', async ({ list, page, server }) => {
     await fetch(`${server.url}/v2/datasets?name=the-first`, { method: 'POST' });
     await page.goto('/datasets?desc=1&limit=50&ownership=sharedWithMe');

@@ -175,7 +175,8 @@ describe('a page past the end', () => {
     [answer(100, 150, 50), true],
     [answer(100, 100, 50), true],
     [answer(100, 50, 50), false],
-    [answer(0, 50, 50), false],
+    [answer(0, 50, 50), true],
+    [answer(0, 0, 50), false],
     [{ total: 100, offset: 0, limit: 50, count: 0 }, false],
   ])('%j: %j', (given, expected) => {
     expect(isPastEnd(given)).toBe(expected);

@@ -98,7 +98,7 @@ function digitValue(digit: string): string {
   return String((code - zero) % 10);
 }
 
-/** Whether a page begins after the list's end: the list is shorter than its address says, but not empty. */
-export function isPastEnd(answer: PagedAnswer): boolean {
-  return answer.count === 0 && answer.total > 0 && answer.offset >= answer.total;
+/** Whether a page begins after the list's end: the list is shorter than its address says. */
+export function isPastEnd({ offset, count, total }: PagedAnswer): boolean {
+  return count === 0 && offset > 0 && offset >= total;
 }
