@@ -45,6 +45,23 @@ test('a token in the address does not stay there, and no parameter of others eit
   ).not.toContain('secret');
 });
 
+for (const [which, id, shown] of [
+  ['a dataset', 'Named000000000017', 'set-0017'],
+  ['an empty dataset', 'Named000000000020', 'set-0020'],
+  ['a dataset without a name', 'Unnamed0000000040', 'Unnamed'],
+] as const) {
+  test(`the address that the API gives as the page of ${which} shows it`, async ({ list, page, server }) => {
+    const answer: { data: { consoleUrl: string } } = await (await fetch(`${server.url}/v2/datasets/${id}`)).json();
+    const { consoleUrl } = answer.data;
+    expect((await page.goto(consoleUrl))?.status()).toBe(200);
+    await list.expectFirst(shown);
+    await list.expectStatus(/\b1 of 1 datasets found/);
+    await expect(list.rows).toHaveCount(1);
+    await expect(list.rows).toContainText(id);
+    expect(page.url()).toBe(consoleUrl);
+  });
+}
+
 test('Back and Forward bring every view back', async ({ list, page }) => {
   await list.open();
   await list.nextPage.click();

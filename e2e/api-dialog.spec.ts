@@ -22,6 +22,26 @@ test('this view as curl, which answers what is on screen', async ({ list, page, 
   await list.expectFirst(answered.data.items[0]?.name ?? 'a name');
 });
 
+test('that something is copied is said inside the dialog, outside of which nothing is heard', async ({
+  list,
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await list.open(view);
+  await list.rows.first().getByRole('button', { name: 'Copy ID' }).click();
+  const said = page.getByRole('paragraph').filter({ hasText: /^Copied$/ });
+  await expect(said).toHaveCount(1);
+  await list.api.click();
+  const dialog = page.getByRole('dialog', { name: /program/ });
+  await dialog.getByRole('button', { name: /copy.*curl/i }).click();
+  await expect(dialog.getByRole('paragraph').filter({ hasText: /^Copied$/ })).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(said).toHaveCount(0);
+  await list.rows.first().getByRole('button', { name: 'Copy ID' }).click();
+  await expect(said).toHaveCount(1);
+});
+
 test('this view as JavaScript and Python for the official clients', async ({ list, page, server, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await list.open(view);

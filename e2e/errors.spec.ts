@@ -160,6 +160,18 @@ test.describe('429', () => {
     expect(server.listRequests.slice(asked)[0]).toBe('/v2/datasets?desc=1&limit=50');
   });
 
+  test('is not asked all the time when the server asks for a pause of a month', async ({ list, page, server }) => {
+    server.fail(tooManyRequests({ retryAfterS: 2_592_000 }));
+    await page.goto(address);
+    await expect(page.getByText(/Trying again in 3[56]\d\d s/)).toBeVisible();
+    const asked = server.listRequests.length;
+    await page.clock.runFor(60_000);
+    expect(server.listRequests.length).toBe(asked);
+    server.heal();
+    await page.getByRole('button', { name: 'Try now' }).click();
+    await list.expectFirst('set-1200');
+  });
+
   test('backs off by itself where the server names no time', async ({ list, page, server }) => {
     server.fail(tooManyRequests(), { times: 4 });
     await page.goto(address);

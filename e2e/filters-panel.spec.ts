@@ -140,6 +140,18 @@ test('opening loads a large list, a part is counted as one, and what was loaded 
   expect(loadRequests().length - loaded).toBeLessThan(60);
 });
 
+test('what a filter of the dialog cannot do is said and shown inside of it', async ({ list, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await list.open(`/datasets?desc=1&limit=50&q=set+${'-x'.repeat(245)}`);
+  await toggle(page).click();
+  const dialog = page.getByRole('dialog', { name: 'Filters' });
+  await dialog.getByRole('checkbox', { name: 'Unnamed' }).click();
+  const said = dialog.getByText('That is too long for a search');
+  // One is heard, the other one seen.
+  await expect(said).toHaveCount(2);
+  await expect(dialog.getByRole('paragraph').filter({ hasText: 'That is too long for a search' })).toHaveCount(1);
+});
+
 test('in a narrow window the filters are a dialog, which is not there again after a reload', async ({ list, page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await list.open();

@@ -135,6 +135,25 @@ test('the single keys can be switched off, and that lasts', async ({ list, page 
   await list.expectFirst('set-1150');
 });
 
+test('the single keys are off here too once another tab has switched them off', async ({ list, page }) => {
+  await list.open();
+  await page.keyboard.press('n');
+  await list.expectFirst('set-1150');
+  const other = await page.context().newPage();
+  await other.goto('/datasets?desc=1&limit=5');
+  await other.getByRole('button', { name: /keys|keyboard/i }).click();
+  await other
+    .getByRole('dialog', { name: /keys|keyboard/i })
+    .getByRole('switch')
+    .click();
+  await other.close();
+  await page.keyboard.press('p');
+  await page.keyboard.press('?');
+  await page.getByRole('button', { name: /keys|keyboard/i }).click();
+  await expect(page.getByRole('switch', { name: /single/i })).not.toBeChecked();
+  expect(list.address()).toBe('/datasets?desc=1&limit=50&offset=50');
+});
+
 test('the keys are letters where text is typed, and nothing with a modifier', async ({ list, page }) => {
   await list.open();
   await list.pageField.fill('');

@@ -97,6 +97,26 @@ test('a view is shared as a link', async ({ list, page, server, context }) => {
   expect(link).toBe(`${server.url}/datasets?limit=50&sort=name`);
 });
 
+test('a view that another tab saves is here when the views are opened again, and stays', async ({ list, page }) => {
+  await list.open(few);
+  const panel = await openViews(page);
+  await expect(panel.getByText(/No view is saved yet/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  const other = await page.context().newPage();
+  await other.goto('/datasets?limit=5');
+  const otherPanel = await openViews(other);
+  await saveAs(otherPanel, 'There');
+  await expect(otherPanel.getByRole('link')).toHaveText(['There']);
+  await openViews(page);
+  await expect(panel.getByRole('link')).toHaveText(['There']);
+  await saveAs(panel, 'Here');
+  await expect(otherPanel.getByRole('link')).toHaveText(['There', 'Here']);
+  await page.reload();
+  await openViews(page);
+  await expect(panel.getByRole('link')).toHaveText(['There', 'Here']);
+});
+
 const aged = '/datasets?limit=50&sort=size,-name&q=set-01+colour:red';
 
 for (const [way, open] of [

@@ -17,7 +17,7 @@ const words = [
   'harbor',
   'orders',
   'e',
-  '-77',
+  '77',
   'run 123',
   'qqqq',
   'user-12',
@@ -43,7 +43,7 @@ function timesOf(collection: Collection): AskTimes[] {
   const sortFresh = (column: SortColumn) =>
     queryCollection({ ...collection }, { sort: [{ column, desc: true }], limit });
   const wordOf = (round: number): string => words[round % words.length] ?? '';
-  queryCollection(kept, { sort: [{ column: 'name', desc: false }], search: 'warm', limit });
+  queryCollection(kept, { sort: [{ column: 'name', desc: false }], filters: parseQuery('warm').terms, limit });
   facetsOf(kept, { reader });
   return [
     {
@@ -66,7 +66,7 @@ function timesOf(collection: Collection): AskTimes[] {
     },
     {
       ...inTurns({
-        ask: (round) => queryCollection(kept, { search: wordOf(round), limit }),
+        ask: (round) => queryCollection(kept, { filters: parseQuery(wordOf(round)).terms, limit }),
         floor: (round) => countIncluding(texts, wordOf(round).toLowerCase()),
       }),
       kind: 'search',

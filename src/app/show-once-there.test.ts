@@ -6,6 +6,7 @@ let target: EventTarget;
 beforeEach(() => {
   vi.useFakeTimers();
   target = new EventTarget();
+  vi.stubGlobal('Element', Field);
   vi.stubGlobal('addEventListener', target.addEventListener.bind(target));
 });
 
@@ -21,10 +22,30 @@ function wait(there: Promise<unknown> | undefined) {
   return acts;
 }
 
+/** As much of an element as is asked for. */
+class Field extends EventTarget {
+  readonly #isWritten: boolean;
+  constructor(isWritten: boolean) {
+    super();
+    this.#isWritten = isWritten;
+  }
+  closest(selectors: string): Field | null {
+    return this.#isWritten && selectors.includes('input') ? this : null;
+  }
+}
+
 const never = new Promise(() => {});
 
-function press(key: string, modifiers: { readonly ctrlKey?: boolean } = {}): void {
-  target.dispatchEvent(Object.assign(new Event('keydown'), { key, ...modifiers }));
+interface Press {
+  readonly ctrlKey?: boolean;
+  /** Whether the focus is where a text is written. */
+  readonly isWritten?: boolean;
+}
+
+function press(key: string, { isWritten = true, ...modifiers }: Press = {}): void {
+  const event = Object.assign(new Event('keydown'), { key, ...modifiers });
+  Object.defineProperty(event, 'target', { value: new Field(isWritten) });
+  target.dispatchEvent(event);
 }
 
 describe('showOnceThere', () => {
@@ -64,6 +85,8 @@ describe('showOnceThere', () => {
     ['z', { ctrlKey: true }, 1],
     ['z', {}, 0],
     ['Backspace', {}, 0],
+    ['n', { isWritten: false }, 1],
+    ['Delete', { isWritten: false }, 1],
   ])('at the key %s %o shows %d times: what writes brings its own', (key, modifiers, times) => {
     const { show } = wait(never);
     press(key, modifiers);

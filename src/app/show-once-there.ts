@@ -1,3 +1,5 @@
+import { textFields } from './text-fields.ts';
+
 /** How long the page stays as it is, in ms: hardly longer than one notices. */
 const longestWaitMs = 100;
 
@@ -35,7 +37,8 @@ export function showOnceThere(
   addEventListener('popstate', endWith(giveUp), options);
 }
 
-/** Whether a key writes: what is shown for it comes with a text of its own. */
-function isTyped({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+/** Whether a key writes a text: what is shown for it comes with a text of its own. Elsewhere a letter is a command. */
+function isTyped({ key, target, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || target.closest(textFields) === null) return false;
   return (key.length === 1 && !ctrlKey && !metaKey) || key === 'Backspace' || key === 'Delete';
 }

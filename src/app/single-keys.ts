@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { textFields } from './text-fields.ts';
 import { storedValue } from './ui/stored-value.ts';
 
 /**
@@ -28,7 +29,7 @@ export function useSingleKeys(actions: KeyActions): void {
   }, []);
 }
 
-const typedInto = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+const typedInto = `${textFields}, select`;
 const openAbove = 'dialog[open], [popover=auto]:popover-open';
 
 function isSomethingElse(event: KeyboardEvent): boolean {

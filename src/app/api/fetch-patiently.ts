@@ -1,6 +1,7 @@
 import type { DatasetPage } from '../../contract/dataset-page.ts';
 import { datasetsPath } from '../../contract/datasets-path.ts';
 import type { ListView } from '../../contract/list-params.ts';
+import { after } from '../after.ts';
 import { pageAnswer } from './answer-shapes.ts';
 import { apiBaseUrl } from './api-base-url.ts';
 import { request } from './client.ts';
@@ -22,7 +23,7 @@ export async function fetchPatiently(view: ListView, signal: AbortSignal): Promi
     } catch (error) {
       const failure = error instanceof RequestFailure ? error : undefined;
       if (failure === undefined || !retriesByItself(attempt, failure) || attempt + 1 >= maxAttempts) throw error;
-      await waitFor(retryWaitMs(attempt, failure), signal);
+      await after(retryWaitMs(attempt, failure), signal);
     }
   }
 }
@@ -32,14 +33,4 @@ async function fetchOnce(view: ListView, signal: AbortSignal): Promise<DatasetPa
   const url = apiBaseUrl() + datasetsPath(view);
   const answer = await request({ shape: pageAnswer, url, token, signal, credentials: credentialsFor(token) });
   return answer.data;
-}
-
-function waitFor(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });
 }

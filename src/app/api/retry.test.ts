@@ -34,6 +34,19 @@ describe('the wait before the next attempt', () => {
   });
 });
 
+describe('the wait that the server asked for', () => {
+  // `setTimeout` holds 2^31 - 1 ms, and fires at once with more.
+  it.each([
+    ['a month', '2592000'],
+    ['no number at all', '9'.repeat(400)],
+    ['a date far away', 'Fri, 01 Jan 2100 00:00:00 GMT'],
+  ])('is an hour at most, which a timer holds, when it is %s', (_, header) => {
+    const asked = failure('rate-limited', readRetryAfterMs(header, 0));
+    expect(retryWaitMs(0, asked)).toBe(3_600_000);
+    expect(probeWaitMs(0, asked)).toBe(3_600_000);
+  });
+});
+
 describe('trying again without being asked', () => {
   it('is for a server that asked for patience', () => {
     expect(retriesByItself(50, failure('rate-limited'))).toBe(true);

@@ -2,14 +2,16 @@ import type { RequestFailure } from './request-failure.ts';
 
 const firstWaitMs = 500;
 const longestWaitMs = 30_000;
+/** A server that asks for more is asked once an hour: a page that waits for weeks helps nobody, and a timer holds no month. */
+const longestAskedMs = 3_600_000;
 
 /**
- * How long to wait after a failure before the same request is sent again, in ms: what the server asked for, else (CONTRACT, 429:
- * "back off from 500 ms, doubling, with jitter") 500 ms doubling up to 30 s, each stretched by up to a half. `attempt` counts
- * from 0.
+ * How long to wait after a failure before the same request is sent again, in ms: what the server asked for, an hour at most;
+ * else (CONTRACT, 429: "back off from 500 ms, doubling, with jitter") 500 ms doubling up to 30 s, each stretched by up to a half.
+ * `attempt` counts from 0.
  */
 export function retryWaitMs(attempt: number, failure: RequestFailure): number {
-  if (failure.retryAfterMs !== undefined) return failure.retryAfterMs;
+  if (failure.retryAfterMs !== undefined) return Math.min(failure.retryAfterMs, longestAskedMs);
   const waitMs = Math.min(firstWaitMs * 2 ** Math.min(attempt, 30), longestWaitMs);
   return Math.round(waitMs * (1 + failure.jitter / 2));
 }
@@ -27,12 +29,12 @@ export const probeIntervalMs = 15_000;
 const longestProbeWaitMs = 300_000;
 
 /**
- * The wait before a probe that failed is sent again, in ms: 15 s doubling up to 5 min, never less than the server asked for.
- * `attempt` counts from 0.
+ * The wait before a probe that failed is sent again, in ms: 15 s doubling up to 5 min, never less than what the server asked
+ * for, an hour at most. `attempt` counts from 0.
  */
 export function probeWaitMs(attempt: number, failure: RequestFailure): number {
   const waitMs = Math.min(probeIntervalMs * 2 ** Math.min(attempt, 30), longestProbeWaitMs);
-  return Math.max(waitMs, failure.retryAfterMs ?? 0);
+  return Math.max(waitMs, Math.min(failure.retryAfterMs ?? 0, longestAskedMs));
 }
 
 /** `Retry-After` in ms: seconds or a date (RFC 9110, 10.2.3); `undefined` when absent or neither. */

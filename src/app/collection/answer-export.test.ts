@@ -86,6 +86,10 @@ describe('the export of an answer', () => {
     expect(answerExport(collection, { ...asked, from: 4 }, 0)).toBeUndefined();
   });
 
+  it('does not begin with being given up', () => {
+    expect(answerExport(collection, question({ limit: 0 }), 0)).toBeUndefined();
+  });
+
   it('forgets what was begun and left', () => {
     const left = question();
     answerExport(collection, left, 0);

@@ -1,3 +1,4 @@
+import { type BegunExport, begunExports } from './begun-exports.ts';
 import type { Collection } from './collection.ts';
 import { encodeRows } from './export/encode-rows.ts';
 import { type ExportField, exportRows } from './export/export-fields.ts';
@@ -36,14 +37,6 @@ export interface ExportStretch {
   readonly total: number;
 }
 
-/** The rows of an export, as they were when it began. */
-interface Begun {
-  readonly collection: Collection;
-  readonly order: Uint32Array;
-}
-
-/** Exports on their way: what is loaded meanwhile does not change their rows. */
-const begun = new Map<string, Begun>();
 const maxBegun = 4;
 
 /** A stretch of an export; `undefined` when the one that it goes on with is not known (any more). */
@@ -53,27 +46,28 @@ export function answerExport(
   nowMs: number,
 ): ExportStretch | undefined {
   const { exportId, format, fields, from, limit } = question;
-  const known = begun.get(exportId) ?? (from === 0 ? begin(collection, question, nowMs) : undefined);
+  const known =
+    begunExports.get(exportId) ?? (from === 0 && limit > 0 ? begin(collection, question, nowMs) : undefined);
   if (known === undefined) return undefined;
   const { order } = known;
   const end = Math.min(order.length, from + limit);
   const isLast = end === order.length;
   const rows = exportRows(known.collection, { order: order.subarray(from, end), fields });
   const texts = [...encodeRows(rows, layoutOf(format, fields), { isFirst: from === 0, isLast })];
-  if (isLast || limit === 0) begun.delete(exportId);
+  if (isLast || limit === 0) begunExports.delete(exportId);
   const { count: covered, total } = known.collection;
   return { part: new Blob(texts), end, matching: order.length, covered, total };
 }
 
-function begin(collection: Collection, question: ExportQuestion, nowMs: number): Begun {
+function begin(collection: Collection, question: ExportQuestion, nowMs: number): BegunExport {
   const { sort, desc, q } = question;
   const filters = parseQuery(q).terms;
   const { order } = queryCollection(collection, { sort, desc, filters, limit: 0, reader: readerOf(question, nowMs) });
   const made = { collection, order: order.all() };
-  begun.set(question.exportId, made);
+  begunExports.set(question.exportId, made);
   // A page that was closed in the middle gives nothing up.
-  for (const oldest of begun.keys()) {
-    if (begun.size > maxBegun) begun.delete(oldest);
+  for (const oldest of begunExports.keys()) {
+    if (begunExports.size > maxBegun) begunExports.delete(oldest);
     else break;
   }
   return made;

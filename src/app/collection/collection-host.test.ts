@@ -67,19 +67,28 @@ describe('the host of a collection', () => {
 
   it('answers from the part that is there, and says that it is one', async () => {
     const pages = list(1000);
+    pages.hold();
     let nowMs = laterMs;
     const { host, last } = hostOf(pages, () => nowMs);
     host.ask('page', firstPage);
     const loaded = host.load();
+    for (let page = 0; page < 3; page += 1) {
+      await settled();
+      nowMs += 2000;
+      pages.waiting.shift()?.();
+    }
     await settled();
-    pages.hold();
-    nowMs += 2000;
-    await settled();
-    const part = host.ask('page', firstPage);
+    const { covered = 0, total, matching, rows = [] } = host.ask('page', firstPage) ?? {};
+    expect(total).toBe(1000);
+    expect(covered).toBeGreaterThan(0);
+    expect(covered).toBeLessThan(1000);
+    expect(matching).toBe(covered);
+    expect(rows.map(({ name }) => name)).toEqual(Array.from({ length: 10 }, (_, number) => `set-${number}`));
+    expect(last()).toMatchObject({ phase: 'loading', covered });
     pages.release();
     await loaded;
-    expect(part === undefined || part.covered <= part.total).toBe(true);
     expect(last()?.phase).toBe('complete');
+    expect(host.ask('page', firstPage)).toMatchObject({ covered: 1000, total: 1000 });
   });
 
   it('makes ready to be asked what came last, also when nothing comes any more', async () => {

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { after } from '../after.ts';
+import { begunExports } from './begun-exports.ts';
 import { CollectionHost } from './collection-host.ts';
 import type { CollectionState } from './collection-state.ts';
 import type { AskCollection } from './collection-store.ts';
@@ -57,6 +58,7 @@ async function keepingOf(source: ListSource): Promise<Keeping | undefined> {
 const worker: CollectionWorker = {
   open(source, onState) {
     host?.close();
+    begunExports.clear();
     const pages = listPages(source);
     host = new CollectionHost({ ...pages, onState, gate: untilOnline, keeping: keepingOf(source) });
   },

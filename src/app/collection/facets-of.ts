@@ -10,7 +10,6 @@ import { nobody, type Reader } from './reader.ts';
 import { isInState } from './row-states.ts';
 import { countsOfTrait } from './row-traits.ts';
 import { exactPattern } from './text-pattern.ts';
-import { wordTerms } from './word-terms.ts';
 
 /** A value that a filter offers. */
 export interface FacetValue {
@@ -35,7 +34,6 @@ export interface Facet {
 
 /** What the numbers are of. */
 export interface FacetQuestion {
-  readonly search?: string;
   readonly filters?: readonly Term[];
   readonly reader?: Reader;
   /** Values to list of owners, Actors and access; chosen ones are always listed. */
@@ -49,8 +47,7 @@ const defaultTopValues = 20;
  * sees how many rows another one would give. All other terms do. The age filters are cumulative: `<7d` holds `<1d`.
  */
 export function facetsOf(collection: Collection, question: FacetQuestion = {}): Readonly<Record<FacetName, Facet>> {
-  const { search = '', filters = [], reader = nobody, topValues = defaultTopValues } = question;
-  const terms = [...wordTerms(search), ...filters];
+  const { filters: terms = [], reader = nobody, topValues = defaultTopValues } = question;
   const countsOf = countFacets(collection, matchRows(collection, terms, reader), reader.nowMs);
   const chosen = new Set(terms.map(termKey));
   const top = { countsOf, terms, topValues };

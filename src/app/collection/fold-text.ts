@@ -13,8 +13,6 @@ const plainLetters: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
   þ: 'th',
-  // Written at the end of a word only.
-  ς: 'σ',
 };
 
 const asciiOnly = /^[\0-\x7f]*$/;
@@ -48,7 +46,7 @@ export function foldPoint(point: string): string {
   return folded;
 }
 
-/** By upper case, which takes `ß`, `ſ`, `ﬁ` and `ı` apart, or to the letter that they are; lower case before it for `ẞ`. */
+/** By upper case, which takes `ß`, `ſ`, `ﬁ`, `ı` and `ς` apart, or to the letter that they are; lower case before it for `ẞ`. */
 function computeFold(point: string): string {
   const letters = point
     .normalize('NFD')

@@ -8,8 +8,6 @@ export interface KeptRows {
   readonly slices: readonly BlockSlice[];
   /** Rows that have an id that came before. */
   readonly repeated: number;
-  /** Rows that have no id. */
-  readonly nameless: number;
   readonly problems: ProblemLog;
 }
 
@@ -28,7 +26,6 @@ class Scan implements KeptRows {
   readonly slices: BlockSlice[] = [];
   readonly problems = new ProblemLog();
   repeated = 0;
-  nameless = 0;
   readonly #ids: IdTable;
   readonly #latestMs: number;
   #lastCreatedAtMs = Number.NEGATIVE_INFINITY;
@@ -53,10 +50,7 @@ class Scan implements KeptRows {
 
   #keeps(block: RowBlock, row: number): boolean {
     const id = block.id[row] ?? '';
-    if (id === '') {
-      this.nameless += 1;
-      return false;
-    }
+    if (id === '') return false;
     if (!this.#ids.add(id)) {
       this.repeated += 1;
       this.problems.note('repeated', id);

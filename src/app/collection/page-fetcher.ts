@@ -1,3 +1,4 @@
+import { after } from '../after.ts';
 import { kindOfStatus, RequestFailure } from '../api/request-failure.ts';
 import { retryWaitMs } from '../api/retry.ts';
 import { type ListPage, readListPage } from './list-page.ts';
@@ -150,7 +151,7 @@ export class PageFetcher {
   }
 
   #wait(ms: number, signal: AbortSignal): Promise<void> {
-    return (this.#options.wait ?? waitOnTimer)(ms, signal);
+    return (this.#options.wait ?? after)(ms, signal);
   }
 }
 
@@ -160,20 +161,6 @@ function orAborted(promise: Promise<unknown>, signal: AbortSignal): Promise<unkn
     const abort = () => reject(signal.reason);
     signal.addEventListener('abort', abort, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
-}
-
-function waitOnTimer(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', abort);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', abort, { once: true });
   });
 }
 

@@ -9,7 +9,6 @@ import { type SortKey, sortColumns } from './sort-key.ts';
 import { matches, naiveQuery } from './testing/naive-query.ts';
 import { randomDatasets } from './testing/random-datasets.ts';
 import { randomTerm } from './testing/random-terms.ts';
-import { wordTerms } from './word-terms.ts';
 
 const reader: Reader = { nowMs: Date.UTC(2026, 2, 30, 10), userId: 'u1' };
 const sorts: fc.Arbitrary<SortKey[]> = fc.array(
@@ -131,18 +130,35 @@ describe('queryCollection', () => {
     expect(namesIn('sv')).toEqual(['oma', 'zoo', 'öl']);
   });
 
-  it('finds all words of a search in any case and accent', () => {
+  it('finds all words of a search in any case and accent, beside what filters say', () => {
     fc.assert(
       fc.property(
         randomDatasets,
-        fc.constantFrom('SHOP', 'cesme ADA', 'shop -2', 'strasse bob', '"', 'é\tt', ''),
-        (rows, search) => {
-          const { order } = queryCollection(collectionOf(rows), { search });
-          const wanted = rows.flatMap((row, index) => (matches(row, wordTerms(search), reader) ? [index] : []));
+        fc.constantFrom(['SHOP'], ['cesme', 'ADA'], ['shop', '-2'], ['strasse', 'bob'], ['"'], ['é', 't'], []),
+        terms,
+        (rows, texts, filters) => {
+          const words = texts.map((text) => ({ key: 'word', not: false, text }) as const);
+          const search = ` ${texts.join(' \t')}`;
+          const { order } = queryCollection(collectionOf(rows), { search, filters, reader });
+          const wanted = rows.flatMap((row, index) => (matches(row, [...words, ...filters], reader) ? [index] : []));
           expect([...order.all()]).toEqual(wanted);
         },
       ),
     );
+  });
+
+  it.each([
+    ['-two', ['one -two']],
+    ['owner:me', ['owner:me']],
+    ['a*', ['a*']],
+    ['"so"', ['"so"']],
+    ['two', ['one -two', 'two']],
+    [undefined, ['one -two', 'two', 'owner:me', 'a*', '"so"', 'me so a']],
+  ])('takes the search %j as plain words', (search, expected) => {
+    const names = ['one -two', 'two', 'owner:me', 'a*', '"so"', 'me so a'];
+    const collection = collectionOf(names.map((name) => dataset({ name })));
+    const query = search === undefined ? {} : { search };
+    expect(namesOf(queryCollection(collection, query).rows)).toEqual(expected);
   });
 
   it.each([

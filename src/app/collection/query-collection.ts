@@ -8,7 +8,6 @@ import { nobody, type Reader } from './reader.ts';
 import { RecentValues } from './recent-values.ts';
 import type { SortKey } from './sort-key.ts';
 import { orderKey, sortRows } from './sort-rows.ts';
-import { wordTerms } from './word-terms.ts';
 
 /** What is asked of a collection. All of it may be left out: then it is the first thousand rows in the API's order. */
 export interface CollectionQuery {
@@ -16,9 +15,12 @@ export interface CollectionQuery {
   readonly sort?: readonly SortKey[];
   /** Turns the API's own order; without effect once `sort` says anything. */
   readonly desc?: boolean;
-  /** Words with white space between them, each of which must stand somewhere in the row. */
+  /**
+   * Words with white space between them, each of which must stand somewhere in the row, in any case and accent. They are plain: `-`,
+   * `:`, `*` and quotes stand for themselves. The text of a search field is no such thing: `parseQuery` makes filters of it.
+   */
   readonly search?: string;
-  /** Conditions, as `parseQuery` reads them. */
+  /** Conditions that must hold beside the words, as `parseQuery(text).terms` are. */
   readonly filters?: readonly Term[];
   /** Rows to leave out at the beginning. */
   readonly offset?: number;
@@ -66,7 +68,8 @@ export function queryCollection(collection: Collection, query: CollectionQuery =
 function matchingOrder(collection: Collection, query: CollectionQuery): MatchingOrder {
   const { sort = [], desc = false, search = '', filters = [], reader = nobody } = query;
   const order = { sort, desc, locales: reader.locales ?? [] };
-  const terms = [...wordTerms(search), ...filters];
+  const words = search.split(/\s+/).filter((word) => word !== '');
+  const terms = [...words.map((text): Term => ({ key: 'word', not: false, text })), ...filters];
   const key = `${orderKey(order)} ${matchKey(terms, reader)}`;
   return answersOf(collection).get(key, () => {
     const match = terms.length === 0 ? undefined : matchRows(collection, terms, reader);

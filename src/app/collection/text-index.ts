@@ -16,7 +16,7 @@ export interface WordHits {
 }
 
 /**
- * Folded texts in a few long strings: to find a word in a million of them is to search some sixty strings, and a longer word is
+ * Folded texts in a few long strings: to find a word in a million of them is to search some 120 strings, and a longer word is
  * looked for only where the shorter one was. `entries` are asked for one by one, each giving its texts; a word is never found across
  * two of them.
  */

@@ -2,15 +2,16 @@ import { type ReactElement, useState } from 'react';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { maxNameChars, type SavedView, savedViews, viewName, whyNotSaved, withView } from './saved-views.ts';
+import { maxNameChars, savedViews, viewName, whyNotSaved, withView } from './saved-views.ts';
 import '../ui/later-controls.css';
 
 /** Names the address on screen. */
-export function SaveView(props: { views: readonly SavedView[]; address: string; onSaved: () => void }): ReactElement {
-  const { views, address, onSaved } = props;
+export function SaveView({ address, onSaved }: { address: string; onSaved: () => void }): ReactElement {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string>();
   function save(): void {
+    // Another tab may have saved one since this was drawn.
+    const views = savedViews.get();
     const why = whyNotSaved(views, { name, address });
     setProblem(why);
     if (why !== undefined) return;

@@ -84,6 +84,13 @@ describe('the name of a view', () => {
 });
 
 describe('a view', () => {
+  it('is known by its name when what is stored has been read again', () => {
+    const again = parseSavedViews(stored([big, mine]));
+    expect(withoutView(again, big)).toEqual([mine]);
+    expect(withName(again, big, 'Large')).toEqual([{ ...big, name: 'Large' }, mine]);
+    expect(whyNotNamed(again, 'BIG ONES', big)).toBeUndefined();
+  });
+
   it('is kept when it will be read back', () => {
     const long = (chars: number) => ({ name: 'Long', address: `/datasets?q=${'x'.repeat(chars)}` });
     expect(whyNotSaved([], long(1000))).toBeUndefined();
@@ -97,6 +104,10 @@ describe('a deleted view', () => {
     const left = withoutView([big, mine], big);
     expect(left).toEqual([mine]);
     expect(withViewBack(left, big, 0)).toEqual([big, mine]);
+  });
+
+  it('comes back beside one that was renamed meanwhile', () => {
+    expect(withViewBack([{ ...big, name: 'Huge' }], mine, 1)).toEqual([{ ...big, name: 'Huge' }, mine]);
   });
 
   it('stays deleted when another one has its name by then', () => {

@@ -55,7 +55,7 @@ export function whyNotNamed(
   const name = viewName(given);
   if (name === '') return 'A view needs a name.';
   if (name.length > maxNameChars) return `A name has at most ${maxNameChars} characters.`;
-  const others = views.filter((view) => view !== except);
+  const others = except === undefined ? views : withoutView(views, except);
   if (others.some((view) => isSame(view.name, name))) return 'There is a view of this name already.';
   if (others.length >= maxViews) return `There are ${maxViews} views: delete one first.`;
   return undefined;
@@ -72,14 +72,14 @@ export function withView(views: readonly SavedView[], { name, address }: SavedVi
   return [...views, { name: viewName(name), address }];
 }
 
-/** With another name for a view, in its place. */
+/** With another name for a view, in its place; as they were where there is none of its name any more. */
 export function withName(views: readonly SavedView[], view: SavedView, name: string): readonly SavedView[] {
-  return views.map((one) => (one === view ? { ...one, name: viewName(name) } : one));
+  return views.map((one) => (one.name === view.name ? { ...one, name: viewName(name) } : one));
 }
 
 /** Without a view. */
 export function withoutView(views: readonly SavedView[], view: SavedView): readonly SavedView[] {
-  return views.filter((one) => one !== view);
+  return views.filter((one) => one.name !== view.name);
 }
 
 /** With a view that was deleted, where it was; without it when its name has been given to another one since. */

@@ -68,8 +68,10 @@ function RenameLine(props: {
   const [name, setName] = useState(view.name);
   const problem = whyNotNamed(views, name, view);
   function keep(): void {
-    if (problem !== undefined) return;
-    savedViews.set(withName(views, view, name));
+    // Another tab may have given the name away since this was drawn.
+    const stored = savedViews.get();
+    if (whyNotNamed(stored, name, view) !== undefined) return;
+    savedViews.set(withName(stored, view, name));
     announce(`It is now called ${viewName(name)}.`);
     onDone(viewName(name));
   }

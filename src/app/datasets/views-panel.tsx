@@ -25,7 +25,7 @@ export function ViewsPanel({ view, onClose }: { view: View; onClose: () => void 
   const address = urlOf(withOffset(view, 0));
   function remove(one: SavedView): void {
     setDeleted({ view: one, index: views.indexOf(one) });
-    savedViews.set(withoutView(views, one));
+    savedViews.set(withoutView(savedViews.get(), one));
     announce(`${one.name} is deleted. Undo is next.`);
     // The button that had the focus is gone with its line.
     requestAnimationFrame(() => undo.current?.focus());
@@ -60,7 +60,7 @@ export function ViewsPanel({ view, onClose }: { view: View; onClose: () => void 
   }
   return (
     <div className="views-panel">
-      <SaveView views={views} address={address} onSaved={() => setDeleted(undefined)} />
+      <SaveView address={address} onSaved={() => setDeleted(undefined)} />
       {lines.length === 0 ? (
         <p className="views-none">No view is saved yet. A view keeps list, order and search of the address.</p>
       ) : (

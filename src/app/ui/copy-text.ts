@@ -1,3 +1,5 @@
+import { livePlace } from './live-place.ts';
+
 /** Copies through a hidden field: the way that is left where `navigator.clipboard` is not, as on plain http. */
 function copyBySelection(text: string): boolean {
   const active = document.activeElement;
@@ -5,8 +7,7 @@ function copyBySelection(text: string): boolean {
   field.value = text;
   field.readOnly = true;
   field.className = 'sr-only';
-  // Inside an open dialog everything outside it is inert and cannot be selected.
-  (active?.closest('dialog') ?? document.body).append(field);
+  livePlace().append(field);
   field.select();
   const copied = document.execCommand('copy');
   field.remove();

@@ -1,3 +1,4 @@
+import { livePlace } from './live-place.ts';
 import './show-said.css';
 
 let shown: HTMLElement | undefined;
@@ -13,5 +14,5 @@ export function showSaid(text: string): void {
   shown.addEventListener('animationend', ({ currentTarget }) => {
     if (currentTarget instanceof HTMLElement) currentTarget.remove();
   });
-  document.body.append(shown);
+  livePlace().append(shown);
 }

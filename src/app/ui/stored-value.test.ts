@@ -4,8 +4,10 @@ import { type StoredValue, storedValue } from './stored-value.ts';
 const stored = new Map<string, string>();
 const window = new EventTarget();
 
-/** What another tab's write looks like here. */
+/** What another tab writes, or clears, and what is told of it here. */
 function otherTab(key: string | null, newValue: string | null): void {
+  if (key === null) stored.clear();
+  else if (newValue !== null) stored.set(key, newValue);
   window.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }));
 }
 
@@ -59,6 +61,37 @@ describe('storedValue', () => {
     expect(listener).toHaveBeenCalledTimes(2);
   });
 
+  it('is what another tab has written, also while nobody subscribes', () => {
+    const value = size();
+    expect(value.get()).toBe(7);
+    otherTab('size', '30');
+    expect(value.get()).toBe(30);
+    value.subscribe(() => {})();
+    otherTab('size', '40');
+    expect(value.get()).toBe(40);
+  });
+
+  it('is what another tab has written before that is told', () => {
+    const value = size();
+    value.subscribe(() => {});
+    value.set(9);
+    stored.set('size', '30');
+    expect(value.get()).toBe(30);
+  });
+
+  it('holds where storage is full, until another tab finds room', () => {
+    stored.set('size', '30');
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    vi.stubGlobal('localStorage', { getItem: (key: string) => stored.get(key) ?? null, setItem: full });
+    const value = size();
+    value.set(11);
+    expect(value.get()).toBe(11);
+    otherTab('size', '40');
+    expect(value.get()).toBe(40);
+  });
+
   it('holds for as long as the page where storage is forbidden', () => {
     const forbidden = () => {
       throw new DOMException('denied', 'SecurityError');
@@ -71,7 +104,10 @@ describe('storedValue', () => {
   });
 
   it('gives the same object until it changes, as React asks of a store', () => {
-    const value = storedValue({ key: 'list', parse: () => ({}), format: () => '' });
+    const value = storedValue({ key: 'list', parse: () => ({}), format: () => 'set' });
     expect(value.get()).toBe(value.get());
+    const given = {};
+    value.set(given);
+    expect(value.get()).toBe(given);
   });
 });

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 /** A preference: one value in `localStorage`, and its only home. */
 export interface StoredValue<Value> {
+  /** What is stored now, by whichever tab: the same object until that changes. */
   readonly get: () => Value;
   /** Writes the value; where storage is full or forbidden it still holds until the page is left. */
   readonly set: (value: Value) => void;
@@ -33,9 +34,10 @@ export function storedValue<Value>(options: {
 }): StoredValue<Value> {
   const { key, parse, format } = options;
   const listeners = new Set<() => void>();
-  let current: { readonly value: Value } | undefined;
+  let current: { readonly value: Value; readonly text: string | null } | undefined;
   function get(): Value {
-    current ??= { value: parse(readItem(key)) };
+    const text = readItem(key);
+    if (current?.text !== text) current = { value: parse(text), text };
     return current.value;
   }
   function notify(): void {
@@ -43,15 +45,14 @@ export function storedValue<Value>(options: {
   }
   function onStorage(event: StorageEvent): void {
     // `key` is null when another tab cleared everything.
-    if (event.key !== key && event.key !== null) return;
-    current = { value: parse(event.key === null ? null : event.newValue) };
-    notify();
+    if (event.key === key || event.key === null) notify();
   }
   return {
     get,
     set(value) {
-      current = { value };
       writeItem(key, format(value));
+      // What could not be written holds until another tab writes.
+      current = { value, text: readItem(key) };
       notify();
     },
     subscribe(listener) {

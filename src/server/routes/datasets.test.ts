@@ -97,7 +97,7 @@ describe('POST /v2/datasets', () => {
     const { data } = (await created.json()) as { data: { id: string; name: string; consoleUrl: string } };
     expect(created.status).toBe(201);
     expect(created.headers.get('location')).toBe(`http://localhost/v2/datasets/${data.id}`);
-    expect(data).toMatchObject({ name: 'New-One', consoleUrl: `http://localhost/datasets/${data.id}` });
+    expect(data).toMatchObject({ name: 'New-One', consoleUrl: `http://localhost/datasets?q=id%3A${data.id}` });
     const again = await server.send('POST', '/v2/datasets?name=new-one');
     expect([again.status, again.headers.get('location')]).toEqual([200, null]);
     expect(await again.json()).toEqual({ data });
@@ -183,7 +183,10 @@ describe('a server with a public URL', () => {
     const response = await reached.send('POST', '/v2/datasets?name=x');
     const { data } = (await response.json()) as { data: { id: string; consoleUrl: string } };
     expect(response.headers.get('location')).toBe(`https://setlist.example:8443/v2/datasets/${data.id}`);
-    expect(data.consoleUrl).toBe(`https://setlist.example:8443/datasets/${data.id}`);
+    expect(data.consoleUrl).toBe(`https://setlist.example:8443/datasets?q=id%3A${data.id}`);
+    const unnamed = await (await reached.send('POST', '/v2/datasets')).json();
+    const { id, consoleUrl } = (unnamed as { data: { id: string; consoleUrl: string } }).data;
+    expect(consoleUrl).toBe(`https://setlist.example:8443/datasets?unnamed=1&q=id%3A${id}`);
     await reached.close();
   });
 
@@ -191,6 +194,6 @@ describe('a server with a public URL', () => {
     const { data } = (await (
       await server.app.request('/v2/datasets/~a', { headers: { host: '127.0.0.1:4780' } })
     ).json()) as { data: { id: string; consoleUrl: string } };
-    expect(data.consoleUrl).toBe(`http://127.0.0.1:4780/datasets/${data.id}`);
+    expect(data.consoleUrl).toBe(`http://127.0.0.1:4780/datasets?q=id%3A${data.id}`);
   });
 });
