@@ -14,7 +14,7 @@ import type { WorkOfPages } from './work-report.ts';
 const datasets = 100_000;
 /** Rows a page: as the dashboard opens the list, and as many as there can be. */
 const limits = [50, 1000] as const;
-const rounds = { loads: 7, paging: 5, work: 5 } as const;
+const rounds = { loads: 9, paging: 5, work: 5 } as const;
 
 /** Measures the dashboard beside the floors, in the browser at `executablePath`. */
 export async function measureBrowser({ executablePath }: { readonly executablePath: string }): Promise<Section> {

@@ -9,7 +9,7 @@ import { type AskTimes, askSection } from './ask-section.ts';
 import { benchCollection } from './bench-collection.ts';
 
 const counts = [10_000, 100_000, 1_000_000];
-const rounds = 15;
+const rounds = 41;
 const slowRounds = 4;
 const limit = 50;
 /** None is a part of another, so no answer helps the next one. */

@@ -62,7 +62,7 @@ export async function drawPage(root: HTMLElement, picture: FirstPicture): Promis
   } else {
     root.replaceChildren();
     root.hidden = false;
-    root.style.visibility = '';
+    root.style.opacity = '';
     createRoot(root).render(drawn);
   }
 }

@@ -2,7 +2,7 @@ import { after } from './after.ts';
 import { beginFirstPicture } from './datasets/first-picture/first-picture.ts';
 import './styles.css';
 
-/** How long the parts of the page wait for the answer that the first picture shows: they would stand in its way, but not for long. */
+/** How long the parts of the page wait for the answer that the first picture shows, once that waits too: they would stand in its way. */
 const longestWaitMs = 80;
 
 /**
@@ -13,7 +13,9 @@ async function begin(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('No #root in index.html.');
   const picture = beginFirstPicture(root);
-  await (picture.hasRows() ? picture.settled : Promise.race([picture.settled, after(longestWaitMs)]));
+  await (picture.hasRows()
+    ? picture.settled
+    : Promise.race([picture.settled, picture.prepared.then(() => after(longestWaitMs))]));
   fetchLaterFiles();
   if (picture.isDrawn()) await picture.settled;
   await import('./evaluate-react.ts');

@@ -25,6 +25,8 @@ import { rowsHtml } from './row-html.ts';
 export interface FirstPicture {
   /** Until it was on screen for a frame, or it is known that there is none. */
   readonly settled: Promise<void>;
+  /** Until nothing is left to do but wait for its rows; never, where they are not asked for. */
+  readonly prepared: Promise<void>;
   /** Whether its rows are at hand: then it waits for no server. */
   readonly hasRows: () => boolean;
   /** Whether there is one: then the document has what React would draw. */
@@ -42,12 +44,16 @@ export function beginFirstPicture(root: HTMLElement): FirstPicture {
   let drawn: DrawnPicture | undefined;
   let hasRows = false;
   let isEnded = false;
+  let onPrepared = () => {};
+  const prepared = new Promise<void>((resolve) => {
+    onPrepared = resolve;
+  });
 
   async function draw(): Promise<void> {
     const first = askFirstPage();
     if (first === undefined) return;
     hasRows = first.kept !== undefined;
-    const shown = await pageToShow(root, first);
+    const shown = await pageToShow(root, first, onPrepared);
     if (shown === undefined || isEnded) return;
     drawn = drawPicture(root, shown);
     await nextFrame();
@@ -55,6 +61,7 @@ export function beginFirstPicture(root: HTMLElement): FirstPicture {
   return {
     // Whatever is wrong with the picture, the page comes.
     settled: draw().catch((error: unknown) => console.error(error)),
+    prepared,
     hasRows: () => hasRows,
     isDrawn: () => drawn !== undefined,
     end() {
@@ -89,7 +96,11 @@ function askFirstPage(): FirstPage | undefined {
 }
 
 /** All that the picture shows; `undefined` when there is more to say than it can. */
-async function pageToShow(root: HTMLElement, first: FirstPage): Promise<PicturedPage | undefined> {
+async function pageToShow(
+  root: HTMLElement,
+  first: FirstPage,
+  onPrepared: () => void,
+): Promise<PicturedPage | undefined> {
   const { view, kept } = first;
   // What needs no answer is done while it is on its way, and apart from what does: together they would be one task too long.
   await after(0);
@@ -97,6 +108,7 @@ async function pageToShow(root: HTMLElement, first: FirstPage): Promise<Pictured
   // The browser's tables of how numbers and times are written take as long to load as the answer to come.
   formatCount(0);
   formatRelativeTime({ count: -1, unit: 'day' });
+  onPrepared();
   if (kept) await after(0);
   const page = await first.asked;
   // There is more to say of a page without rows, or one that is not as it was asked for.
@@ -146,7 +158,7 @@ function drawPicture(root: HTMLElement, shown: PicturedPage): DrawnPicture {
   };
   fillPage(root, shown);
   drawRows(0);
-  root.style.visibility = '';
+  root.style.opacity = '';
   scroller.addEventListener('scroll', follow);
   return {
     scroller,
@@ -159,10 +171,10 @@ function drawPicture(root: HTMLElement, shown: PicturedPage): DrawnPicture {
   };
 }
 
-/** Lays out the prerendered page, unseen. */
+/** Lays out the prerendered page, unseen: not by `visibility`, which all elements inherit, so that showing them would style each anew. */
 function layOut(root: HTMLElement): void {
   setStyles(root);
-  root.style.visibility = 'hidden';
+  root.style.opacity = '0';
   root.hidden = false;
   root.getBoundingClientRect();
 }
