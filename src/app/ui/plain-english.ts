@@ -12,7 +12,7 @@ export function isPlainEnglish(locales: readonly string[]): boolean {
 
 /** `12,579`: for whole numbers. */
 export function englishCount(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return Math.abs(count) < 1000 ? String(count) : String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** "2:03 PM", in Britain "14:03": the time of day where the reader is. */

@@ -6,6 +6,8 @@ export interface Html {
 /** What may stand in markup: a text (escaped), a number, other markup, several of these; `undefined` is nothing. */
 type Part = string | number | Html | undefined | readonly Part[];
 
+const special = /[&<>"']/;
+const specials = /[&<>"']/g;
 const entities: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],
   ['<', '&lt;'],
@@ -19,12 +21,16 @@ const entities: ReadonlyMap<string, string> = new Map([
  * datasets are other people's.
  */
 export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return { markup: pieces.map((piece, index) => (index === 0 ? piece : markupOf(parts[index - 1]) + piece)).join('') };
+  let markup = pieces[0] ?? '';
+  for (const [index, part] of parts.entries()) markup += markupOf(part) + (pieces[index + 1] ?? '');
+  return { markup };
 }
 
 function markupOf(part: Part): string {
   if (part === undefined) return '';
-  if (typeof part === 'string') return part.replace(/[&<>"']/g, (character) => entities.get(character) ?? '');
+  // Most texts have nothing to escape.
+  if (typeof part === 'string')
+    return special.test(part) ? part.replace(specials, (one) => entities.get(one) ?? '') : part;
   if (typeof part === 'number') return String(part);
   return isHtml(part) ? part.markup : part.map(markupOf).join('');
 }
