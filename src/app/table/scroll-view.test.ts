@@ -52,6 +52,15 @@ describe('a view of very many rows', () => {
     expect(view.picture()).toMatchObject({ topPx: 134, from: 3, to: 14 });
   });
 
+  it('is not on the move where it has itself scrolled', () => {
+    const { view, scroller, scrollTo } = opened();
+    view.jump(500);
+    scrollTo(scroller.scrollTop);
+    expect(view.picture()).toMatchObject({ from: 500, isMoving: false, full: { from: 500, to: 510 } });
+    scrollTo(scroller.scrollTop + 1);
+    expect(view.picture().isMoving).toBe(true);
+  });
+
   it('is at the last row when the scroller is at its end', () => {
     const { view, scrollTo } = opened();
     scrollTo(8_000_000);

@@ -148,6 +148,8 @@ export class ScrollView {
     if (this.#scroller === undefined || isOnPaper(this.#scroller, this.#track)) return;
     const { scrollTop } = this.#scroller;
     const before = this.#place;
+    // It is here that has scrolled it: nothing moves under the reader's hand.
+    if (scrollTop === before.scrollPx) return;
     this.#place = placeAfter(this.#track, before, scrollTop);
     const stepPx = Math.abs(this.#place.topPx - before.topPx);
     const isPassing = stepPx > this.#track.nearPx;

@@ -9,12 +9,14 @@ import { goToQuery } from './go-to-query.ts';
 import './active-filters.css';
 
 /** The filters that are on, each with a button that takes it out, and one that clears all and the search. */
-export function ActiveFilters({ view, canClear = true }: { view: View; canClear?: boolean }): ReactElement {
+export function ActiveFilters({ view, canClear = true }: { view: View; canClear?: boolean }): ReactElement | null {
   const { q } = view;
   const filters = useMemo(() => {
     const terms = parseQuery(q).terms.filter(({ key }) => key !== 'word');
     return [...new Map(terms.map((term) => [formatTerm(term), term])).values()];
   }, [q]);
+  const isClearShown = canClear && q.trim() !== '';
+  if (filters.length === 0 && !isClearShown) return null;
   return (
     <div className="active-filters">
       {filters.map((term) => (
@@ -29,7 +31,7 @@ export function ActiveFilters({ view, canClear = true }: { view: View; canClear?
           <Icon name="close" sizePx={12} />
         </button>
       ))}
-      {canClear && q.trim() !== '' ? (
+      {isClearShown ? (
         <button type="button" className="text-button" onClick={() => goToQuery(view, '')}>
           Clear filters
         </button>
