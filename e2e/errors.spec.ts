@@ -176,7 +176,11 @@ test.describe('429', () => {
     server.fail(tooManyRequests(), { times: 4 });
     await page.goto(address);
     await expect(page.getByRole('heading', { name: /too many requests/i })).toBeVisible();
-    for (const waitMs of [1_000, 2_000, 4_000, 8_000]) await page.clock.runFor(waitMs);
+    for (const [attempt, waitMs] of [1_000, 2_000, 4_000, 8_000].entries()) {
+      // The wait begins with the answer.
+      await expect.poll(() => server.requests.filter(({ failed }) => failed).length).toBeGreaterThan(attempt);
+      await page.clock.runFor(waitMs);
+    }
     await list.expectFirst('set-1200');
     await expect(page.getByRole('heading', { name: /too many requests/i })).toHaveCount(0);
   });
