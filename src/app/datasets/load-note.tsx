@@ -14,7 +14,7 @@ interface LoadNoteProps {
 export function LoadNote(props: LoadNoteProps): ReactElement {
   const { state, isSmall, onHold, onStop } = props;
   const { progress, isHeld } = state;
-  const text = progress === undefined ? 'loading…' : loadTimeText(progress, state);
+  const text = loadTimeText(progress, state);
   const load = { text, isHeld, onHold, onStop };
   return isSmall ? <LongLoad {...load} /> : <Load {...load} />;
 }

@@ -23,6 +23,11 @@ describe('the time of a load', () => {
     expect(loadTimeText(progress, { phase: 'paused', isHeld: false })).toBe('paused: no network');
   });
 
+  it('is not known before anything has come, but what is waited for is', () => {
+    expect(loadTimeText(undefined, loading)).toBe('loading…');
+    expect(loadTimeText(undefined, { phase: 'paused', isHeld: false })).toBe('paused: no network');
+  });
+
   it('blames no server for a pause that it did not ask for: any failure may be waited out', () => {
     expect(loadTimeText({ ...progress, retryAtMs: 1 }, loading)).toBe('a request failed, trying again');
   });
