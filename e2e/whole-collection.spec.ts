@@ -102,6 +102,28 @@ test.describe('a list of a few', () => {
   });
 });
 
+test('what a letter finds is there before it is typed', async ({ list, page }) => {
+  await list.open();
+  await expect(list.status).toContainText('all 1,200');
+  const search = page.getByRole('searchbox', { name: 'Search datasets' });
+  await search.focus();
+  const letters = [...'1199'];
+  // Each try is with one letter more, which finds less: what was once on screen is there in any case.
+  await expect(async () => {
+    const handled = await page.evaluateHandle(() => {
+      const textNow = () => document.querySelector('[role=status]')?.textContent ?? '';
+      const before = textNow();
+      return [
+        new Promise<boolean>((resolve) => {
+          addEventListener('input', () => queueMicrotask(() => resolve(textNow() !== before)), { once: true });
+        }),
+      ];
+    });
+    await search.press(letters.shift() ?? '');
+    expect(await handled.evaluate(([isOtherNow]) => isOtherNow)).toBe(true);
+  }).toPass({ intervals: [200] });
+});
+
 test('a small list is loaded by itself, and what is on screen says that all of it stands behind it', async ({
   list,
   server,

@@ -23,7 +23,7 @@ const judged = ['Items', 'Name'];
 /** The report on how quickly the page answers. */
 export function reactSection(
   { loadedMs, longTasksMs, nameFirstMs, sorts, letters }: Reactions,
-  { datasets, rounds }: { readonly datasets: number; readonly rounds: number },
+  { datasets, rounds, restMs }: { readonly datasets: number; readonly rounds: number; readonly restMs: number },
 ): Section {
   const of = `${formatCount(datasets)} datasets`;
   const gestures = [
@@ -33,7 +33,7 @@ export function reactSection(
   return {
     title: 'Reading the whole collection',
     notes: [
-      `A page of the built command in Chromium, with ${of}. From the gesture, as the browser dates it, to the end of the frame that shows the rows it brings. ${formatCount(rounds)} rounds: each header in turn, so that each click sorts anew, and a word typed letter by letter, each of which is a search of its own; the page rests between two gestures. The first click on "Name", which ranks the names, took ${formatMs(nameFirstMs)}.`,
+      `A page of the built command in Chromium, with ${of}. From the gesture, as the browser dates it, to the end of the frame that shows the rows it brings. ${formatCount(rounds)} rounds: each header in turn, so that each click sorts anew, and a word typed letter by letter, each of which is a search of its own; the page rests for ${formatMs(restMs)} between two gestures. The first click on "Name", which ranks the names, took ${formatMs(nameFirstMs)}.`,
     ],
     tables: [
       {

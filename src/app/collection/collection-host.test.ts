@@ -60,6 +60,20 @@ describe('the host of a collection', () => {
     expect(answer?.rows[0]?.name).toBe('set-999');
   });
 
+  it('has what the next letter finds, unless something else is searched for meanwhile', async () => {
+    const { host } = hostOf(list(1000));
+    await host.load();
+    const search = { ...firstPage, q: 'set-' };
+    const found = await host.ask('letters', search);
+    expect(found?.['9']).toEqual(host.ask('page', { ...search, q: 'set-9' }));
+    const late = host.ask('letters', search);
+    host.ask('page', { ...search, offset: 10 });
+    expect(await late).toEqual(found);
+    const givenUp = host.ask('letters', search);
+    host.ask('page', { ...search, q: 'set-1' });
+    expect(await givenUp).toBeUndefined();
+  });
+
   it('answers nothing before a row is there', () => {
     const { host } = hostOf(list(10));
     expect(host.ask('page', firstPage)).toBeUndefined();

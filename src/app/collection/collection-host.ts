@@ -1,8 +1,7 @@
 import { askRows, type PageQuestion } from './answer-page.ts';
-import { type AnswerName, type AnswerOf, answers, type QuestionOf } from './answers.ts';
+import { type AnswerName, answers, type GivenAnswer, type QuestionOf } from './answers.ts';
 import type { Collection } from './collection.ts';
 import { type CollectionState, nothingLoaded } from './collection-state.ts';
-import { expectMore } from './expect-more.ts';
 import type { HostOptions } from './host-options.ts';
 import type { Keeping } from './keep/keeping.ts';
 import { loadCollection } from './load-collection.ts';
@@ -45,7 +44,6 @@ export class CollectionHost {
   #refresh = new AbortController();
   /** The order and the search of the page that was asked for last. */
   #askedLast: string | undefined;
-  #searchedLast = '';
 
   constructor(options: HostOptions) {
     this.#options = options;
@@ -86,26 +84,27 @@ export class CollectionHost {
     void this.#restored.then(() => this.#keeping?.share.close());
   }
 
-  /** Answers from the rows that are there, a part while the load goes on; `undefined` while there is none. */
-  ask<Name extends AnswerName>(name: Name, question: QuestionOf<Name>): AnswerOf<Name> | undefined {
+  /**
+   * Answers from the rows that are there, a part while the load goes on; `undefined` while there is none. An answer that takes its time
+   * is given up when something else is searched for, or other rows are there.
+   */
+  ask<Name extends AnswerName>(name: Name, question: QuestionOf<Name>): GivenAnswer<Name> | undefined {
     if (!this.#isAsked) {
       this.#isAsked = true;
       this.#tellWhenDue();
     }
-    if (name === 'page') this.#askAnew(question as PageQuestion);
-    if (this.#collection === undefined) return undefined;
+    if (name === 'page' || name === 'letters') this.#askAnew(question as PageQuestion);
+    const [collection, askedLast] = [this.#collection, this.#askedLast];
+    if (collection === undefined) return undefined;
     // The name and its question belong together, which TypeScript cannot see across an index.
     const answer = answers[name] as (
       collection: Collection,
       question: QuestionOf<Name>,
       nowMs: number,
-    ) => AnswerOf<Name>;
-    return answer(this.#collection, question, this.#nowMs());
-  }
-
-  /** Makes ready what the search of the last page needs when somebody types on. */
-  expectMore(): void {
-    if (this.#collection !== undefined) expectMore(this.#collection, this.#searchedLast);
+      isWanted: () => boolean,
+    ) => GivenAnswer<Name>;
+    const isWanted = () => this.#collection === collection && this.#askedLast === askedLast;
+    return answer(collection, question, this.#nowMs(), isWanted);
   }
 
   /**
@@ -133,7 +132,6 @@ export class CollectionHost {
     const key = JSON.stringify(asked);
     const isAnew = this.#askedLast !== undefined && this.#askedLast !== key;
     this.#askedLast = key;
-    this.#searchedLast = question.q;
     if (!isAnew || this.#collection === undefined) return;
     const collection = withRefreshedRows(this.#collection);
     if (collection === this.#collection) return;

@@ -1,5 +1,6 @@
 import { expose } from 'comlink';
 import { after } from '../after.ts';
+import type { AnswerName, AnswerOf } from './answers.ts';
 import { begunExports } from './begun-exports.ts';
 import { CollectionHost } from './collection-host.ts';
 import type { CollectionState } from './collection-state.ts';
@@ -25,11 +26,11 @@ export interface CollectionWorker {
   readonly setOnline: (isOnline: boolean) => void;
 }
 
-/** Nothing was asked for so long, in ms: there is time for what may be asked next. */
-const restMs = 30;
+/** What is asked for with the rows: it is not worked out while these are drawn, which has more to do than one processor can. */
+const besideRows: ReadonlySet<AnswerName> = new Set(['facets', 'summary', 'charts', 'letters']);
+const drawnAfterMs = 25;
 
 let host: CollectionHost | undefined;
-let restTimer: ReturnType<typeof setTimeout> | undefined;
 
 function openHost(): CollectionHost {
   if (host === undefined) throw new Error('No list is open.');
@@ -69,10 +70,9 @@ const worker: CollectionWorker = {
   refreshRows: (question) => openHost().refreshRows(question),
   async ask(name, question) {
     // Rows come first: what stands beside them is asked for at the same time, and often before them.
-    if (name !== 'page') await after(0);
-    clearTimeout(restTimer);
-    restTimer = setTimeout(() => host?.expectMore(), restMs);
-    return openHost().ask(name, question);
+    if (name !== 'page') await after(besideRows.has(name) ? drawnAfterMs : 0);
+    // TypeScript does not look into an answer that it knows by a name only.
+    return (await openHost().ask(name, question)) as AnswerOf<typeof name> | undefined;
   },
   setOnline(isOnlineNow) {
     isOnline = isOnlineNow;

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { collectionOf } from './collection-of.ts';
-import { expectMore } from './expect-more.ts';
 import { expectSearch } from './expect-search.ts';
 import { queryCollection } from './query-collection.ts';
 import { datasetRow } from './testing/dataset-row.ts';
@@ -18,7 +17,6 @@ it('reads the texts before the search, and no text for it any more', () => {
   expectSearch(collection);
   const readsBefore = reads;
   expect(readsBefore).toBeGreaterThan(0);
-  expectMore(collection, 'd -x owner:me');
   expect(queryCollection(collection, { search: 'd', limit: 0 }).matching).toBe(2);
   expect(reads).toBe(readsBefore);
 });

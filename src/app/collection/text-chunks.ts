@@ -73,7 +73,7 @@ function chunkOf(texts: readonly string[], first: number): TextChunk {
   for (const [entry, text] of folded.entries())
     starts[entry + 1] = (starts[entry] ?? 0) + text.length + separator.length;
   const text = isAscii ? joined.toLowerCase() : folded.join(separator);
-  return { text, first, starts, letters: new LetterSets(text, starts) };
+  return { text, first, starts, letters: LetterSets.of(text, starts) };
 }
 
 function joinTexts(texts: readonly (string | null | undefined)[]): string {

@@ -49,14 +49,32 @@ export class TextIndex {
     });
   }
 
-  /** Makes ready what is needed when more is typed behind a word: of a letter its places too, without which it is found itself. */
-  expectMore(word: string): void {
+  /**
+   * Of each entry the letters that stand behind a word, and behind no word those that stand in it. What is needed to find the word with
+   * more behind it is ready then: of a letter its places too, without which it is found itself. In steps.
+   */
+  *lettersBehind(word: string): Generator<undefined, LetterSets> {
+    const sets = new LetterSets(this.#count);
     const folded = foldText(oneLine(word));
-    if (folded === '') return;
-    const places = this.#placesOf(folded);
-    this.#behind.get(folded, () =>
-      this.#chunks.map(({ text }, index) => charactersBehind(text, places[index] ?? nowhere, folded.length)),
-    );
+    if (folded === '') {
+      for (const { letters, first } of this.#chunks) sets.put(letters, first);
+      return sets;
+    }
+    const known = this.#places.peek(folded);
+    const find = this.#finderOf(folded);
+    const places: Uint32Array[] = [];
+    const behind: Uint16Array[] = [];
+    for (const [index, chunk] of this.#chunks.entries()) {
+      const placesHere = known?.[index] ?? find(chunk, index);
+      const behindHere = charactersBehind(chunk.text, placesHere, folded.length);
+      addLetters(sets, chunk, { places: placesHere, behind: behindHere });
+      places.push(placesHere);
+      behind.push(behindHere);
+      yield;
+    }
+    this.#places.get(folded, () => places);
+    this.#behind.get(folded, () => behind);
+    return sets;
   }
 
   #withLetter(letter: string): WordHits {
@@ -75,14 +93,16 @@ export class TextIndex {
   }
 
   #placesOf(word: string): readonly Uint32Array[] {
-    return this.#places.get(word, () => {
-      const [part, known] = this.#rarestPart(word) ?? [];
-      if (part === undefined) return this.#chunks.map(({ text }) => findPlaces(text, word));
-      const behind = this.#behind.peek(part);
-      return this.#chunks.map(({ text }, index) =>
-        narrowPlaces(text, word, { part, known: known?.[index] ?? nowhere, behind: behind?.[index] }),
-      );
-    });
+    return this.#places.get(word, () => this.#chunks.map(this.#finderOf(word)));
+  }
+
+  /** Finds a word in a chunk: where a part of it is known to stand, or anywhere. */
+  #finderOf(word: string): (chunk: TextChunk, index: number) => Uint32Array {
+    const [part, known] = this.#rarestPart(word) ?? [];
+    if (part === undefined) return ({ text }) => findPlaces(text, word);
+    const behind = this.#behind.peek(part);
+    return ({ text }, index) =>
+      narrowPlaces(text, word, { part, known: known?.[index] ?? nowhere, behind: behind?.[index] });
   }
 
   /** Of the kept words that are a part of this one, the one that stands in the fewest places. */
@@ -115,6 +135,19 @@ function flagEntries({ starts, first }: TextChunk, places: Uint32Array, flags: U
     count += 1;
   }
   return count;
+}
+
+/** Adds the characters behind some places to the entries that these are in. */
+function addLetters(
+  sets: LetterSets,
+  { starts, first }: TextChunk,
+  { places, behind }: { readonly places: Uint32Array; readonly behind: Uint16Array },
+): void {
+  let entry = 0;
+  for (let index = 0; index < places.length; index += 1) {
+    entry = entryAt(starts, places[index] ?? 0, entry);
+    sets.add(first + entry, behind[index] ?? 0);
+  }
 }
 
 /** The entry that the character at `at` is in, which is not before `from`: often a near one, so these are tried first. */

@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense, useRef, useState } from 'react';
+import { type ReactElement, Suspense, useEffect, useRef, useState } from 'react';
 import { navigate } from '../location.ts';
 import { urlOf } from '../paths.ts';
 import { showOnceThere } from '../show-once-there.ts';
@@ -25,6 +25,12 @@ export function SearchField(props: { view: View; problem: string | undefined; as
   /** What is typed, until it is what is searched for. */
   const [typed, setTyped] = useState<string>();
   const text = typed ?? q;
+  const { letters } = askAhead;
+  /** Who has come here once may come again. */
+  const mayType = useRef(false);
+  useEffect(() => {
+    if (mayType.current) letters(view);
+  }, [letters, view]);
   useSingleKeys({
     '/': () => {
       input.current?.focus();
@@ -61,7 +67,11 @@ export function SearchField(props: { view: View; problem: string | undefined; as
             setTyping(true);
             search(event.currentTarget.value);
           }}
-          onFocus={askAhead.search}
+          onFocus={() => {
+            mayType.current = true;
+            askAhead.search();
+            letters(view);
+          }}
           onBlur={() => setTyping(false)}
           onKeyDown={(event) => {
             if (event.key === 'ArrowDown') setTyping(true);

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type { PageAnswer } from '../collection/answer-page.ts';
+import type { PageAnswer, PageQuestion } from '../collection/answer-page.ts';
 import { listKey } from '../collection/list-source.ts';
 import { readerLocales } from '../ui/number-format.ts';
 import type { View } from '../view-params.ts';
@@ -25,12 +25,17 @@ export function askedPage(collection: ListCollection, view: View, userId: string
     queryKey: ['collection', listKey(source), state.version, state.refreshes, { sort, desc, q, offset, limit, userId }],
     queryFn: async (): Promise<AskedPage> => ({
       view,
-      answer: await ask('page', { sort, desc, q, offset, limit, userId, locales: readerLocales() }),
+      answer: await ask('page', pageQuestion(view, userId)),
     }),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: minuteMs,
     retry: false,
   });
+}
+
+/** What a view asks the collection for. */
+export function pageQuestion({ sort, desc, q, offset, limit }: View, userId: string | undefined): PageQuestion {
+  return { sort, desc, q, offset, limit, userId, locales: readerLocales() };
 }
 
 /** The rows that the collection answers with; `undefined` while there are none, or nothing is asked. */
