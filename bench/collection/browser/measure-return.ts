@@ -15,7 +15,7 @@ import { untilKept, untilLoaded } from './collection-page.ts';
 import { returnSection } from './return-section.ts';
 
 const datasets = 100_000;
-const rounds = 7;
+const rounds = 20;
 const newDatasets = 10;
 const limit = 50;
 const timeoutMs = 30_000;

@@ -102,14 +102,16 @@ async function pageToShow(
   onPrepared: () => void,
 ): Promise<PicturedPage | undefined> {
   const { view, kept } = first;
-  // What needs no answer is done while it is on its way, and apart from what does: together they would be one task too long.
-  await after(0);
-  layOut(root);
-  // The browser's tables of how numbers and times are written take as long to load as the answer to come.
-  formatCount(0);
-  formatRelativeTime({ count: -1, unit: 'day' });
+  // What needs no answer is done while it is on its way, and apart from what does: together they would be one task too long. Rows that
+  // are at hand are laid out once, with the page.
+  if (kept === undefined) {
+    await after(0);
+    layOut(root);
+    // The browser's tables of how numbers and times are written take as long to load as the answer to come.
+    formatCount(0);
+    formatRelativeTime({ count: -1, unit: 'day' });
+  }
   onPrepared();
-  if (kept) await after(0);
   const page = await first.asked;
   // There is more to say of a page without rows, or one that is not as it was asked for.
   if (page === undefined || page.items.length === 0 || page.limit !== view.limit || page.offset !== view.offset)
@@ -158,6 +160,7 @@ function drawPicture(root: HTMLElement, shown: PicturedPage): DrawnPicture {
   };
   fillPage(root, shown);
   drawRows(0);
+  show(root);
   root.style.opacity = '';
   scroller.addEventListener('scroll', follow);
   return {
@@ -173,10 +176,14 @@ function drawPicture(root: HTMLElement, shown: PicturedPage): DrawnPicture {
 
 /** Lays out the prerendered page, unseen: not by `visibility`, which all elements inherit, so that showing them would style each anew. */
 function layOut(root: HTMLElement): void {
-  setStyles(root);
   root.style.opacity = '0';
-  root.hidden = false;
+  show(root);
   root.getBoundingClientRect();
+}
+
+function show(root: HTMLElement): void {
+  setStyles(root);
+  root.hidden = false;
 }
 
 /** Sets the styles that markup names: the page's policy lets only scripts set them. */
