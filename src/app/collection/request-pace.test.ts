@@ -23,6 +23,13 @@ describe('the pace of requests', () => {
     );
   });
 
+  it('does not wait for a clock that was set back to be as late again', () => {
+    const pace = new RequestPace();
+    const hourMs = 3_600_000;
+    expect([pace.reserve(2, hourMs), pace.reserve(2, hourMs), pace.reserve(2, hourMs)]).toEqual([0, 0, 1000]);
+    expect([pace.reserve(2, 0), pace.reserve(2, 1000), pace.reserve(2, 2000)]).toEqual([1000, 1000, 0]);
+  });
+
   it.each([[undefined], [0], [Number.NaN]])('does not matter with a limit of %j', (perSecond) => {
     const pace = new RequestPace();
     expect(Array.from({ length: 5000 }, () => pace.reserve(perSecond, 7))).toEqual(new Array(5000).fill(0));
