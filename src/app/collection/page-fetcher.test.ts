@@ -184,6 +184,36 @@ describe('a request', () => {
     await expect(asked).resolves.toEqual(page);
   });
 
+  it('is not sent when all was given up by the one before', async () => {
+    const stop = new AbortController();
+    let sent = 0;
+    const { fetcher } = fetcherWith({
+      fetchPage: async () => {
+        sent += 1;
+        stop.abort(new Error('enough'));
+        return page;
+      },
+    });
+    const asked = Array.from({ length: 6 }, () => expect(ask(fetcher, stop.signal)).rejects.toThrow('enough'));
+    await Promise.all(asked);
+    expect([sent, fetcher.requests]).toEqual([1, 1]);
+  });
+
+  it('leaves no timer behind when it throws at once', async () => {
+    vi.useFakeTimers();
+    try {
+      const { fetcher } = fetcherWith({
+        fetchPage: () => {
+          throw failure('refused');
+        },
+      });
+      await expect(ask(fetcher)).rejects.toMatchObject({ kind: 'refused' });
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it.each([['at the gate'], ['under way'], ['between two attempts']])(
     'stops %s with the reason of the signal',
     async (where) => {

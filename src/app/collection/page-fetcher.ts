@@ -82,6 +82,9 @@ export class PageFetcher {
   async fetch(range: PageRange, { signal, onSend }: SendOptions): Promise<ListPage> {
     for (let attempt = 0; ; attempt++) {
       await this.#turn(signal);
+      // Whoever had the turn just before may have given all up.
+      signal.throwIfAborted();
+      this.requests += 1;
       onSend();
       try {
         const data = await this.#answer(range, signal);
@@ -103,6 +106,8 @@ export class PageFetcher {
   #answer(range: PageRange, signal: AbortSignal): Promise<unknown> {
     const { fetchPage, answerWithinMs = defaultAnswerWithinMs } = this.#options;
     const request = new AbortController();
+    // Before there is a timer, which what is thrown at once would leave behind.
+    const answered = Promise.resolve(fetchPage({ ...range, signal: request.signal }));
     return new Promise((resolve, reject) => {
       const giveUp = (reason: unknown) => {
         request.abort(reason);
@@ -111,16 +116,15 @@ export class PageFetcher {
       const stop = () => giveUp(signal.reason);
       const timer = setTimeout(() => giveUp(noAnswer(answerWithinMs)), answerWithinMs);
       signal.addEventListener('abort', stop, { once: true });
-      fetchPage({ ...range, signal: request.signal })
-        .then(resolve, reject)
-        .finally(() => {
-          clearTimeout(timer);
-          signal.removeEventListener('abort', stop);
-        });
+      if (signal.aborted) stop();
+      answered.then(resolve, reject).finally(() => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', stop);
+      });
     });
   }
 
-  /** Resolves when a request may be sent, and counts it as sent. Its place in the pace is taken last: those who waited go one by one. */
+  /** Resolves when a request may be sent. Its place in the pace is taken last: those who waited go one by one. */
   async #turn(signal: AbortSignal): Promise<void> {
     signal.throwIfAborted();
     for (let isFree = false; !isFree; ) {
@@ -129,8 +133,6 @@ export class PageFetcher {
       if (paceMs > 0) await this.#wait(paceMs, signal);
       isFree = this.#quietUntilMs === waitedUntilMs && this.#options.gate?.() === undefined;
     }
-    signal.throwIfAborted();
-    this.requests += 1;
   }
 
   /** Resolves after the last failure's wait, with the gate open; answers until when, in ms, that was waited for. */
