@@ -29,6 +29,21 @@ test('a click of the second button on a value asks for it', async ({ list, page 
   await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
 });
 
+test('Escape on the menu of a value with a tip gives the focus back, and the tip with it', async ({ list, page }) => {
+  await list.open();
+  const cell = await list.cell(list.row('many-items'), 'Created');
+  const menu = page.getByRole('menu', { name: /^Created: / });
+  for (const _ of ['the tip has still to be loaded', 'the tip comes at once']) {
+    await cell.click({ button: 'right' });
+    await expect(menu).toBeVisible();
+    await expect(item(page, 'Only this')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(menu).toHaveCount(0);
+    await expect(page.getByRole('tooltip')).toBeVisible();
+  }
+  await expect(cell).toBeVisible();
+});
+
 test('the keyboard opens it on a row, walks over its values, and gets the focus back', async ({ list, page }) => {
   await list.open();
   const row = list.row('from-a-run');

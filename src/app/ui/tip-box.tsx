@@ -9,17 +9,9 @@ export function TipBox(props: { id: string; anchor: HTMLElement; text: ReactNode
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    // The top layer: the table that the text stands in clips what leaves it.
-    element.showPopover();
-    const { left, top } = floatPosition({
-      anchor: anchor.getBoundingClientRect(),
-      size: { width: element.offsetWidth, height: element.offsetHeight },
-      viewport: { width: document.documentElement.clientWidth, height: innerHeight },
-      align: getComputedStyle(anchor).direction === 'rtl' ? 'right' : 'left',
-      gapPx: 2,
-    });
-    element.style.left = `${left}px`;
-    element.style.top = `${top}px`;
+    // Not at once: a menu that closes gives the focus back, and with it comes a tip; but while one popover closes, none may open.
+    const frame = requestAnimationFrame(() => open(element, anchor));
+    return () => cancelAnimationFrame(frame);
   }, [anchor]);
   useCloseWhenGone(onClose);
   return (
@@ -27,4 +19,18 @@ export function TipBox(props: { id: string; anchor: HTMLElement; text: ReactNode
       {text}
     </span>
   );
+}
+
+/** In the top layer, since the table that the text stands in clips what leaves it. */
+function open(box: HTMLElement, anchor: HTMLElement): void {
+  box.showPopover();
+  const { left, top } = floatPosition({
+    anchor: anchor.getBoundingClientRect(),
+    size: { width: box.offsetWidth, height: box.offsetHeight },
+    viewport: { width: document.documentElement.clientWidth, height: innerHeight },
+    align: getComputedStyle(anchor).direction === 'rtl' ? 'right' : 'left',
+    gapPx: 2,
+  });
+  box.style.left = `${left}px`;
+  box.style.top = `${top}px`;
 }
