@@ -37,7 +37,7 @@ test.describe('a list of a few', () => {
       .click({ modifiers: ['Shift'] });
     await list.expectStatus('by owner, then by name');
     await list.expectFirst('eshop-items');
-    expect(list.address()).toBe('/datasets?desc=1&limit=50&sort=owner%2Cname');
+    expect(list.address()).toBe('/datasets?desc=1&limit=50&sort=owner,name');
   });
 
   test('words are found anywhere in a row, in any case and accent, and marked', async ({ list, page }) => {

@@ -80,7 +80,7 @@ describe('the canonical address', () => {
     ['/datasets?desc=1&limit=ten', '/datasets?desc=1', 'limit=ten'],
     ['/datasets?desc=1&desc=0', '/datasets', 'desc=1&desc=0'],
     ['/datasets?offset=-1&ownership=mine', '/datasets', 'ownership=mine, offset=-1'],
-    ['/datasets?desc=1&sort=-itemCount,size,name', '/datasets?desc=1&sort=-itemCount%2Cname', 'sort=size'],
+    ['/datasets?desc=1&sort=-itemCount,size,name', '/datasets?desc=1&sort=-itemCount,name', 'sort=size'],
     ['/datasets?sort=size,colour', '/datasets', 'sort=size,colour'],
     ['/datasets?sort=name,-name&limit=x', '/datasets?sort=name', 'limit=x, sort=-name'],
     ['/datasets?sort=name&sort=id', '/datasets', 'sort=name&sort=id'],

@@ -16,5 +16,6 @@ export function writeParams<const Codecs extends ParamCodecs>(codecs: Codecs, va
     // An empty value counts as absent (CONTRACT), and an empty list is not always the same object.
     if (form !== '') search.set(name, form);
   }
-  return search.toString();
+  // A comma needs no escape in a query string, and an address is read by people.
+  return String(search).replaceAll('%2C', ',');
 }
