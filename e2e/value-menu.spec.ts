@@ -44,6 +44,18 @@ test('Escape on the menu of a value with a tip gives the focus back, and the tip
   await expect(cell).toBeVisible();
 });
 
+test('asked for again in the moment in which it closes, it is there again', async ({ list, page }) => {
+  await list.open();
+  await list.row('from-a-run').focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(item(page, 'Only this')).toBeFocused();
+  await page.getByRole('menu').evaluate((menu: HTMLElement) => {
+    menu.hidePopover();
+    document.activeElement?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+  });
+  await expect(item(page, 'Only this')).toBeFocused();
+});
+
 test('the keyboard opens it on a row, walks over its values, and gets the focus back', async ({ list, page }) => {
   await list.open();
   const row = list.row('from-a-run');

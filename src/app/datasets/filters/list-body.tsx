@@ -25,14 +25,14 @@ export function ListBody(
   const open = useStoredValue(filtersOpen);
   const [menuAt, setMenuAt] = useState<MenuPlace>();
   function openMenu(event: MouseEvent): void {
-    const { target, button, shiftKey, clientX: left, clientY: top } = event;
+    const { target, button, shiftKey, clientX: left, clientY: top, timeStamp: askedAtMs } = event;
     const isPointer = button === 2;
     // With Shift the pointer gets the browser's own menu.
     const tableRow = target instanceof Element ? target.closest<HTMLElement>('tr[data-row]') : null;
     const row = tableRow === null || (isPointer && shiftKey) ? undefined : props.rowOf(tableRow);
     if (!(target instanceof Element) || row === undefined) return;
     event.preventDefault();
-    setMenuAt({ target, row, point: isPointer ? { left, top } : undefined });
+    setMenuAt({ target, row, askedAtMs, point: isPointer ? { left, top } : undefined });
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: a row asks for it, which the pointer and the focus can be on.
@@ -46,10 +46,11 @@ export function ListBody(
       {menuAt ? (
         <Suspense>
           <ValueMenu
-            key={`${menuAt.point?.left} ${menuAt.point?.top}`}
+            key={menuAt.askedAtMs}
             {...props}
             at={menuAt}
-            onClose={() => setMenuAt(undefined)}
+            // That one is closed may be told after the next was asked for.
+            onClose={() => setMenuAt((now) => (now === menuAt ? undefined : now))}
           />
         </Suspense>
       ) : null}

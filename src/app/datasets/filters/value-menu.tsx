@@ -15,6 +15,8 @@ export interface MenuPlace {
   readonly target: Element;
   /** The dataset of that row. */
   readonly row: DatasetListItem;
+  /** Of the event that asked for it: one menu is told from the next. */
+  readonly askedAtMs: number;
   /** Of the pointer, in CSS pixels of the viewport; `undefined` when it was asked for with a key. */
   readonly point: { readonly left: number; readonly top: number } | undefined;
 }
