@@ -51,6 +51,11 @@ describe('the answers to the letters that may be typed next', () => {
     expect(await answerLetters(collectionOf([datasetRow(1)]), question, nowMs, () => true)).toBeUndefined();
   });
 
+  it('are none behind a time that is counted from now: the next letter may be typed much later', async () => {
+    const question = { sort: [], desc: false, q: 'modified:<7d d', offset: 0, limit: 10, ...asker };
+    expect(await answerLetters(collectionOf([datasetRow(1)]), question, nowMs, () => true)).toBeUndefined();
+  });
+
   it('are none for large pages, which are asked for when a letter is typed', async () => {
     const question = { sort: [], desc: false, q: '', offset: 0, limit: 1000, ...asker };
     expect(await answerLetters(collectionOf([datasetRow(1)]), question, nowMs, () => true)).toBeUndefined();

@@ -2,7 +2,7 @@ import type { PageAnswer, PageQuestion } from './answer-page.ts';
 import type { Collection } from './collection.ts';
 import { inSteps } from './in-steps.ts';
 import { type LetterSets, letters } from './letter-sets.ts';
-import { matchRows } from './match-rows.ts';
+import { dependOnNow, matchRows } from './match-rows.ts';
 import { perCollection } from './per-collection.ts';
 import type { Reader } from './reader.ts';
 import { readerOf } from './reader-of.ts';
@@ -40,7 +40,8 @@ function* findAnswers(
 ): Generator<undefined, LetterAnswers | undefined> {
   const { sort, desc, q, limit } = question;
   const typed = typedWord(q);
-  if (typed === undefined) return undefined;
+  // Who types on after a while does not want the rows of then.
+  if (typed === undefined || dependOnNow(typed.others)) return undefined;
   const reader = readerOf(question, nowMs);
   const { sets, counts } = yield* countLetters(collection, typed, reader);
   const order = sortRows(collection, { sort, desc, locales: reader.locales ?? [] });

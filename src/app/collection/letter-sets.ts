@@ -32,15 +32,15 @@ export class LetterSets {
     let at = 0;
     for (let entry = 0; entry < count; entry += 1) {
       const end = Math.min(starts[entry + 1] ?? 0, text.length);
-      let letters = 0;
-      let digits = 0;
+      let letterMask = 0;
+      let digitMask = 0;
       for (; at < end; at += 1) {
         const code = text.charCodeAt(at);
-        letters |= letterBits[code] ?? 0;
-        digits |= digitBits[code] ?? 0;
+        letterMask |= letterBits[code] ?? 0;
+        digitMask |= digitBits[code] ?? 0;
       }
-      sets.letters[entry] = letters;
-      sets.digits[entry] = digits;
+      sets.letters[entry] = letterMask;
+      sets.digits[entry] = digitMask;
     }
     return sets;
   }

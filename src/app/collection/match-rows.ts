@@ -67,8 +67,12 @@ export function matchRows(collection: Collection, terms: readonly Term[], reader
 
 /** Tells questions apart: equal for two that have the same answer. */
 export function matchKey(terms: readonly Term[], reader: Reader): string {
-  const isRelative = terms.some((term) => 'range' in term && timesOf(term).some(dependsOnNow));
-  return `${formatQuery(terms)} ${reader.userId} ${isRelative ? reader.nowMs : ''}`;
+  return `${formatQuery(terms)} ${reader.userId} ${dependOnNow(terms) ? reader.nowMs : ''}`;
+}
+
+/** Whether what they hold for is other rows a minute later. */
+export function dependOnNow(terms: readonly Term[]): boolean {
+  return terms.some((term) => 'range' in term && timesOf(term).some(isRelative));
 }
 
 function timesOf({ range }: Extract<Term, { range: unknown }>): string[] {
@@ -76,7 +80,7 @@ function timesOf({ range }: Extract<Term, { range: unknown }>): string[] {
   return values.map(String);
 }
 
-function dependsOnNow(time: string): boolean {
+function isRelative(time: string): boolean {
   return isDayWord(time) || parseAge(time) !== undefined;
 }
 

@@ -66,6 +66,14 @@ describe('a request that fails', () => {
     expect(fetcher.requests).toBe(1);
   });
 
+  it('is given up in half a minute when no answer has the shape of one', async () => {
+    const error = failure('malformed');
+    const { clock, fetcher } = fetcherWith({ fetchPage: () => Promise.reject(error) });
+    await expect(ask(fetcher)).rejects.toBe(error);
+    expect(fetcher.requests).toBe(6);
+    expect(clock.waitsMs.reduce((sum, waitMs) => sum + waitMs)).toBeLessThan(30_000);
+  });
+
   it('is given up in the end, with its failure', async () => {
     const error = new TypeError('no network');
     const { fetcher } = fetcherWith({ fetchPage: () => Promise.reject(error) });

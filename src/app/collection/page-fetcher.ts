@@ -49,6 +49,8 @@ interface SendOptions {
 
 /** How often one request is sent before its failure is that of the whole: with doubling waits up to 30 s, three minutes and more. */
 const maxAttempts = 12;
+/** Of an answer of another shape: what stands in the way of the server for 15 s is taken for the server itself. */
+const maxMalformedAttempts = 6;
 const defaultAnswerWithinMs = 60_000;
 
 /** Sends requests in the server's pace, and again while they fail with what may pass. */
@@ -93,7 +95,7 @@ export class PageFetcher {
       } catch (error) {
         signal.throwIfAborted();
         const failure = failureOf(error);
-        if (!mayPass(failure) || attempt + 1 >= maxAttempts) throw error;
+        if (attempt + 1 >= attemptsOf(failure)) throw error;
         // Nobody else asks a server meanwhile that has too much to do.
         const waitMs = retryWaitMs(attempt, failure);
         this.#quietUntilMs = Math.max(this.#quietUntilMs, this.nowMs() + waitMs);
@@ -171,8 +173,9 @@ function noAnswer(withinMs: number): RequestFailure {
   return new RequestFailure({ kind: 'unreachable', status: 0, type: 'no-answer', message });
 }
 
-function mayPass({ kind }: RequestFailure): boolean {
-  return kind !== 'unauthorized' && kind !== 'forbidden' && kind !== 'refused';
+function attemptsOf({ kind }: RequestFailure): number {
+  if (kind === 'malformed') return maxMalformedAttempts;
+  return kind === 'unauthorized' || kind === 'forbidden' || kind === 'refused' ? 1 : maxAttempts;
 }
 
 function failureOf(error: unknown): RequestFailure {

@@ -29,8 +29,8 @@ export function useAskAhead(collection: ListCollection, userId: string | undefin
       const { state, ask } = collection;
       const first = withList(view, {});
       const keyOf = (q: string) => keyTextOf(askedPage(collection, { ...first, q }, userId));
-      // While it loads, its rows are others every second.
       const key = keyOf(view.q);
+      // While it loads, its rows are others every second.
       if (state.covered === 0 || state.phase === 'loading' || askedFor.current === key) return;
       askedFor.current = key;
       ask('letters', pageQuestion(first, userId)).then(
@@ -47,11 +47,9 @@ export function useAskAhead(collection: ListCollection, userId: string | undefin
     rows(view) {
       if (!isAsked(view) || collection.state.covered === 0) return undefined;
       const asked = askedPage(collection, view, userId);
-      if (client.getQueryData(asked.queryKey) !== undefined) return undefined;
       const answer = found.current?.get(keyTextOf(asked));
-      if (answer === undefined) return client.prefetchQuery(asked);
-      client.setQueryData(asked.queryKey, { view, answer });
-      return undefined;
+      const there = client.prefetchQuery(answer ? { ...asked, initialData: { view, answer } } : asked);
+      return client.getQueryData(asked.queryKey) === undefined ? there : undefined;
     },
     search() {
       if (collection.state.covered > 0) collection.ask('search', {}).catch(() => {});
