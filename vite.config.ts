@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { earlyScript } from './vite/early-script.ts';
 import { fileOf, nameLaterFiles } from './vite/first-page-files.ts';
 import { pageInHtml } from './vite/page-in-html.ts';
 
@@ -24,7 +25,14 @@ function pageForStaticHosts(): Plugin {
 
 /** The dashboard's build: `dist/app`. `SETLIST_API_URL` names an API at another origin for a build hosted as plain files. */
 export default defineConfig({
-  plugins: [react(), tailwindcss({ optimize: false }), nameLaterFiles(), pageInHtml(), pageForStaticHosts()],
+  plugins: [
+    react(),
+    tailwindcss({ optimize: false }),
+    nameLaterFiles(),
+    earlyScript(),
+    pageInHtml(),
+    pageForStaticHosts(),
+  ],
   // What it stands in for, React has had since version 18.
   resolve: { alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' } },
   define: { __API_URL__: JSON.stringify(process.env.SETLIST_API_URL ?? '') },

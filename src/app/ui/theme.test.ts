@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { theme, themes } from './theme.ts';
 
-const script = readFileSync(join(import.meta.dirname, '../../../public/theme.js'), 'utf8');
+const script = readFileSync(join(import.meta.dirname, 'early-theme.js'), 'utf8');
 
 /** The `data-theme` that the script in the page's head sets with this in storage. */
 function paintedTheme(getItem: (key: string) => string | null): string | undefined {

@@ -3,7 +3,7 @@ import { storedValue } from './stored-value.ts';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-/** The reader's theme. `public/theme.js` reads the same key before the first paint: the two must agree. */
+/** The reader's theme. `early-theme.js` reads the same key before the first paint: the two must agree. */
 export const theme = storedValue<Theme>({
   key: 'setlist.theme',
   parse: (text) => themes.find((name) => name === text) ?? 'system',

@@ -196,11 +196,14 @@ function setStyles(element: Element): void {
 
 const longestFrameMs = 100;
 
-/** Until the next frame was drawn; a page in the background draws none. */
+/**
+ * Until the next frame is on screen: with the one after it, since what is put on the screen beside the page takes a processor too. A
+ * page in the background draws none.
+ */
 function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, longestFrameMs);
     // A task after the frame, not in it.
-    requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
   });
 }
