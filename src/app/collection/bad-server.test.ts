@@ -135,6 +135,44 @@ describe('answers that break a rule', () => {
     expect(loaded.requests).toBeLessThan(500);
   });
 
+  it('with two totals by turns are read to the last row, and told', async () => {
+    let requests = 0;
+    const { loaded, ids } = await loadSpoiled((page) => ({ ...page, total: requests++ % 2 ? listed : listed + 30 }));
+    expect(loaded.id).toEqual(ids);
+    expect(loaded).toMatchObject({ settled: false, complete: false });
+    expect(ruleCounts(loaded)).toEqual({ totalUnsteady: 1 });
+    expect(loaded.problems[0]?.examples).toEqual([`${listed}–${listed + 30}`]);
+    expect(loaded.requests).toBeLessThan(100);
+  });
+
+  it('that are empty at every second place leave the rows of all others', async () => {
+    const isEmpty = (place: number) => Math.floor(place / capRows) % 2 === 1;
+    const { loaded, ids } = await loadSpoiled((page) => (isEmpty(page.offset) ? { ...page, items: [] } : page));
+    expect(loaded.id).toEqual(ids.filter((_, place) => !isEmpty(place)));
+    expect(loaded).toMatchObject({ settled: false, complete: false, total: listed });
+    expect(ruleCounts(loaded)).toEqual({ totalWrong: 1 });
+    expect(loaded.requests).toBeLessThan(100);
+  });
+
+  it('that never end come to an end, and it is told where', async () => {
+    const { loaded } = await loadSpoiled((_page, { offset }) => ({
+      total: offset + 2 * capRows,
+      offset,
+      items: Array.from({ length: capRows }, (_, at) => ({
+        id: `id-${offset + at}`,
+        userId: 'user-1',
+        createdAt: '2026-01-01T00:00:00.000Z',
+        modifiedAt: '2026-01-01T00:00:00.000Z',
+        accessedAt: '2026-01-01T00:00:00.000Z',
+        itemCount: 0,
+        cleanItemCount: 0,
+      })),
+    }));
+    expect(loaded).toMatchObject({ settled: false, complete: false });
+    expect(loaded.problems.map(({ rule }) => rule)).toEqual(['endless']);
+    expect(loaded.requests).toBeLessThan(12_000);
+  });
+
   it('that never agree with one another come to an end', async () => {
     let turn = 0;
     const { loaded } = await loadSpoiled((page) => ({

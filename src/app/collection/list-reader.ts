@@ -2,6 +2,7 @@ import type { PageFetcher } from './page-fetcher.ts';
 import { readBlock } from './row-block.ts';
 import type { RowCodes } from './row-codes.ts';
 import { endOf, type RowWindow, type RowWindows, windowOf } from './row-windows.ts';
+import { TotalSwings } from './total-swings.ts';
 
 /** A page that was answered, and where it stands. */
 export interface Answer {
@@ -34,6 +35,8 @@ export class ListReader {
   pageRows: number;
   /** Rows that the list has, by the last answer. */
   total: number;
+  /** What became of the total from answer to answer. */
+  readonly swings = new TotalSwings();
 
   constructor(options: ListReaderOptions, known = 0) {
     this.options = options;
@@ -49,6 +52,7 @@ export class ListReader {
     const { total = this.total, items } = page;
     const window = windowOf(readBlock(items, codes), offset);
     this.total = total;
+    this.swings.add(total);
     if (items.length > this.pageRows || (items.length > 0 && endOf(window) < total)) this.pageRows = items.length;
     return { window, total: page.total };
   }

@@ -2,6 +2,8 @@
 export const rules = {
   total: 'The answer’s total is not a whole number.',
   totalWrong: 'The answer’s total does not go with its rows: it ends before the total, or goes on after it.',
+  totalUnsteady: 'The total goes up and down from answer to answer, further than the list can have changed.',
+  endless: 'The list goes on and on: it was read to there.',
   offset: 'The answer is for another offset than was asked for.',
   seam: 'Rows next to each other come differently in two answers, each time they are asked for: a page comes twice or is skipped.',
   order: 'A row comes after one that was created later.',
@@ -24,7 +26,7 @@ export interface Problem {
   readonly rule: Rule;
   /** The rule and how it was broken, in words. */
   readonly text: string;
-  /** How many rows are affected; for `total`, `totalWrong`, `offset` and `seam`, how many answers. */
+  /** How many rows are affected; for `total`, `totalWrong`, `offset` and `seam`, how many answers; 1 for `totalUnsteady` and `endless`. */
   readonly count: number;
   /** A few of the ids or offsets that it is about. */
   readonly examples: readonly string[];

@@ -68,6 +68,23 @@ describe('queryCollection', () => {
     );
   });
 
+  it('takes an order as an address writes it', () => {
+    fc.assert(
+      fc.property(randomDatasets, sorts, (rows, sort) => {
+        const collection = collectionOf(rows);
+        const written = sort.map(({ column, desc }) => (desc ? `-${column}` : column));
+        const { order } = queryCollection(collection, { sort: written });
+        expect([...order.all()]).toEqual([...queryCollection(collection, { sort }).order.all()]);
+      }),
+    );
+  });
+
+  it.each(['size', '-', '', '--name'])('has no order "%s", and says which there are', (form) => {
+    const ask = () => queryCollection(collectionOf([]), { sort: ['name', form] });
+    expect(ask).toThrow(RangeError);
+    expect(ask).toThrow(`There is no order "${form}". The columns: name, id, itemCount,`);
+  });
+
   it('answers for a part as for the whole, restricted to what is there', () => {
     fc.assert(
       fc.property(randomDatasets, fc.infiniteStream(fc.boolean()), sorts, terms, (rows, chance, sort, filters) => {

@@ -2,17 +2,21 @@ import type { DatasetListItem } from '../../contract/dataset.ts';
 import { type Collection, rowOf } from './collection.ts';
 import { matchKey, matchRows } from './match-rows.ts';
 import { MatchingOrder } from './matching-order.ts';
+import { parseSortKey } from './parse-sort-key.ts';
 import { perCollection } from './per-collection.ts';
 import type { Term } from './query-term.ts';
 import { nobody, type Reader } from './reader.ts';
 import { RecentValues } from './recent-values.ts';
-import type { SortKey } from './sort-key.ts';
+import { type SortKey, sortColumns } from './sort-key.ts';
 import { orderKey, sortRows } from './sort-rows.ts';
 
 /** What is asked of a collection. All of it may be left out: then it is the first thousand rows in the API's order. */
 export interface CollectionQuery {
-  /** By which columns, the first one first. Empty is the API's own order, that of creation. */
-  readonly sort?: readonly SortKey[];
+  /**
+   * By which columns, the first one first; `-itemCount` is `{ column: 'itemCount', desc: true }`. Empty is the API's own order, that of
+   * creation.
+   */
+  readonly sort?: readonly (SortKey | string)[];
   /** Turns the API's own order; without effect once `sort` says anything. */
   readonly desc?: boolean;
   /**
@@ -50,7 +54,8 @@ const answersOf = perCollection(() => new RecentValues<MatchingOrder>(keptAnswer
 
 /**
  * Asks a collection. The answer to a part of a list is the answer to the whole of it, restricted to the rows that are there. What it
- * costs is paid once: other pages of the same answer are cut out of the same row numbers.
+ * costs is paid once: other pages of the same answer are cut out of the same row numbers. Throws a `RangeError` for a column that there
+ * is not.
  */
 export function queryCollection(collection: Collection, query: CollectionQuery = {}): CollectionAnswer {
   const { offset = 0, limit = defaultLimitRows } = query;
@@ -67,7 +72,7 @@ export function queryCollection(collection: Collection, query: CollectionQuery =
 
 function matchingOrder(collection: Collection, query: CollectionQuery): MatchingOrder {
   const { sort = [], desc = false, search = '', filters = [], reader = nobody } = query;
-  const order = { sort, desc, locales: reader.locales ?? [] };
+  const order = { sort: sort.map(sortKeyOf), desc, locales: reader.locales ?? [] };
   const words = search.split(/\s+/).filter((word) => word !== '');
   const terms = [...words.map((text): Term => ({ key: 'word', not: false, text })), ...filters];
   const key = `${orderKey(order)} ${matchKey(terms, reader)}`;
@@ -75,4 +80,11 @@ function matchingOrder(collection: Collection, query: CollectionQuery): Matching
     const match = terms.length === 0 ? undefined : matchRows(collection, terms, reader);
     return new MatchingOrder(sortRows(collection, order), match);
   });
+}
+
+function sortKeyOf(key: SortKey | string): SortKey {
+  const form = typeof key === 'string' ? key : `${key.desc ? '-' : ''}${key.column}`;
+  const known = parseSortKey(form);
+  if (known === undefined) throw new RangeError(`There is no order "${form}". The columns: ${sortColumns.join(', ')}.`);
+  return known;
 }

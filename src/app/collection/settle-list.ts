@@ -2,7 +2,9 @@ import { type KnownRun, runsOf } from './known-run.ts';
 import type { Answer, ListReader } from './list-reader.ts';
 import type { ProblemLog } from './problem.ts';
 import { type Reading, type ReadOptions, readList } from './read-list.ts';
+import { readToTheEnd } from './read-to-the-end.ts';
 import { endOf, idAt, RowWindows } from './row-windows.ts';
+import type { TotalSwings } from './total-swings.ts';
 
 /**
  * What was established about a list that was read while it may have changed, the surest first.
@@ -53,7 +55,7 @@ export async function settleList(options: SettleOptions): Promise<SettledList> {
     const { total } = known;
     if (endOf(known.window) === total) return { windows, total, evidence: 'one-answer' };
   }
-  const doubts = new Doubts(options.log);
+  const doubts = new Doubts(options);
   const settling = new Settling(options, doubts);
   for (let readings = 0; readings < maxReadings && !doubts.areTooMany; readings++) {
     const settled = settling.take(await readList(reader, settling.next()));
@@ -134,13 +136,15 @@ function goesOn(before: Reading, reading: Reading): boolean {
 /** Counts what no change of a list explains. */
 class Doubts {
   readonly #log: ProblemLog;
+  readonly #swings: TotalSwings;
   readonly #seams = new Map<string, number>();
   #contradictions = 0;
   isUntold = false;
   areTooMany = false;
 
-  constructor(log: ProblemLog) {
+  constructor({ log, reader }: SettleOptions) {
     this.#log = log;
+    this.#swings = reader.swings;
   }
 
   add({ kind, seam, total }: Reading): void {
@@ -148,6 +152,10 @@ class Doubts {
     if (kind === 'contradiction') this.#contradictions += 1;
     if (this.#contradictions === maxContradictions) {
       this.#log.note('totalWrong', String(total));
+      this.isUntold = true;
+    }
+    if (this.#swings.areTooMany) {
+      this.#log.note('totalUnsteady', this.#swings.range);
       this.isUntold = true;
     }
     const times = seam === undefined ? 0 : this.times(seam) + 1;
@@ -218,31 +226,11 @@ class Memory {
 
 const maxMixed = 3;
 
-async function takeAsItIs({ reader }: SettleOptions, doubts: Doubts): Promise<SettledList> {
+async function takeAsItIs({ reader, log }: SettleOptions, doubts: Doubts): Promise<SettledList> {
   if (!doubts.isUntold) {
     const { kind, windows, total } = await readList(reader, { lenient: true });
     if (kind === 'whole') return { windows, total, evidence: 'unsettled' };
   }
-  const windows = await readToTheEnd(reader);
+  const windows = await readToTheEnd(reader, log);
   return { windows, total: Math.max(windows.covered(), reader.total), evidence: 'unsettled' };
-}
-
-/** More than a list has; for one that never ends. */
-const maxPages = 10_000;
-
-/** Reads page after page until one brings nothing new: for a server that does not say how many rows there are. */
-async function readToTheEnd(reader: ListReader): Promise<RowWindows> {
-  const windows = new RowWindows();
-  const ids = new Set<string>();
-  let offset = 0;
-  for (let pages = 0; pages < maxPages; pages++) {
-    const { window } = await reader.ask(offset);
-    const known = ids.size;
-    for (const id of window.block.id) ids.add(id);
-    if (ids.size === known) break;
-    windows.put(window);
-    offset = endOf(window);
-    reader.options.onAnswer(windows);
-  }
-  return windows;
 }

@@ -1,4 +1,5 @@
 import type { Codec } from '../../contract/codec.ts';
+import { parseSortKey } from './parse-sort-key.ts';
 import { type SortKey, sortColumns } from './sort-key.ts';
 
 /** An order as an address gives it: what could be read of it, and the pieces that could not. */
@@ -15,7 +16,7 @@ export function readSort(raw: string): ReadSort {
   const keys: SortKey[] = [];
   const dropped: string[] = [];
   for (const piece of raw.split(',')) {
-    const key = parseKey(piece);
+    const key = parseSortKey(piece);
     if (key !== undefined && !keys.some(({ column }) => column === key.column)) keys.push(key);
     else if (piece !== '') dropped.push(piece);
   }
@@ -37,9 +38,3 @@ export const sortParam: Codec<readonly SortKey[]> = {
   },
   serialize: (keys) => keys.map(({ column, desc }) => (desc ? `-${column}` : column)).join(','),
 };
-
-function parseKey(form: string): SortKey | undefined {
-  const desc = form.startsWith('-');
-  const column = sortColumns.find((one) => one === (desc ? form.slice(1) : form));
-  return column && { column, desc };
-}
