@@ -49,5 +49,5 @@ export function askRows(collection: Collection, question: PageQuestion, nowMs: n
 
 function valueIn(item: DatasetListItem | undefined, column: SortColumn): unknown {
   if (column === 'owner') return item?.username;
-  return column === 'name' ? item && shownName({ name: item.name, title: item.title }) : item?.[column];
+  return column === 'name' ? item && shownName(item) : item?.[column];
 }

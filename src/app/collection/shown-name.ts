@@ -1,12 +1,11 @@
-import type { DatasetListItem } from '../../contract/dataset.ts';
-
-/** What the table shows for a name: the title before the name; empty when there is neither. */
+/** What the table shows for a name: the title before the name, and nothing blank; empty when there is neither. */
 export function shownName({
   name,
   title,
 }: {
-  name: string | null | undefined;
-  title: DatasetListItem['title'];
+  name?: string | null | undefined;
+  title?: string | null | undefined;
 }): string {
-  return title || name || '';
+  if (title?.trim()) return title;
+  return name?.trim() ? name : '';
 }

@@ -1,6 +1,7 @@
 import { createColumnHelper } from '@tanstack/react-table';
 import type { ReactElement, ReactNode } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
+import { shownName } from '../collection/shown-name.ts';
 import type { Features, TableColumns } from '../table/table-features.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { formatCount } from '../ui/number-format.ts';
@@ -10,10 +11,11 @@ import { Tip } from '../ui/tip.tsx';
 /** A text, with the parts marked that it was found by. */
 export type MarkText = (text: string) => ReactNode;
 
-function Name({ dataset: { name, title }, mark }: { dataset: DatasetListItem; mark: MarkText }): ReactElement {
-  const shown = title || name;
+function Name({ dataset, mark }: { dataset: DatasetListItem; mark: MarkText }): ReactElement {
+  const shown = shownName(dataset);
   if (!shown) return <span className="unnamed">Unnamed</span>;
-  const both = title && name ? `${title}\n${name}` : shown;
+  const { name } = dataset;
+  const both = name && name !== shown ? `${shown}\n${name}` : shown;
   return (
     <Tip
       text={() => both}

@@ -135,7 +135,7 @@ function compareRows(
 function sortValue(row: DatasetListItem, column: SortKey['column']): string | number | undefined {
   switch (column) {
     case 'name':
-      return row.title || row.name || undefined;
+      return [row.title, row.name].find((text) => text?.trim()) || undefined;
     case 'owner':
       return row.username || row.userId;
     case 'createdAt':

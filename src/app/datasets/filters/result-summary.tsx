@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Asker } from '../../collection/reader-of.ts';
+import { shownName } from '../../collection/shown-name.ts';
 
 import { formatCount } from '../../ui/number-format.ts';
 import type { View } from '../../view-params.ts';
@@ -27,7 +28,7 @@ export function ResultSummary({ view, list, asker }: { view: View; list: List; a
         <Line name="Biggest">
           {biggest && (
             <>
-              <bdi>{biggest.title || biggest.name || biggest.id}</bdi>
+              <bdi>{shownName(biggest) || biggest.id}</bdi>
               <span>{formatCount(biggest.itemCount)}</span>
             </>
           )}

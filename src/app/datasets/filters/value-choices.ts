@@ -2,6 +2,7 @@ import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { type RangeTerm, withBound } from '../../collection/edit-filters.ts';
 import { withOnlyTerm, withTerm } from '../../collection/edit-query.ts';
 import type { Term, TextKey, TimeKey } from '../../collection/query-term.ts';
+import { shownName } from '../../collection/shown-name.ts';
 import { exactPattern } from '../../collection/text-pattern.ts';
 import { filterWords } from './filter-words.ts';
 import { dayOf } from './range-ends.ts';
@@ -89,9 +90,9 @@ function subjectOf(row: DatasetListItem, columnId: string, userId: string | unde
   }
 }
 
-function nameOf({ name, title }: DatasetListItem): Subject {
+function nameOf(row: DatasetListItem): Subject {
   return (
-    textOf('name', 'Name', title || name) ?? {
+    textOf('name', 'Name', shownName(row)) ?? {
       about: 'Name',
       term: { key: 'is', not: false, word: 'unnamed' },
       copy: undefined,

@@ -24,7 +24,7 @@ afterEach(() => {
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.constantFrom('', '</td><b>', '"><i x="', "' x='", '&amp;', 'a'.repeat(40)),
+  fc.constantFrom('', ' ', '</td><b>', '"><i x="', "' x='", '&amp;', 'a'.repeat(40)),
 );
 const maybe = fc.option(text, { nil: null });
 const mostly = fc.option(text, { nil: undefined });

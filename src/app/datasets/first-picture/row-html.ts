@@ -1,5 +1,6 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import type { DatasetPage } from '../../../contract/dataset-page.ts';
+import { shownName } from '../../collection/shown-name.ts';
 import { bodyPieces, type RowRange, rowHeightPx } from '../../table/row-window.ts';
 import { formatCount } from '../../ui/number-format.ts';
 import { formatRelativeTime, relativeTime, relativeTimeLocale } from '../../ui/relative-time.ts';
@@ -53,10 +54,10 @@ const cells: readonly ((dataset: DatasetListItem, reading: Reading) => Html)[] =
   ({ actRunId }) => html`<td>${cutHtml(actRunId, 'mono')}</td>`,
 ];
 
-function nameHtml({ name, title }: DatasetListItem): Html {
-  const shown = title || name;
+function nameHtml(dataset: DatasetListItem): Html {
+  const shown = shownName(dataset);
   if (!shown) return html`<span class="unnamed">Unnamed</span>`;
-  const hasMore = Boolean(title && name && `${title}\n${name}` !== shown) || shown.length > 16;
+  const hasMore = Boolean(dataset.name && dataset.name !== shown) || shown.length > 16;
   return tipHtml(shown, { className: 'name', dir: 'auto', isTabStop: hasMore });
 }
 

@@ -1,4 +1,5 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
+import { shownName } from '../../collection/shown-name.ts';
 import type { SortColumn } from '../../collection/sort-key.ts';
 
 /** What a dataset has where its place in the list comes from. */
@@ -18,7 +19,7 @@ export function orderValue(row: DatasetListItem, column: SortColumn): OrderValue
     case 'cleanItemCount':
       return { kind: 'number', number: row[column] };
     case 'name':
-      return { kind: 'text', text: row.title || row.name || 'Unnamed' };
+      return { kind: 'text', text: shownName(row) || 'Unnamed' };
     case 'owner':
       return { kind: 'text', text: row.username || row.userId };
     default:

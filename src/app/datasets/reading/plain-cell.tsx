@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
+import { shownName } from '../../collection/shown-name.ts';
 import { formatCompactTime } from '../../ui/absolute-time.ts';
 import { clockMs } from '../../ui/clock.ts';
 import { formatRelativeTime, relativeTime } from '../../ui/relative-time.ts';
@@ -26,7 +27,7 @@ export function plainCell(options: {
       <span className="dim">–</span>
     );
   const cells: Readonly<Record<string, (row: DatasetListItem) => ReactNode>> = {
-    name: ({ title, name }) => (title || name ? cut(title || name, 'name') : <span className="unnamed">Unnamed</span>),
+    name: (row) => (shownName(row) ? cut(shownName(row), 'name') : <span className="unnamed">Unnamed</span>),
     id: ({ id }) => (
       <span className="id">
         <span className="mono">{mark(id)}</span>
