@@ -36,6 +36,16 @@ test('a cold load asks for the rows once, before any script has run', async ({ p
   expect(begun.lists[0]?.startTime).toBeLessThan(begun.scriptsArrived);
 });
 
+test('what the page begins with is asked for once: the browser keeps it', async ({ page, list, server }) => {
+  await list.open();
+  const files = () => server.requests.map(({ path }) => path).filter((path) => /\.(?:js|css)$/.test(path));
+  expect(files().length).toBeGreaterThan(3);
+  await page.goto('/datasets?desc=0&limit=50');
+  await list.expectFirst('set-0001');
+  // Parts that come later may come on either page.
+  expect(new Set(files()).size).toBe(files().length);
+});
+
 test('the first load shows the frame of the table at once, and nothing moves when the rows come', async ({
   page,
   list,
