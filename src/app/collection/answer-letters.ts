@@ -19,8 +19,8 @@ export type LetterAnswers = Readonly<Record<string, PageAnswer>>;
 
 /**
  * What is found with each of `a` to `z` and `0` to `9` typed behind a search. All of them take about as long as one, since one look at
- * the rows tells for every letter; and then that one is on screen in the frame after its key. Letters that would not go on with a
- * word are left out. `undefined` where nothing can be had ahead, or it `isWanted` no more.
+ * the rows tells for every letter; and then that one is on screen in the frame after its key. `undefined` where nothing can be had
+ * ahead, or it `isWanted` no more.
  */
 export async function answerLetters(
   collection: Collection,
@@ -52,7 +52,7 @@ function* findAnswers(
   const answerOf = answersFrom(collection);
   const answers: Record<string, PageAnswer> = {};
   for (const [place, letter] of letters.entries()) {
-    if (typed.isContinuedBy(letter)) answers[letter] = answerOf(firstRows[place] ?? [], counts[place] ?? 0);
+    answers[letter] = answerOf(firstRows[place] ?? [], counts[place] ?? 0);
     yield;
   }
   return answers;
