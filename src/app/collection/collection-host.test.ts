@@ -74,6 +74,17 @@ describe('the host of a collection', () => {
     expect(await givenUp).toBeUndefined();
   });
 
+  it.each([
+    ['other rows are there', (host: CollectionHost) => host.readAgain()],
+    ['the list is left', (host: CollectionHost) => host.close()],
+  ])('gives up what the next letter finds when %s', async (_what, leave) => {
+    const { host } = hostOf(list(1000));
+    await host.load();
+    const found = host.ask('letters', { ...firstPage, q: 'set-' });
+    await leave(host);
+    expect(await found).toBeUndefined();
+  });
+
   it('answers nothing before a row is there', () => {
     const { host } = hostOf(list(10));
     expect(host.ask('page', firstPage)).toBeUndefined();

@@ -81,6 +81,8 @@ export class CollectionHost {
     this.stop();
     clearTimeout(this.#timer);
     this.#refresh.abort();
+    // Nothing that is still being worked out of it is wanted.
+    this.#askedLast = undefined;
     void this.#restored.then(() => this.#keeping?.share.close());
   }
 
