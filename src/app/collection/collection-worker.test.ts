@@ -56,4 +56,11 @@ describe('the worker of collections', () => {
     await load({ unnamed: true, ownership: 'all' });
     expect(await worker.ask('export', { ...question, from: 8 })).toBeUndefined();
   });
+
+  it('answers no question about a list with the rows of another one', async () => {
+    await load({ unnamed: false, ownership: 'all' });
+    const asked = worker.ask('facets', { q: '', topValues: 5, userId: undefined, locales: ['en'] });
+    await load({ unnamed: true, ownership: 'all' });
+    expect(await asked).toBeUndefined();
+  });
 });

@@ -69,10 +69,13 @@ const worker: CollectionWorker = {
   hold: (isHeld) => openHost().hold(isHeld),
   refreshRows: (question) => openHost().refreshRows(question),
   async ask(name, question) {
+    const asked = openHost();
     // Rows come first: what stands beside them is asked for at the same time, and often before them.
     if (name !== 'page') await after(besideRows.has(name) ? drawnAfterMs : 0);
+    // Another list has been turned to meanwhile: nobody waits for this one, and the rows of that one are no answer.
+    if (asked !== host) return undefined;
     // TypeScript does not look into an answer that it knows by a name only.
-    return (await openHost().ask(name, question)) as AnswerOf<typeof name> | undefined;
+    return (await asked.ask(name, question)) as AnswerOf<typeof name> | undefined;
   },
   setOnline(isOnlineNow) {
     isOnline = isOnlineNow;
