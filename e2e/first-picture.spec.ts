@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { expectFoundAhead } from './expect-found-ahead.ts';
 import { Hold } from './faults.ts';
 import { test } from './test.ts';
 
@@ -125,6 +126,19 @@ test('what is typed too early is typed', async ({ page, list, server }) => {
   await page.keyboard.press('Enter');
   hold.release();
   await list.expectStatus('Page 13 of');
+});
+
+test('who comes to the search field too early has found ahead what is typed', async ({ page, list, server }) => {
+  const hold = new Hold();
+  server.fail(hold.fault, { matches: isPageScript });
+  await page.goto(address, { waitUntil: 'commit' });
+  await expect(page.locator(pictureRows).first()).toBeVisible();
+  await page.locator('#root[aria-hidden="true"] input[type="search"]').focus();
+  hold.release();
+  await expect(list.status).toContainText('all 1,200');
+  const search = page.getByRole('searchbox', { name: 'Search datasets' });
+  await expect(search).toBeFocused();
+  await expectFoundAhead(search, '1199');
 });
 
 test('a click that begins on the picture ends on the page', async ({ page, list, server }) => {

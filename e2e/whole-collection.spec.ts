@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from './expect-accessible.ts';
+import { expectFoundAhead } from './expect-found-ahead.ts';
 import { apiError, cappedAt, Hold, rewritten, tooManyRequests } from './faults.ts';
 import { test } from './test.ts';
 
@@ -107,21 +108,7 @@ test('what a letter finds is there before it is typed', async ({ list, page }) =
   await expect(list.status).toContainText('all 1,200');
   const search = page.getByRole('searchbox', { name: 'Search datasets' });
   await search.focus();
-  const letters = [...'1199'];
-  // Each try is with one letter more, which finds less: what was once on screen is there in any case.
-  await expect(async () => {
-    const handled = await page.evaluateHandle(() => {
-      const textNow = () => document.querySelector('[role=status]')?.textContent ?? '';
-      const before = textNow();
-      return [
-        new Promise<boolean>((resolve) => {
-          addEventListener('input', () => queueMicrotask(() => resolve(textNow() !== before)), { once: true });
-        }),
-      ];
-    });
-    await search.press(letters.shift() ?? '');
-    expect(await handled.evaluate(([isOtherNow]) => isOtherNow)).toBe(true);
-  }).toPass({ intervals: [200] });
+  await expectFoundAhead(search, '1199');
 });
 
 test('a small list is loaded by itself, and what is on screen says that all of it stands behind it', async ({

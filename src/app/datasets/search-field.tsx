@@ -29,7 +29,8 @@ export function SearchField(props: { view: View; problem: string | undefined; as
   /** Who has come here once may come again. */
   const mayType = useRef(false);
   useEffect(() => {
-    if (mayType.current) letters(view);
+    // Of a focus that came before the page worked, nobody is told.
+    if (mayType.current || document.activeElement === input.current) letters(view);
   }, [letters, view]);
   useSingleKeys({
     '/': () => {
