@@ -4,6 +4,7 @@ import { answerLetters } from './answer-letters.ts';
 import { answerPage } from './answer-page.ts';
 import { collectionOf } from './collection-of.ts';
 import { letters } from './letter-sets.ts';
+import { withRefreshedRows } from './refresh-rows.ts';
 import { refreshedRowsOf } from './refreshed-rows.ts';
 import { datasetRow } from './testing/dataset-row.ts';
 import { randomDatasets } from './testing/random-datasets.ts';
@@ -66,5 +67,10 @@ describe('the answers to the letters that may be typed next', () => {
     refreshedRowsOf(collection).put(0, { item: { ...datasetRow(1), itemCount: 99 }, atMs: nowMs });
     const question = { sort: [], desc: false, q: '', offset: 0, limit: 10, ...asker };
     expect(await answerLetters(collection, question, nowMs, () => true)).toBeUndefined();
+    // Once the columns have them, they are told with the time that they are of.
+    const next = withRefreshedRows(collection);
+    const answers = await answerLetters(next, question, nowMs, () => true);
+    expect(answers?.d).toMatchObject({ rows: [{ itemCount: 99 }], refreshedAtMs: [nowMs] });
+    expect(answers?.d).toEqual(answerPage(next, { ...question, q: 'd' }, nowMs));
   });
 });
