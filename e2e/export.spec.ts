@@ -122,6 +122,23 @@ test.describe('a list that is too large to be loaded unasked', () => {
     expect(readCsv(text.slice(1))).toHaveLength(manyCounts.named + 1);
   });
 
+  test('is the list as it is now, also where it has grown since it was loaded', async ({ list, page, source }) => {
+    await list.open('/datasets?desc=1&limit=20');
+    await page.getByRole('button', { name: 'Load all' }).click();
+    await expect(list.status).toContainText(/all 1,200$/);
+    await source.importDatasets({
+      datasets: [{ id: 'BrandNew000000001', name: 'brand-new', owner: 'local', items: [], createdAtMs: Date.now() }],
+    });
+    await list.refresh.click();
+    await list.expectFirst('brand-new');
+    const dialog = await openExport(page);
+    await expect(dialog).toContainText('1,201 datasets, newest first. all 1,200, as of');
+    await expect(dialog).toContainText('it is brought up to date first');
+    const { text } = await save(page, dialog);
+    expect(readCsv(text.slice(1))).toHaveLength(manyCounts.named + 2);
+    await expect(dialog).not.toContainText('up to date first');
+  });
+
   test('can be given up while it is loaded', async ({ list, page, server }) => {
     await list.open('/datasets?desc=1&limit=20');
     const hold = new Hold();

@@ -46,6 +46,15 @@ describe('what an export would cover', () => {
     expect(scopeOf({}, { pages: 1 }).cost).toBe('The list is loaded first: 1 request.');
   });
 
+  it('is the list as it is now: one that has changed since is brought up to date first', () => {
+    const behind = scopeOf({ ...whole, asOfMs: -1 }, { shown: shown(homeView, 1_210), pages: 2 });
+    expect(behind.sentence).toContain(': 1,210 datasets, ');
+    expect(behind).toMatchObject({ isAll: false, part: undefined });
+    expect(behind.cost).toBe('The list has changed since: it is brought up to date first.');
+    expect(scopeOf({ ...whole, asOfMs: 0 }, { shown: shown(homeView, 1_190) }).isAll).toBe(true);
+    expect(scopeOf({ ...whole, asOfMs: -1 }, { view: searched, shown: shown(searched, 3) }).isAll).toBe(true);
+  });
+
   it('can be the part that is loaded', () => {
     expect(scopeOf({ phase: 'stopped', covered: 300, total: 1_200 }).part).toEqual({ rows: 300, total: 1_200 });
     const progress = { rows: 400, isChecking: false, requests: 4, expectedRequests: 12, remainingMs: 1 };

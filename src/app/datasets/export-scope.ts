@@ -1,6 +1,8 @@
+import type { CollectionState } from '../collection/collection-state.ts';
 import { formatCount } from '../ui/number-format.ts';
 import { isAsked, type View } from '../view-params.ts';
 import { orderText } from './list-orders.ts';
+import type { ShownPage } from './list-state.ts';
 import type { List } from './use-list.ts';
 
 /** What an export would cover. */
@@ -9,7 +11,7 @@ export interface ExportScope {
   readonly sentence: string;
   /** How much of the list stands behind it: "all 1,200". */
   readonly text: string;
-  /** Whether every row is loaded. */
+  /** Whether every row is loaded, as far as is known. */
   readonly isAll: boolean;
   /** What all of it takes when it is not. */
   readonly cost: string;
@@ -25,18 +27,32 @@ export function exportScopeOf(
   },
 ): ExportScope {
   const { shown, scope, pages } = list;
-  const { covered, total: loadedTotal, progress } = list.collection.state;
+  const { state } = list.collection;
+  const { covered, total: loadedTotal, progress } = state;
   const total = loadedTotal ?? list.listTotal ?? 0;
   const rows = Math.max(covered, progress?.rows ?? 0);
-  const found = isAsked(view) ? (shown?.source === 'view' ? shown.page.total : undefined) : total;
+  const shownTotal = shown?.source === 'view' ? shown.page.total : undefined;
+  const isBehind = shown !== undefined && isNewer(view, shown, state);
+  const found = isBehind || isAsked(view) ? shownTotal : total;
   const known = scope.isAll && found !== undefined ? `: ${datasets(found)}` : '';
   return {
     sentence: `All that this view lists, not only this page${known}, ${orderText(view)}.`,
     text: scope.text,
-    isAll: scope.isAll,
-    cost: pages === undefined ? 'The list is loaded first.' : `The list is loaded first: ${requests(pages)}.`,
+    isAll: scope.isAll && !isBehind,
+    cost: isBehind ? 'The list has changed since: it is brought up to date first.' : costOf(pages),
     part: !scope.isAll && rows > 0 ? { rows, total: Math.max(total, rows) } : undefined,
   };
+}
+
+/** Whether a page of the API has said since the list was loaded that it has another length. */
+function isNewer(view: View, { source, page, updatedAtMs }: ShownPage, state: CollectionState): boolean {
+  const { phase, total, asOfMs = 0 } = state;
+  // What is asked of the rows that are loaded says nothing of the list.
+  return !isAsked(view) && source === 'view' && phase === 'complete' && page.total !== total && updatedAtMs > asOfMs;
+}
+
+function costOf(pages: number | undefined): string {
+  return pages === undefined ? 'The list is loaded first.' : `The list is loaded first: ${requests(pages)}.`;
 }
 
 function datasets(count: number): string {

@@ -11,6 +11,7 @@ import { saveFile } from '../ui/save-file.ts';
 import type { View } from '../view-params.ts';
 import type { ExportProps } from './export-button.tsx';
 import { exportFileName } from './export-file-name.ts';
+import { exportScopeOf } from './export-scope.ts';
 
 /** What is to be made, and where it goes. */
 export interface ExportTask {
@@ -56,7 +57,7 @@ const types: Record<ExportFormat, string> = {
 export function useExport({ view, list, userId }: ExportProps): Exporter {
   const [job, setJob] = useState<ExportJob>({ name: 'none' });
   const running = useRef<AbortController>(undefined);
-  const { collection, scope } = list;
+  const { collection } = list;
 
   async function write(task: ExportTask): Promise<void> {
     const { sort, desc, q } = view;
@@ -96,7 +97,7 @@ export function useExport({ view, list, userId }: ExportProps): Exporter {
   return {
     job,
     start(task) {
-      if (task.isPart || scope.isAll) return void write(task);
+      if (task.isPart || exportScopeOf(view, list).isAll) return void write(task);
       const { phase } = collection.state;
       const isOurs = phase !== 'loading' && phase !== 'paused';
       setJob({ name: 'loading', task, since: collection.state, isOurs });
