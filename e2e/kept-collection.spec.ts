@@ -168,6 +168,24 @@ test('rows in sight of a large list are read again on return, and say of when th
   await expect(page.getByText(/rows in sight .*in the order of/)).toHaveCount(0);
 });
 
+test('rows of a list that has grown by many are a part of it, until those have come', async ({ list, server }) => {
+  const growing = { rows: 50 };
+  server.fail(listOf(growing));
+  await list.open('/datasets?limit=20&sort=name');
+  await expect(list.status).toContainText(/all 50$/);
+  growing.rows = 30_000;
+  const hold = new Hold();
+  server.fail((exchange) => hold.fault({ ...exchange, pass: async () => listOf(growing)(exchange) }), {
+    matches: ({ searchParams }) => Number(searchParams.get('offset')) > 3_000,
+  });
+  await list.refresh.click();
+  await expect(list.status).toContainText(/[\d,]+ of 30,000 loaded$/);
+  await list.expectStatus('of 50 datasets loaded so far, by name');
+  hold.release();
+  await expect(list.status).toContainText(/all 30,000$/);
+  await list.expectStatus('of 30,000 datasets, by name');
+});
+
 for (const how of ['has lost its rows', 'is of a later version', 'has no stores'] as const) {
   test(`a database that ${how} is no error, and is made anew`, async ({ list, page }) => {
     await list.open(asked);

@@ -53,7 +53,8 @@ export function useList(
     ...common,
     shown: answered.shown,
     request: requestOf(state, { ...datasets, shown: answered.shown }),
-    isPartial: answered.covered !== answered.total,
+    // What was all of a list is a part of it once that has grown.
+    isPartial: !scope.isAll,
     // How many there are of what is asked for is not known before it is answered.
     knownTotal: undefined,
     listTotal: state.total,
