@@ -203,6 +203,17 @@ test.describe('without the collection', () => {
     await expect(failure).toBeHidden();
   });
 
+  test('a list that has lost all of its rows meanwhile says so', async ({ list, page, server }) => {
+    holdCollection(server);
+    await openScroll(list, '/datasets?desc=1&limit=50');
+    await dragTo(list, 0.4);
+    await expect(list.row('set-0720')).toBeInViewport();
+    server.fail(rewritten((answer) => ({ ...answer, total: 0, count: 0, items: [] })));
+    await dragTo(list, 0.7);
+    await expect(page.getByText('Nothing here yet')).toBeVisible();
+    await list.expectStatus('of 0 datasets');
+  });
+
   test('a list that has become shorter meanwhile says so, and ends where it ends', async ({ list, page, server }) => {
     holdCollection(server);
     await openScroll(list, '/datasets?desc=1&limit=50');

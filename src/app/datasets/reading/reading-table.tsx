@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useRef } from 'react';
+import { type ReactElement, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { replaceAddress } from '../../location.ts';
 import { pageAt, urlOf } from '../../paths.ts';
@@ -37,6 +37,12 @@ export function ReadingTable(props: ReadingTableProps): ReactElement {
   const { texts, textAt, onScale } = useScale(reading, { list: datasets, userId });
   const lastSaid = useRef<number>(undefined);
   const isPending = shown.source === 'before' && datasets.request.name !== 'stopped';
+  // What is shown of a list without rows is not for a table.
+  const isEmptied = total === 0;
+  const showEmpty = useEffectEvent(datasets.refresh);
+  useEffect(() => {
+    if (isEmptied) showEmpty();
+  }, [isEmptied]);
 
   function onRest({ topRow, rowsThatFit }: ScrollRest): void {
     // Until its own rows are there, what is scrolled is another list.
