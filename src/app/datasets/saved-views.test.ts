@@ -74,6 +74,14 @@ describe('the name of a view', () => {
     expect(whyNotNamed([big, mine], 'MINE', mine)).toBeUndefined();
   });
 
+  it.each(['\u200b\u200b', '\u2060 \u00ad', '\u202e', '\u2800', '\u0007'])(
+    'is none where nothing of it can be seen: %j',
+    (name) => {
+      expect(whyNotNamed([], name)).toBe('A view needs a name.');
+      expect(whyNotNamed([], `${name}👩‍👩‍👧${name}`)).toBeUndefined();
+    },
+  );
+
   it('is kept without white space that nobody sees', () => {
     expect(withView([big], { name: '  Over \t there ', address: '/datasets' })).toEqual([
       big,

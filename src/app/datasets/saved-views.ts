@@ -41,6 +41,9 @@ export function formatSavedViews(views: readonly SavedView[]): string {
   return JSON.stringify({ version, views });
 }
 
+/** Characters that show nothing: a name of them alone is none. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cc}\u2800]/gu;
+
 /** A name as it is kept: white space as one space, none around it. */
 export function viewName(given: string): string {
   return given.replace(/\s+/g, ' ').trim();
@@ -53,7 +56,7 @@ export function whyNotNamed(
   except?: SavedView | undefined,
 ): string | undefined {
   const name = viewName(given);
-  if (name === '') return 'A view needs a name.';
+  if (name.replace(unseen, '').trim() === '') return 'A view needs a name.';
   if (name.length > maxNameChars) return `A name has at most ${maxNameChars} characters.`;
   const others = except === undefined ? views : withoutView(views, except);
   if (others.some((view) => isSame(view.name, name))) return 'There is a view of this name already.';
