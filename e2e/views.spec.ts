@@ -141,6 +141,31 @@ for (const [way, open] of [
   });
 }
 
+for (const storage of ['full', 'forbidden'] as const) {
+  test(`where storage is ${storage}, a view is there until the page is left, and that is said`, async ({
+    list,
+    page,
+  }) => {
+    await page.addInitScript((how) => {
+      const refuse = () => {
+        throw new DOMException(how, how === 'full' ? 'QuotaExceededError' : 'SecurityError');
+      };
+      if (how === 'full') Storage.prototype.setItem = refuse;
+      else Object.defineProperty(window, 'localStorage', { get: refuse });
+    }, storage);
+    await list.open(few);
+    const panel = await openViews(page);
+    const warning = panel.getByText(/views are gone when the page is left/);
+    await expect(warning).toHaveCount(0);
+    await saveAs(panel, 'For now');
+    await expect(panel.getByRole('link', { name: 'For now' })).toBeVisible();
+    await expect(warning).toBeVisible();
+    await expectAccessible(page);
+    await panel.getByRole('button', { name: 'Delete For now' }).click();
+    await expect(warning).toHaveCount(0);
+  });
+}
+
 for (const [what, stored] of [
   ['another version', '{"version":2,"views":[{"name":"Future","address":"/datasets"}]}'],
   ['nonsense', '<html>'],

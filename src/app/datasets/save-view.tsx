@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { maxNameChars, savedViews, viewName, whyNotSaved, withView } from './saved-views.ts';
+import { areViewsKept, maxNameChars, savedViews, viewName, whyNotSaved, withView } from './saved-views.ts';
 import '../ui/later-controls.css';
 
 /** Names the address on screen. */
@@ -15,8 +15,9 @@ export function SaveView({ address, onSaved }: { address: string; onSaved: () =>
     const why = whyNotSaved(views, { name, address });
     setProblem(why);
     if (why !== undefined) return;
-    savedViews.set(withView(views, { name, address }));
-    announce(`${viewName(name)} is saved.`);
+    const saved = withView(views, { name, address });
+    savedViews.set(saved);
+    announce(`${viewName(name)} is saved${areViewsKept(saved) ? '' : ' until the page is left'}.`);
     setName('');
     onSaved();
   }

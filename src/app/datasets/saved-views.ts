@@ -91,8 +91,19 @@ export function withViewBack(views: readonly SavedView[], view: SavedView, index
   return [...views.slice(0, index), view, ...views.slice(index)];
 }
 
+const key = 'setlist.views';
+
 /** The reader's views of this server: it is kept by the address that the page is from. */
-export const savedViews = storedValue({ key: 'setlist.views', parse: parseSavedViews, format: formatSavedViews });
+export const savedViews = storedValue({ key, parse: parseSavedViews, format: formatSavedViews });
+
+/** Whether views outlast the page: where storage is full or forbidden, they do not. */
+export function areViewsKept(views: readonly SavedView[]): boolean {
+  try {
+    return formatSavedViews(parseSavedViews(localStorage.getItem(key))) === formatSavedViews(views);
+  } catch {
+    return views.length === 0;
+  }
+}
 
 function isSame(one: string, other: string): boolean {
   return one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase();

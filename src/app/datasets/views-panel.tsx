@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { useStoredValue } from '../ui/stored-value.ts';
 import type { View } from '../view-params.ts';
 import { SaveView } from './save-view.tsx';
-import { type SavedView, savedViews, withoutView, withViewBack } from './saved-views.ts';
+import { areViewsKept, type SavedView, savedViews, withoutView, withViewBack } from './saved-views.ts';
 import { withOffset } from './view-changes.ts';
 import './views-panel.css';
 import { ViewLine } from './view-line.tsx';
@@ -65,6 +65,9 @@ export function ViewsPanel({ view, onClose }: { view: View; onClose: () => void 
         <p className="views-none">No view is saved yet. A view keeps list, order and search of the address.</p>
       ) : (
         <ul aria-label="Saved views">{lines}</ul>
+      )}
+      {areViewsKept(views) ? null : (
+        <p className="views-none">This browser keeps nothing for this site: views are gone when the page is left.</p>
       )}
     </div>
   );
