@@ -25,7 +25,7 @@ describe('the name of an exported file', () => {
         },
         extension: 'jsonl',
       },
-      'datasets_localhost-8000_mine-with-unnamed_search-items-1000-..-a-b_by-items-most-first_2026-01-15T103005Z.jsonl',
+      'datasets_localhost-8000_mine-with-unnamed_search-items-over-1000-..-a-b_by-items-most-first_2026-01-15T103005Z.jsonl',
     ],
     [
       { part: { rows: 2000, total: 48_213 } },
@@ -33,6 +33,25 @@ describe('the name of an exported file', () => {
     ],
   ])('says what is in it: %j', (change, name) => {
     expect(exportFileName({ ...whole, ...change })).toBe(name);
+  });
+
+  it.each([
+    ['shop', 'search-shop'],
+    ['-shop', 'search-not-shop'],
+    ['items:>5', 'search-items-over-5'],
+    ['items:>=5', 'search-items-from-5'],
+    ['items:<5', 'search-items-under-5'],
+    ['items:<=5', 'search-items-to-5'],
+    ['-created:<7d owner:me', 'search-not-created-under-7d-owner-me'],
+    ['items:5..10', 'search-items-5..10'],
+  ])('tells one search from another: %s', (q, piece) => {
+    expect(exportFileName({ ...whole, view: { ...whole.view, q } }).split('_')).toContain(piece);
+  });
+
+  it('names nothing of a search that was left out', () => {
+    const name = (q: string) => exportFileName({ ...whole, view: { ...whole.view, q } });
+    expect(name('shop colour:red items:many')).toBe(name('shop'));
+    expect(name('colour:red')).toBe(name(''));
   });
 
   it('is one that every file system takes, whatever is searched for', () => {

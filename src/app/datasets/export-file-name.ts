@@ -1,3 +1,4 @@
+import { parseQuery } from '../collection/parse-query.ts';
 import type { View } from '../view-params.ts';
 import { orderText } from './list-orders.ts';
 
@@ -19,6 +20,14 @@ const lists: Record<View['ownership'], string> = { all: 'all', ownedByMe: 'mine'
 /** File systems take names of 255 bytes: enough for each of three texts, and for what is said beside them. */
 const maxPieceBytes = 50;
 const encoder = new TextEncoder();
+/** Signs that no file name may have, of which the meaning hangs. */
+const comparisons: readonly (readonly [RegExp, string])[] = [
+  [/^-/, 'not '],
+  [/:>=/, ' from '],
+  [/:<=/, ' to '],
+  [/:>/, ' over '],
+  [/:</, ' under '],
+];
 
 /**
  * The name of an exported file, which every file system takes. Where the rows of a search are those of a part of the list, it says so
@@ -29,7 +38,7 @@ export function exportFileName({ source, view, part, atMs, extension }: Exported
     part === undefined ? 'datasets' : `datasets-part-${part.rows}-of-${part.total}`,
     source,
     `${lists[view.ownership]}-${view.unnamed ? 'with-unnamed' : 'named'}`,
-    view.q.trim() === '' ? '' : `search-${view.q}`,
+    searchPiece(view.q),
     orderText(view),
     new Date(atMs).toISOString().replace(/\.\d+/, '').replaceAll(':', ''),
   ];
@@ -37,6 +46,13 @@ export function exportFileName({ source, view, part, atMs, extension }: Exported
     .map(filePiece)
     .filter((piece) => piece !== '')
     .join('_')}.${extension}`;
+}
+
+/** What is searched for, without what could not be understood. `-word` and `items:>10` would lose what turns them round. */
+function searchPiece(q: string): string {
+  const asked = parseQuery(q).parts.flatMap(({ term, start, end }) => (term === undefined ? [] : q.slice(start, end)));
+  const words = asked.map((text) => comparisons.reduce((said, [sign, word]) => said.replace(sign, word), text));
+  return words.length === 0 ? '' : `search-${words.join(' ')}`;
 }
 
 /** Letters and digits of any language; what stands between them becomes one hyphen. */
