@@ -43,6 +43,19 @@ test('a click chooses too, and the text behind the caret stays', async ({ list, 
   await expect(search(page)).toBeFocused();
 });
 
+test('Escape gives up a word that is being composed, and not the search', async ({ list, page }) => {
+  await list.open();
+  const search = page.getByRole('searchbox', { name: 'Search datasets' });
+  await search.pressSequentially('ow');
+  await expect(page.getByRole('option', { name: 'owner:' })).toBeVisible();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Input.imeSetComposition', { text: '東', selectionStart: 1, selectionEnd: 1 });
+  await expect(search).toHaveValue('ow東');
+  await page.keyboard.press('Escape');
+  await devtools.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+  await expect(search).toHaveValue('ow');
+});
+
 test('Escape closes them first, and then clears the search; leaving the field closes them', async ({ list, page }) => {
   await list.open();
   await search(page).pressSequentially('is:');

@@ -87,6 +87,21 @@ test('a view is renamed, and deleted, which can be undone, by keyboard alone', a
   await expect(panel.getByRole('link')).toHaveText(['Second', 'Three']);
 });
 
+test('Escape gives up a word of a name that is being composed, and not the name', async ({ list, page }) => {
+  await list.open(few);
+  const panel = await openViews(page);
+  await saveAs(panel, 'One');
+  await panel.getByRole('button', { name: 'Rename One' }).click();
+  const field = panel.getByRole('textbox', { name: 'New name of One' });
+  await field.fill('One, two');
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Input.imeSetComposition', { text: '三', selectionStart: 1, selectionEnd: 1 });
+  await page.keyboard.press('Escape');
+  await devtools.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+  await expect(field).toHaveValue('One, two');
+  await expect(panel).toBeVisible();
+});
+
 test('a view is shared as a link', async ({ list, page, server, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await list.open('/datasets?limit=50&sort=name');

@@ -97,7 +97,8 @@ function RenameLine(props: {
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             event.preventDefault();
-            onDone(view.name);
+            // While a word is composed, it is that word which the key gives up.
+            if (!event.nativeEvent.isComposing) onDone(view.name);
           }}
         />
         <Button type="submit">Rename</Button>

@@ -135,7 +135,13 @@ function useFieldKeys(
     return key === 'ArrowUp' ? () => onMove(-1) : key === 'Escape' ? onClose : undefined;
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const isOthers = event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey;
+    if (event.isComposing) {
+      // The key is for the word that is composed: Escape gives that up, and not the search.
+      if (event.key === 'Escape') event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    const isOthers = event.ctrlKey || event.metaKey || event.shiftKey;
     const action = isOthers ? undefined : actionOf(event.key);
     if (action === undefined) return;
     event.preventDefault();
