@@ -180,6 +180,23 @@ test.describe('a list that is too large to be loaded unasked', () => {
     hold.release();
   });
 
+  test('is a part also where all rows were read, and not checked yet', async ({ list, page, server }) => {
+    await list.open('/datasets?desc=1&limit=20');
+    const hold = new Hold();
+    // Those of the load, which asks without a limit: a first reading, and a little of the second.
+    const matches = ({ pathname, searchParams }: URL) => pathname === '/v2/datasets' && !searchParams.has('limit');
+    server.fail(hold.fault, { matches });
+    server.fail(cappedAt(50), { matches, times: 30 });
+    await page.getByRole('button', { name: 'Load all' }).click();
+    await expect(list.status).toContainText(/1,200 of 1,200 loaded$/);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    const dialog = await openExport(page);
+    await dialog.getByRole('radio', { name: 'The 1,200 loaded' }).check();
+    await expect(dialog).toContainText('Only a part of the list. The name of the file says so.');
+    expect((await save(page, dialog)).name).toContain('datasets-part-1200-of-1200_');
+    hold.release();
+  });
+
   test('says why it could not be loaded', async ({ list, page, server }) => {
     await list.open();
     server.fail(({ response }) => {

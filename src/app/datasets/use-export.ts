@@ -75,7 +75,7 @@ export function useExport({ view, list, userId }: ExportProps): Exporter {
         isPartWanted: isPart,
         ...(to === 'clipboard' ? { maxBytes: maxCopiedBytes } : {}),
       });
-      const done = to === 'file' ? save(made, { view, format, atMs }) : await copy(made);
+      const done = to === 'file' ? save(made, { view, format, atMs, isPart }) : await copy(made);
       if (!abort.signal.aborted) setJob(done);
     } catch (error) {
       if (!abort.signal.aborted) setJob({ name: 'failed', message: messageOf(error) });
@@ -125,11 +125,12 @@ export function useExport({ view, list, userId }: ExportProps): Exporter {
  */
 function save(
   { parts, rows, covered, total }: CollectedExport,
-  options: { readonly view: View; readonly format: ExportFormat; readonly atMs: number },
+  options: { readonly view: View; readonly atMs: number } & Pick<ExportTask, 'format' | 'isPart'>,
 ): ExportJob {
-  const { view, format, atMs } = options;
+  const { view, format, atMs, isPart } = options;
   const file = new Blob(format === 'csv' ? [utf8Mark, ...parts] : [...parts], { type: types[format] });
-  const part = covered < total ? { rows: covered, total } : undefined;
+  // Rows that were read and not checked may be as many as there are, and are not all of them yet.
+  const part = isPart || covered < total ? { rows: covered, total } : undefined;
   const fileName = exportFileName({ source: sourceName(), view, part, atMs, extension: format });
   saveFile(file, fileName);
   return { name: 'saved', rows, fileName };
