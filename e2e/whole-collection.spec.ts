@@ -29,6 +29,19 @@ test.describe('a list of a few', () => {
     expect(list.address()).toBe('/datasets?desc=1&limit=50');
   });
 
+  test('rows that stay until another list is there are said to be what they were', async ({ list, server }) => {
+    await list.open('/datasets?desc=1&limit=50&sort=name');
+    await list.expectStatus(/6 of 6 datasets, by name, .*all 6$/);
+    const hold = new Hold();
+    server.fail(hold.fault);
+    await list.includeUnnamed.click();
+    await expect(list.table).toHaveAttribute('aria-busy', 'true');
+    await list.expectStatus('6 of 6 datasets, by name');
+    hold.release();
+    await expect(list.table).not.toHaveAttribute('aria-busy', 'true');
+    await list.expectStatus(/of 5 datasets, by name, .*all 5$/);
+  });
+
   test('Shift and a click add a second column', async ({ list }) => {
     await list.open();
     await list.header('Owner').getByRole('button', { name: 'Owner', exact: true }).click();

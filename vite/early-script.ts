@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import { minifySync, type Plugin } from 'vite';
 
 const path = 'src/app/ui/early-theme.js';
 const hashChars = 8;
@@ -11,7 +11,7 @@ const hashChars = 8;
  * need not ask the server for it again. It stays a script of its own, since a module would wait for the page to be parsed.
  */
 export function earlyScript(): Plugin {
-  const source = readFileSync(join(import.meta.dirname, '..', path));
+  const source = minifySync(path, readFileSync(join(import.meta.dirname, '..', path), 'utf8')).code;
   const hash = createHash('sha256').update(source).digest('hex').slice(0, hashChars);
   const fileName = `assets/early-theme-${hash}.js`;
   return {

@@ -68,7 +68,7 @@ describe('the canonical address', () => {
     ['/datasets/', '/datasets'],
     ['/datasets?limit=1000&offset=0&desc=false', '/datasets'],
     ['/datasets?offset=10&desc=true', '/datasets?desc=1&offset=10'],
-    ['/datasets?token=secret&desc=1', '/datasets?desc=1'],
+    ['/datasets?token=secret&desc=1&utm_source=x', '/datasets?desc=1'],
     ['/datasets?desc=1#row=12.5', '/datasets?desc=1#row=12.5'],
     ['/datasets?desc=1#elsewhere', '/datasets?desc=1'],
     ['/elsewhere?a=1#b', '/elsewhere?a=1#b'],
@@ -84,6 +84,8 @@ describe('the canonical address', () => {
     ['/datasets?sort=size,colour', '/datasets', 'sort=size,colour'],
     ['/datasets?sort=name,-name&limit=x', '/datasets?sort=name', 'limit=x, sort=-name'],
     ['/datasets?sort=name&sort=id', '/datasets', 'sort=name&sort=id'],
+    ['/datasets?view=mine&sort=name', '/datasets?sort=name', 'view'],
+    ['/datasets?columns=a&limit=x&columns=b&constructor=1', '/datasets', 'limit=x, columns, columns, constructor'],
     [`/datasets?limit=${'9'.repeat(9)}x${'y'.repeat(90)}`, '/datasets', `limit=999999999x${'y'.repeat(30)}…`],
   ])('of %s says what it dropped', (given, address, dropped) => {
     expect(canonical(given)).toEqual({ address, note: `Not understood in the address, so left out: ${dropped}` });

@@ -35,7 +35,7 @@ export interface CanonicalAddress {
 
 /**
  * The canonical form of an address: `/` leads to the first page, bad values to their defaults, and what is no parameter of the
- * view is dropped (a `token` above all: it must not stay in the address bar).
+ * view is dropped (a `token` above all: it must not stay in the address bar, nor be said).
  */
 export function canonicalAddress(url: URL): CanonicalAddress {
   if (url.pathname === '/') return { address: urlOf(homeView), note: undefined };
@@ -46,7 +46,15 @@ export function canonicalAddress(url: URL): CanonicalAddress {
     const { dropped } = readSort(url.searchParams.get('sort') ?? '');
     if (dropped.length > 0) bad.push({ codec: viewParams.sort, values: [dropped.join()] });
   }
-  return { address: urlOf(view) + fragmentOf(topRowOf(url.hash)), note: bad.length > 0 ? noteOf(bad) : undefined };
+  return {
+    address: urlOf(view) + fragmentOf(topRowOf(url.hash)),
+    note: noteOf(bad, unknownIn(url.searchParams)) || undefined,
+  };
+}
+
+/** Of the parameters that a view does not have, those that somebody may have expected something of: not what says where a link was. */
+function unknownIn(search: URLSearchParams): string[] {
+  return [...search.keys()].filter((name) => !Object.hasOwn(viewParams, name) && !/^(token$|utm_)/.test(name));
 }
 
 /** A static host may add a slash to the path. */
@@ -56,9 +64,11 @@ function isDatasets(pathname: string): boolean {
 
 const maxShownChars = 40;
 
-function noteOf(bad: readonly BadParam[]): string {
+/** Of an unknown parameter the name alone is said: what it holds may be a secret. */
+function noteOf(bad: readonly BadParam[], unknown: readonly string[]): string {
   const given = bad.map(({ codec, values }) => values.map((value) => `${codec.name}=${shorten(value)}`).join('&'));
-  return `Not understood in the address, so left out: ${given.join(', ')}`;
+  const left = [...given, ...unknown].join(', ');
+  return left && `Not understood in the address, so left out: ${left}`;
 }
 
 function shorten(value: string): string {

@@ -53,8 +53,8 @@ export function useList(
     ...common,
     shown: answered.shown,
     request: requestOf(state, { ...datasets, shown: answered.shown }),
-    // What was all of a list is a part of it once that has grown.
-    isPartial: !scope.isAll,
+    // What was all of a list is a part of it once that has grown; what is left of another list is as it was.
+    isPartial: isOfList(view, answered.shown) ? !scope.isAll : answered.covered !== answered.total,
     // How many there are of what is asked for is not known before it is answered.
     knownTotal: undefined,
     listTotal: state.total,
@@ -69,7 +69,11 @@ export function useList(
 
 /** What the page before tells of another list is nothing. */
 function pagesOfList(view: View, shown: ShownPage | undefined): number | undefined {
-  return shown && isSameList(view, shown.view) ? pagesOf(shown) : undefined;
+  return shown && isOfList(view, shown) ? pagesOf(shown) : undefined;
+}
+
+function isOfList(view: View, shown: ShownPage | undefined): boolean {
+  return shown === undefined || isSameList(view, shown.view);
 }
 
 function isOfAnotherShape(request: ListState['request']): boolean {
