@@ -7,6 +7,7 @@ import { measureAsk } from './collection/measure-ask.ts';
 import { measureLoad } from './collection/measure-load.ts';
 import { measureScroll } from './collection/measure-scroll.ts';
 import { describeMachine } from './machine.ts';
+import { measureApart } from './measure-apart.ts';
 import { measureSize } from './measure-size.ts';
 import { projectRoot } from './project-root.ts';
 import { reportText } from './report.ts';
@@ -24,13 +25,24 @@ const chromium = process.env.SETLIST_CHROMIUM ?? '';
 const parts: ReadonlyMap<string, () => Promise<Section>> = new Map([
   ['server', () => measureServer({ self: import.meta.filename })],
   ['browser', () => measureBrowser({ executablePath: chromium })],
-  ['load', measureLoad],
-  ['ask', measureAsk],
+  ['load', () => measureApart(import.meta.filename, 'load')],
+  ['ask', () => measureApart(import.meta.filename, 'ask')],
   ['return', () => measureReturn({ executablePath: chromium })],
   ['react', () => measureReact({ executablePath: chromium })],
   ['scroll', () => measureScroll({ executablePath: chromium })],
   ['size', measureSize],
 ]);
+
+/** Those that are measured in a process of their own, where this program is started anew with `section PART`. */
+const partsApart: ReadonlyMap<string, () => Promise<Section>> = new Map([
+  ['load', measureLoad],
+  ['ask', measureAsk],
+]);
+
+async function sendSection(name: string | undefined): Promise<void> {
+  process.send?.(await partsApart.get(name ?? '')?.());
+  process.disconnect();
+}
 
 async function measure(names: readonly string[]): Promise<void> {
   const unknown = names.find((name) => !parts.has(name));
@@ -49,4 +61,5 @@ async function measure(names: readonly string[]): Promise<void> {
 
 const [name, ...args] = process.argv.slice(2);
 if (name === 'memory-server') await serveFromMemory(args);
+else if (name === 'section') await sendSection(args[0]);
 else await measure(name === undefined ? [] : [name, ...args]);
