@@ -8,12 +8,15 @@ import { type RunningServer, startServer } from '../start-server.ts';
 import { measureCompression } from './compression-cost.ts';
 import { type Load, measureLoad } from './measure-load.ts';
 import type { Stack } from './memory-server.ts';
-import { firstPageUrl, type Origins, type ServerCase, serverCases } from './server-cases.ts';
+import { connectionCounts, firstPageUrl, type Origins, type ServerCase, serverCases } from './server-cases.ts';
 import { serverSection } from './server-section.ts';
 
 const sizes = [1_000, 100_000, 1_000_000] as const;
-/** With several connections half of the rounds are disturbed by something: the median needs more of them than elsewhere. */
-const rounds = 9;
+/**
+ * At each number of connections. With several of them half of the rounds take twice as long, where client and server have come to the
+ * same processor: it takes many for a median that is not theirs.
+ */
+const roundsAt: Readonly<Record<(typeof connectionCounts)[number], number>> = { 1: 9, 16: 21 };
 const requests = 100;
 const warmUpRequests = 30;
 
@@ -41,12 +44,20 @@ export async function measureServer({ self }: { readonly self: string }): Promis
 
 async function measureOrigins(origins: readonly Origins[]): Promise<Section> {
   const cases = (await Promise.all(origins.map(serverCases))).flat();
-  console.error(`Measuring ${cases.length} requests of the server, ${rounds} rounds of ${formatCount(requests)} each…`);
+  console.error(`Measuring ${cases.length} requests of the server, in rounds of ${formatCount(requests)} each…`);
   await measureInRounds(cases, { rounds: 1, measure: (one) => measureCase(one, warmUpRequests) });
-  const loads = await measureInRounds(cases, { rounds, measure: (one) => measureCase(one, requests) });
+  const loads = new Map<ServerCase, Load[]>(cases.map((one) => [one, []]));
+  for (const count of connectionCounts) {
+    const some = cases.filter(({ connections }) => connections === count);
+    const measured = await measureInRounds(some, {
+      rounds: roundsAt[count],
+      measure: (one) => measureCase(one, requests),
+    });
+    for (const [one, its] of measured) loads.set(one, its);
+  }
   const largest = origins.at(-1)?.server ?? '';
   const page = new Uint8Array(await (await fetch(firstPageUrl(largest))).arrayBuffer());
-  return serverSection({ loads, compression: measureCompression(page), rounds, requests });
+  return serverSection({ loads, compression: measureCompression(page), roundsAt, requests });
 }
 
 function measureCase({ url, connections, headers }: ServerCase, count: number): Promise<Load> {

@@ -26,7 +26,7 @@ const section = serverSection({
     caseOf({ kind: 'one-row' }, [0.4, 0.5, 0.9]),
   ]),
   compression: { bytes: 300_000, compressedBytes: 100_000, costMs: 0.8 },
-  rounds: 3,
+  roundsAt: { 1: 3, 16: 3 },
   requests: 10,
 });
 

@@ -14,7 +14,8 @@ export interface ServerResults {
   /** The loads of each request, in the order of the rounds. */
   readonly loads: ReadonlyMap<ServerCase, readonly Load[]>;
   readonly compression: CompressionCost;
-  readonly rounds: number;
+  /** How many, by the number of connections. */
+  readonly roundsAt: Readonly<Record<number, number>>;
   /** In each round, of each case. */
   readonly requests: number;
 }
@@ -23,13 +24,14 @@ export interface ServerResults {
 const oneRowAtMostMs = 1;
 
 /** The report on the server. */
-export function serverSection({ loads, compression, rounds, requests }: ServerResults): Section {
+export function serverSection({ loads, compression, roundsAt, requests }: ServerResults): Section {
+  const rounds = connectionCounts.map((count) => `${roundsAt[count]} rounds at ${count} conn.`).join(', ');
   const cases = measuredCases(loads);
   const findings = [depthReport(cases), floorReport(cases), oneRowReport(cases), compressionReport(cases, compression)];
   return {
     title: 'Server',
     notes: [
-      `The built command in a process of its own, asked by autocannon for \`GET /v2/datasets?limit=${pageRows}\`: ${rounds} rounds of ${requests} requests, all cases in turns. Every figure is the median of the rounds, every ratio the median of the ratios of the rounds.`,
+      `The built command in a process of its own, asked by autocannon for \`GET /v2/datasets?limit=${pageRows}\`: ${rounds}, each of ${requests} requests, all cases in turns. Every figure is the median of the rounds, every ratio the median of the ratios of the rounds.`,
       'A tenth of the datasets is unnamed, a tenth of the others is empty; one in a hundred more is shared by another user.',
     ],
     tables: [pagesTable(cases), ...findings.flatMap(({ tables }) => tables)],
