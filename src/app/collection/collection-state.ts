@@ -16,6 +16,8 @@ export interface CollectionState {
   readonly covered: number;
   /** Rows that the list has, by the server's last word; `undefined` while it has said nothing. */
   readonly total: number | undefined;
+  /** Rows that the server grants at a time, once a load has shown it. */
+  readonly pageRows: number | undefined;
   /** Whether the rows that can be asked were all of the list at that time. */
   readonly wasWhole: boolean;
   /** When the rows were read, the oldest of them, in ms since 1970. */
@@ -54,6 +56,7 @@ export const nothingLoaded: CollectionState = {
   version: 0,
   covered: 0,
   total: undefined,
+  pageRows: undefined,
   wasWhole: false,
   asOfMs: undefined,
   oldRows: 0,

@@ -32,6 +32,8 @@ export interface LoadedCollection extends Collection {
   readonly problems: readonly Problem[];
   /** Requests that it took. */
   readonly requests: number;
+  /** Rows that the server grants at a time, as far as it has shown. */
+  readonly pageRows: number;
 }
 
 /** CONTRACT: the most that `GET /v2/datasets` grants. */
@@ -91,6 +93,7 @@ export class LoadRun {
       complete: settled && rowsOf(kept.slices) === total,
       problems: [...this.#log.problems(), ...kept.problems.problems()],
       requests: this.#fetcher.requests,
+      pageRows: this.reader.pageRows,
     });
     return { slices: kept.slices, loaded };
   }

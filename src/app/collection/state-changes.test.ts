@@ -11,7 +11,7 @@ function problem(rule: Problem['rule'], count = 1): Problem {
 }
 
 function loaded(options: { readonly asKept: { from: number; to: number }[]; readonly problems?: Problem[] }) {
-  const evidence = { evidence: 'no-sign', settled: true, complete: true, requests: 1 } as const;
+  const evidence = { evidence: 'no-sign', settled: true, complete: true, requests: 1, pageRows: 1000 } as const;
   return { ...collectionOf([0, 1, 2].map(datasetRow)), ...evidence, problems: [], ...options };
 }
 

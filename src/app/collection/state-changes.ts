@@ -32,6 +32,7 @@ export function changeByLoad(
     phase: loaded.complete ? 'complete' : 'partial',
     covered: loaded.count,
     total: loaded.total,
+    pageRows: loaded.pageRows,
     wasWhole: loaded.complete,
     asOfMs: oldRows === 0 ? before.nowMs : (before.asOfMs ?? before.nowMs),
     oldRows,

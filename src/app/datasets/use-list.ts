@@ -36,7 +36,7 @@ export function useList(
   const { state, load } = collection;
   const asked = isAsked(view);
   // What the load has met is surer than what one page tells.
-  const pages = state.progress?.expectedRequests ?? pagesOfList(view, datasets.shown);
+  const pages = state.progress?.expectedRequests ?? pagesOfList(view, datasets.shown, state.pageRows);
   const apiTotal = datasets.shown?.source === 'view' ? datasets.shown.page.total : undefined;
   // Rows that are no page of the API may still make a collection, which says what is wrong with them.
   const mayLoad = asked && isOfAnotherShape(datasets.request);
@@ -68,8 +68,8 @@ export function useList(
 }
 
 /** What the page before tells of another list is nothing. */
-function pagesOfList(view: View, shown: ShownPage | undefined): number | undefined {
-  return shown && isOfList(view, shown) ? pagesOf(shown) : undefined;
+function pagesOfList(view: View, shown: ShownPage | undefined, pageRows: number | undefined): number | undefined {
+  return shown && isOfList(view, shown) ? pagesOf(shown, pageRows) : undefined;
 }
 
 function isOfList(view: View, shown: ShownPage | undefined): boolean {
