@@ -93,6 +93,19 @@ describe('a view of very many rows', () => {
     expect(rests.at(-1)?.topRow).toBe(200 / rowHeightPx);
   });
 
+  it('loses nothing of what was scrolled just before it has more room, or before it rests', () => {
+    const { view, scroller, scrollTo, rests } = opened({ count: 1000 });
+    scroller.scrollTop = 3400;
+    view.lay({ count: 1000, viewPx: viewPx + 68 });
+    expect(scroller.scrollTop).toBe(3400);
+    expect(rests.at(-1)?.topRow).toBe(100);
+    scrollTo(6800);
+    scroller.scrollTop = 10_200;
+    vi.advanceTimersByTime(1000);
+    expect(scroller.scrollTop).toBe(10_200);
+    expect(rests.at(-1)?.topRow).toBe(300);
+  });
+
   it('tells nothing any more once it is closed', () => {
     const { view, scrollTo, rests, end } = opened();
     scrollTo(500);

@@ -119,6 +119,7 @@ export class ScrollView {
 
   /** There are so many rows, and so much room for them. The element must have its height by then. */
   lay({ count, viewPx }: { readonly count: number; readonly viewPx: number }): void {
+    if (this.#viewPx > 0) this.#catchUp();
     this.#count = count;
     this.#viewPx = viewPx;
     this.#track = trackOf({ count, viewPx });
@@ -163,9 +164,7 @@ export class ScrollView {
 
   /** Tells where the rows are, without waiting for the scrolling to rest. */
   readonly tell = (): void => {
-    clearTimeout(this.#resting);
-    // The event of the last scrolling may still be to come.
-    if (this.#scroller && Math.abs(this.#scroller.scrollTop - this.#place.scrollPx) >= 1) this.onScroll();
+    this.#catchUp();
     clearTimeout(this.#resting);
     if (this.#scroller === undefined || this.#viewPx === 0 || this.#count === 0) return;
     const topRow = this.#place.topPx / rowHeightPx;
@@ -175,9 +174,15 @@ export class ScrollView {
   /** Brings the element where it belongs by the rows that are in sight. */
   readonly putRight = (): void => this.#moveTo(this.#place.topPx);
 
+  /** Takes what has been scrolled of which the event is still to come: it would be undone by what scrolls the element here. */
+  #catchUp(): void {
+    if (this.#scroller && Math.abs(this.#scroller.scrollTop - this.#place.scrollPx) >= 1) this.onScroll();
+  }
+
   #rest(): void {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => {
+      this.#catchUp();
       // Small steps on a squeezed track have left the thumb behind.
       this.putRight();
       this.#change({ ...this.#picture, isMoving: false });
