@@ -22,21 +22,20 @@ import { serveFromMemory } from './server/memory-server.ts';
 const resultsFile = join('bench', 'RESULTS.md');
 const chromium = process.env.SETLIST_CHROMIUM ?? '';
 
-const parts: ReadonlyMap<string, () => Promise<Section>> = new Map([
-  ['server', () => measureServer({ self: import.meta.filename })],
-  ['browser', () => measureBrowser({ executablePath: chromium })],
-  ['load', () => measureApart(import.meta.filename, 'load')],
-  ['ask', () => measureApart(import.meta.filename, 'ask')],
-  ['return', () => measureReturn({ executablePath: chromium })],
-  ['react', () => measureReact({ executablePath: chromium })],
-  ['scroll', () => measureScroll({ executablePath: chromium })],
-  ['size', measureSize],
-]);
-
 /** Those that are measured in a process of their own, where this program is started anew with `section PART`. */
 const partsApart: ReadonlyMap<string, () => Promise<Section>> = new Map([
   ['load', measureLoad],
   ['ask', measureAsk],
+]);
+
+const parts: ReadonlyMap<string, () => Promise<Section>> = new Map([
+  ['server', () => measureServer({ self: import.meta.filename })],
+  ['browser', () => measureBrowser({ executablePath: chromium })],
+  ...Array.from(partsApart.keys(), (name) => [name, () => measureApart(import.meta.filename, name)] as const),
+  ['return', () => measureReturn({ executablePath: chromium })],
+  ['react', () => measureReact({ executablePath: chromium })],
+  ['scroll', () => measureScroll({ executablePath: chromium })],
+  ['size', measureSize],
 ]);
 
 async function sendSection(name: string | undefined): Promise<void> {

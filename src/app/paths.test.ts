@@ -85,7 +85,8 @@ describe('the canonical address', () => {
     ['/datasets?sort=name,-name&limit=x', '/datasets?sort=name', 'limit=x, sort=-name'],
     ['/datasets?sort=name&sort=id', '/datasets', 'sort=name&sort=id'],
     ['/datasets?view=mine&sort=name', '/datasets?sort=name', 'view'],
-    ['/datasets?columns=a&limit=x&columns=b&constructor=1', '/datasets', 'limit=x, columns, columns, constructor'],
+    ['/datasets?columns=a&limit=x&columns=b&constructor=1', '/datasets', 'limit=x, columns, constructor'],
+    [`/datasets?${'y'.repeat(90)}=1`, '/datasets', `${'y'.repeat(40)}…`],
     [`/datasets?limit=${'9'.repeat(9)}x${'y'.repeat(90)}`, '/datasets', `limit=999999999x${'y'.repeat(30)}…`],
   ])('of %s says what it dropped', (given, address, dropped) => {
     expect(canonical(given)).toEqual({ address, note: `Not understood in the address, so left out: ${dropped}` });

@@ -67,7 +67,7 @@ const maxShownChars = 40;
 /** Of an unknown parameter the name alone is said: what it holds may be a secret. */
 function noteOf(bad: readonly BadParam[], unknown: readonly string[]): string {
   const given = bad.map(({ codec, values }) => values.map((value) => `${codec.name}=${shorten(value)}`).join('&'));
-  const left = [...given, ...unknown].join(', ');
+  const left = [...given, ...new Set(unknown.map(shorten))].join(', ');
   return left && `Not understood in the address, so left out: ${left}`;
 }
 

@@ -68,20 +68,20 @@ function numberFlags(
 
 /** Items are counted in whole numbers. */
 function countLimits(range: Extract<Term, { key: 'items' | 'clean' }>['range']): { least: number; most: number } {
-  const [any, none] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const [noLeast, noMost] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   switch (range.op) {
     case '..':
       return { least: range.from, most: range.to };
     case '=':
       return { least: range.value, most: range.value };
     case '<':
-      return { least: any, most: range.value - 1 };
+      return { least: noLeast, most: range.value - 1 };
     case '<=':
-      return { least: any, most: range.value };
+      return { least: noLeast, most: range.value };
     case '>':
-      return { least: range.value + 1, most: none };
+      return { least: range.value + 1, most: noMost };
     case '>=':
-      return { least: range.value, most: none };
+      return { least: range.value, most: noMost };
   }
 }
 
