@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const realServer = 'src/app/collection/real-server.test.ts';
+const realServer = 'src/app/collection/read/real-server.test.ts';
 
 const unit = {
   testTimeout: 30_000,

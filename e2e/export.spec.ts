@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { readCsv } from '../src/app/collection/export/testing/read-csv.ts';
+import { readCsv } from '../src/app/collection/engine/export/testing/read-csv.ts';
 import { type DatasetListItem, datasetListItemSchema } from '../src/contract/dataset.ts';
 import { manyCounts } from './collections.ts';
 import { expectAccessible } from './expect-accessible.ts';

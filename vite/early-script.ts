@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { minifySync, type Plugin } from 'vite';
 
-const path = 'src/app/ui/early-theme.js';
+const path = 'src/app/shell/early-theme.js';
 const hashChars = 8;
 
 /**

@@ -1,5 +1,5 @@
-import type { Collection } from '../../src/app/collection/collection.ts';
-import { collectionOf } from '../../src/app/collection/collection-of.ts';
+import type { Collection } from '../../src/app/collection/engine/columns/collection.ts';
+import { collectionOf } from '../../src/app/collection/engine/columns/collection-of.ts';
 import type { DatasetListItem } from '../../src/contract/dataset.ts';
 import type { ImportedDataset } from '../../src/server/source/sqlite/import-datasets.ts';
 import { benchDatasets } from '../data/bench-datasets.ts';

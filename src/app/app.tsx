@@ -1,13 +1,13 @@
 import { type ReactElement, Suspense } from 'react';
+import { useEntry } from './address/location.ts';
+import { pageAt } from './address/paths.ts';
 import { useSession } from './api/session.ts';
-import { CrashNote } from './crash-note.tsx';
-import { DatasetsPage } from './datasets/datasets-page.tsx';
-import { useEntry } from './location.ts';
-import { pageAt } from './paths.ts';
-import { later } from './ui/later.ts';
+import { later } from './browser/later.ts';
+import { DatasetsPage } from './datasets/page/datasets-page.tsx';
+import { CrashNote } from './shell/crash-note.tsx';
 
 // Only who has lost the way loads it.
-const NotFoundPage = later(async () => (await import('./not-found-page.tsx')).NotFoundPage);
+const NotFoundPage = later(async () => (await import('./shell/not-found-page.tsx')).NotFoundPage);
 
 /** The page that the address asks for, anew for each session: nothing that one user was shown is left for the next. */
 export function App(): ReactElement {

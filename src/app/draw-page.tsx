@@ -1,19 +1,19 @@
 import { QueryClient } from '@tanstack/react-query';
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { after } from './after.ts';
+import { currentEntry, replaceFragment } from './address/location.ts';
+import { pageAt } from './address/paths.ts';
+import { fragmentOf } from './address/scroll-fragment.ts';
+import { isAsked, listViewOf, type View } from './address/view-params.ts';
 import { forgetLastPages, keptPages } from './api/last-pages.ts';
 import { datasetsPage } from './api/queries.ts';
 import { pageSession } from './api/session.ts';
+import { after } from './browser/after.ts';
 import type { FirstPicture } from './datasets/first-picture/first-picture.ts';
-import { answerOfKept, keptAnswer, stateBehindKept } from './datasets/kept-answer.ts';
-import { askedPage } from './datasets/use-asked-page.ts';
-import { forgetCollections, restoreCollection } from './datasets/use-collection.ts';
-import { currentEntry, replaceFragment } from './location.ts';
+import { answerOfKept, keptAnswer, stateBehindKept } from './datasets/list/kept-answer.ts';
+import { askedPage } from './datasets/list/use-asked-page.ts';
+import { forgetCollections, restoreCollection } from './datasets/list/use-collection.ts';
 import { Page } from './page.tsx';
-import { pageAt } from './paths.ts';
-import { fragmentOf } from './scroll-fragment.ts';
-import { isAsked, listViewOf, type View } from './view-params.ts';
 
 /** How long an answer may take to be waited for with an empty page: less than one notices. */
 const longestWaitMs = 80;
@@ -53,7 +53,7 @@ export async function drawPage(root: HTMLElement, picture: FirstPicture): Promis
   const onReady = () => {
     root.removeAttribute('aria-hidden');
     picture.replay();
-    import('./datasets/soon-needed.ts').then(({ prepare }) => prepare(queryClient)).catch(() => {});
+    import('./datasets/page/soon-needed.ts').then(({ prepare }) => prepare(queryClient)).catch(() => {});
   };
   const drawn = <Page client={queryClient} onDrawn={picture.tellScroll} onReady={onReady} />;
   if (picture.isDrawn()) {

@@ -1,6 +1,6 @@
-import { after } from './after.ts';
+import { after } from './browser/after.ts';
 import { beginFirstPicture } from './datasets/first-picture/first-picture.ts';
-import './styles.css';
+import './shell/styles.css';
 
 /** How long the parts of the page wait for the answer that the first picture shows, once that waits too: they would stand in its way. */
 const longestWaitMs = 80;
@@ -18,7 +18,7 @@ async function begin(): Promise<void> {
     : Promise.race([picture.settled, picture.prepared.then(() => after(longestWaitMs))]));
   fetchLaterFiles();
   if (picture.isDrawn()) await picture.settled;
-  await import('./evaluate-react.ts');
+  await import('./shell/evaluate-react.ts');
   await after(0);
   const { drawPage } = await import('./draw-page.tsx');
   await after(0);

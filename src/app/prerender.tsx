@@ -1,10 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import type { DatasetListItem } from '../contract/dataset.ts';
+import { homeView } from './address/paths.ts';
+import { listViewOf } from './address/view-params.ts';
 import { datasetsPage } from './api/queries.ts';
 import { Page } from './page.tsx';
-import { homeView } from './paths.ts';
-import { listViewOf } from './view-params.ts';
 
 const example: DatasetListItem = {
   id: '',

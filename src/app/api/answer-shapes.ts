@@ -3,7 +3,7 @@ import type { DatasetPage } from '../../contract/dataset-page.ts';
 import { isRecord } from '../../contract/is-record.ts';
 import { isPlainPage } from '../../contract/plain-page.ts';
 import type { User } from '../../contract/user.ts';
-import type { Problem } from '../collection/problem.ts';
+import type { Problem } from '../collection/engine/columns/problem.ts';
 
 /** What an answer of the API must be. */
 export interface AnswerShape<Answer> {
@@ -22,7 +22,7 @@ interface PageAnswer {
 /** `GET /v2/datasets` */
 export const pageAnswer: AnswerShape<PageAnswer> = {
   isPlain: (value): value is PageAnswer => isRecord(value) && isPlainPage(value.data),
-  schema: async () => (await import('../collection/mended-page.ts')).mendedPageSchema,
+  schema: async () => (await import('../collection/read/mended-page.ts')).mendedPageSchema,
 };
 
 /** `GET /v2/users/me` */

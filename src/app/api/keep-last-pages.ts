@@ -1,6 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { datasetsPath } from '../../contract/datasets-path.ts';
-import { whenIdle } from '../when-idle.ts';
+import { whenIdle } from '../browser/when-idle.ts';
 import { keepPage } from './keep-page.ts';
 import { keptPages } from './last-pages.ts';
 import { everyDatasetsPage, type ListedPage } from './queries.ts';

@@ -1,7 +1,7 @@
 import { datasetsPath } from '../../contract/datasets-path.ts';
 import type { ListView } from '../../contract/list-params.ts';
-import { serverName } from '../served-by.ts';
-import { browserStorage } from './browser-storage.ts';
+import { browserStorage } from '../browser/browser-storage.ts';
+import { serverName } from '../shell/served-by.ts';
 import { forgetPages } from './forget-pages.ts';
 import { type KeptPage, type KeptPages, readKeptPage } from './kept-pages.ts';
 import { pageSession } from './session.ts';

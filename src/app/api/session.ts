@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { storedKeys } from '../stored-keys.ts';
-import { browserStorage, type TextStorage } from './browser-storage.ts';
+import { browserStorage, type TextStorage } from '../browser/browser-storage.ts';
+import { storedKeys } from '../browser/stored-keys.ts';
 
 /** Whose requests these are: a new one with every sign-in and sign-out. */
 export interface Session {

@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatasetListItem } from '../../contract/dataset.ts';
-import { features } from '../table/table-features.ts';
-import { pageBeganMs } from '../ui/clock.ts';
-import type { TimeMode } from '../ui/time.tsx';
+import { features } from '../table/model/table-features.ts';
+import { pageBeganMs } from '../ui/format/clock.ts';
+import type { TimeMode } from '../ui/format/time.tsx';
 import { datasetColumns } from './dataset-columns.tsx';
 
 const fourMinutesAgo = new Date(pageBeganMs - 264_000).toISOString();

@@ -1,13 +1,13 @@
 import { type ReactElement, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
-import { ColumnWidths } from './column-widths-group.tsx';
-import { indexOf } from './row-events.ts';
-import { SkeletonRows } from './skeleton-rows.tsx';
-import { TableBody } from './table-body.tsx';
-import { type Sort, type SortHandler, TableHead } from './table-head.tsx';
-import { useCurrentRow } from './use-current-row.ts';
-import { usePrinting } from './use-printing.ts';
-import { useRowWindow } from './use-row-window.ts';
-import { type ColumnsOptions, useTableColumns } from './use-table-columns.ts';
+import { indexOf } from './body/row-events.ts';
+import { SkeletonRows } from './body/skeleton-rows.tsx';
+import { TableBody } from './body/table-body.tsx';
+import { useCurrentRow } from './body/use-current-row.ts';
+import { type Sort, type SortHandler, TableHead } from './head/table-head.tsx';
+import { ColumnWidths } from './model/column-widths-group.tsx';
+import { usePrinting } from './model/use-printing.ts';
+import { type ColumnsOptions, useTableColumns } from './model/use-table-columns.ts';
+import { useRowWindow } from './window/use-row-window.ts';
 
 export interface DataTableHandle<Row> {
   /** The row that the reader last moved to, while it is on the page. */

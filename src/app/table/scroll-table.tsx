@@ -11,19 +11,19 @@ import {
   useRef,
   useState,
 } from 'react';
-import { ColumnWidths } from './column-widths-group.tsx';
+import { indexOf } from './body/row-events.ts';
+import { ScrollBody, type ScrollBodyProps } from './body/scroll-body.tsx';
+import { type ScaleProps, ScrollScale } from './body/scroll-scale.tsx';
 import type { DataTableHandle } from './data-table.tsx';
-import type { RowBlocks } from './row-blocks.ts';
-import { indexOf } from './row-events.ts';
-import { headHeightPx, rowHeightPx } from './row-window.ts';
-import { type ScalePlace, scalePlaces } from './scale-places.ts';
-import { ScrollBody, type ScrollBodyProps } from './scroll-body.tsx';
-import { type ScaleProps, ScrollScale } from './scroll-scale.tsx';
-import { trackOf } from './scroll-track.ts';
-import { type ScrollRest, ScrollView } from './scroll-view.ts';
-import { type Sort, type SortHandler, TableHead } from './table-head.tsx';
-import { usePrinting } from './use-printing.ts';
-import { type ColumnsOptions, useTableColumns } from './use-table-columns.ts';
+import { type Sort, type SortHandler, TableHead } from './head/table-head.tsx';
+import { ColumnWidths } from './model/column-widths-group.tsx';
+import { usePrinting } from './model/use-printing.ts';
+import { type ColumnsOptions, useTableColumns } from './model/use-table-columns.ts';
+import type { RowBlocks } from './window/row-blocks.ts';
+import { headHeightPx, rowHeightPx } from './window/row-window.ts';
+import { type ScalePlace, scalePlaces } from './window/scale-places.ts';
+import { trackOf } from './window/scroll-track.ts';
+import { type ScrollRest, ScrollView } from './window/scroll-view.ts';
 
 export interface ScrollTableProps<Row extends object>
   extends ColumnsOptions<Row>,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Collection } from '../collection.ts';
-import { collectionOf } from '../collection-of.ts';
+import type { Collection } from '../engine/columns/collection.ts';
+import { collectionOf } from '../engine/columns/collection-of.ts';
+import type { KeptList } from '../engine/columns/kept-format.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import { randomDatasets } from '../testing/random-datasets.ts';
 import { keeperOf } from './keep-collection.ts';
 import type { KeptCollection } from './kept-collection.ts';
-import type { KeptList } from './kept-format.ts';
 import { MemoryRecords } from './testing/memory-records.ts';
 
 const limits = { maxLists: 3, maxBytes: 100_000, chunkRows: 10 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ListSource } from '../list-source.ts';
+import type { ListSource } from '../read/list-source.ts';
 import { keepKey } from './keep-key.ts';
 
 const source: ListSource = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type KeptList, keptFormat } from '../engine/columns/kept-format.ts';
 import { beyondLimits, chunkIdOf, strayChunks } from './keep-limits.ts';
-import { type KeptList, keptFormat } from './kept-format.ts';
 
 const limits = { maxLists: 3, maxBytes: 100, chunkRows: 10 };
 

@@ -1,6 +1,6 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { RequestFailure } from '../../api/request-failure.ts';
-import type { FetchPage } from '../page-fetcher.ts';
+import type { FetchPage } from '../read/page-fetcher.ts';
 
 /** A dataset as the server keeps it. */
 interface ModelDataset {

@@ -1,10 +1,10 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { foldText } from '../fold-text.ts';
-import { groupOf } from '../match-rows.ts';
-import type { Comparison, Term } from '../query-term.ts';
-import type { Reader } from '../reader.ts';
-import type { SortKey } from '../sort-key.ts';
-import { timeLimits } from '../time-limits.ts';
+import { foldText } from '../engine/match/fold-text.ts';
+import { groupOf } from '../engine/match/match-rows.ts';
+import { timeLimits } from '../engine/match/time-limits.ts';
+import type { SortKey } from '../engine/order/sort-key.ts';
+import type { Comparison, Term } from '../engine/query/query-term.ts';
+import type { Reader } from '../engine/query/reader.ts';
 
 /** The numbers of the rows that match, in order: found and sorted row by row, as one would without a million of them. */
 export function naiveQuery(

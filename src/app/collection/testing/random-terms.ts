@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Comparison, countKeys, isWords, type Term, textKeys, timeKeys } from '../query-term.ts';
+import { type Comparison, countKeys, isWords, type Term, textKeys, timeKeys } from '../engine/query/query-term.ts';
 
 const counts = fc.constantFrom(0, 1, 5, 10, 1000, 1_000_000);
 const dates = fc.constantFrom('2025', '2026', '2025-12', '2026-01', '2026-03-29', '2026-03-29T02', '2026-01-15T14:30');

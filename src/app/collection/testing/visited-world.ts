@@ -1,12 +1,12 @@
 import { ApiError } from '../../../contract/api-error.ts';
-import { CollectionHost } from '../collection-host.ts';
-import type { CollectionState } from '../collection-state.ts';
 import { keeperOf } from '../keep/keep-collection.ts';
 import { keepLimits } from '../keep/keep-limits.ts';
 import { shareOf } from '../keep/share-load.ts';
 import { FakeLocks } from '../keep/testing/fake-locks.ts';
 import { MemoryRecords } from '../keep/testing/memory-records.ts';
-import type { PageRequest } from '../page-fetcher.ts';
+import type { PageRequest } from '../read/page-fetcher.ts';
+import { CollectionHost } from '../worker/collection-host.ts';
+import type { CollectionState } from '../worker/collection-state.ts';
 import { datasetRow } from './dataset-row.ts';
 
 /** When all rows were created. */

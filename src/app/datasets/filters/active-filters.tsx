@@ -1,9 +1,9 @@
 import { type ReactElement, useMemo } from 'react';
-import { withoutTerm } from '../../collection/edit-query.ts';
-import { formatTerm } from '../../collection/format-query.ts';
-import { parseQuery } from '../../collection/parse-query.ts';
-import { Icon } from '../../ui/icon.tsx';
-import type { View } from '../../view-params.ts';
+import type { View } from '../../address/view-params.ts';
+import { withoutTerm } from '../../collection/engine/query/edit-query.ts';
+import { formatTerm } from '../../collection/engine/query/format-query.ts';
+import { parseQuery } from '../../collection/engine/query/parse-query.ts';
+import { Icon } from '../../ui/controls/icon.tsx';
 import { filterText } from './filter-words.ts';
 import { goToQuery } from './go-to-query.ts';
 import './active-filters.css';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { formatCount } from '../../ui/number-format.ts';
-import type { List } from '../use-list.ts';
+import { formatCount } from '../../ui/format/number-format.ts';
+import type { List } from '../list/use-list.ts';
 
 /** What the numbers are of; where nothing is loaded, what it takes. */
 export function CountScope({ list }: { list: List }): ReactElement {

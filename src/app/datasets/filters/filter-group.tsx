@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
-import { foldText } from '../../collection/fold-text.ts';
-import { formatTerm } from '../../collection/format-query.ts';
-import { formatCount } from '../../ui/number-format.ts';
+import { foldText } from '../../collection/engine/match/fold-text.ts';
+import { formatTerm } from '../../collection/engine/query/format-query.ts';
+import { formatCount } from '../../ui/format/number-format.ts';
 import type { FilterOption } from './filter-options.ts';
 import { optionText } from './filter-words.ts';
 

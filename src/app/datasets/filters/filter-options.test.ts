@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { collectionOf } from '../../collection/collection-of.ts';
-import { facetsOf } from '../../collection/facets-of.ts';
-import { formatTerm } from '../../collection/format-query.ts';
-import type { FacetName } from '../../collection/match-rows.ts';
-import { parseQuery } from '../../collection/parse-query.ts';
+import { collectionOf } from '../../collection/engine/columns/collection-of.ts';
+import { facetsOf } from '../../collection/engine/facets/facets-of.ts';
+import type { FacetName } from '../../collection/engine/match/match-rows.ts';
+import { formatTerm } from '../../collection/engine/query/format-query.ts';
+import { parseQuery } from '../../collection/engine/query/parse-query.ts';
 import { filterOptions } from './filter-options.ts';
 
 const time = new Date(Date.UTC(2026, 0, 15)).toISOString();

@@ -1,9 +1,9 @@
-import type { Facet, FacetValue } from '../../collection/facets-of.ts';
-import { foldText } from '../../collection/fold-text.ts';
-import { formatTerm } from '../../collection/format-query.ts';
-import { groupOf } from '../../collection/match-rows.ts';
-import type { Term } from '../../collection/query-term.ts';
-import { exactPattern } from '../../collection/text-pattern.ts';
+import type { Facet, FacetValue } from '../../collection/engine/facets/facets-of.ts';
+import { foldText } from '../../collection/engine/match/fold-text.ts';
+import { groupOf } from '../../collection/engine/match/match-rows.ts';
+import { exactPattern } from '../../collection/engine/match/text-pattern.ts';
+import { formatTerm } from '../../collection/engine/query/format-query.ts';
+import type { Term } from '../../collection/engine/query/query-term.ts';
 
 /** A value that a filter offers; without a number where nobody has counted it. */
 export interface FilterOption extends Pick<FacetValue, 'term' | 'label' | 'isChosen'> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../collection/parse-query.ts';
+import { parseQuery } from '../../collection/engine/query/parse-query.ts';
 import { filterText, optionText } from './filter-words.ts';
 
 describe('filterText', () => {

@@ -1,7 +1,7 @@
-import { parseAge } from '../../collection/age.ts';
-import type { FacetValue } from '../../collection/facets-of.ts';
-import type { Comparison, IsWord, Term } from '../../collection/query-term.ts';
-import { formatCount } from '../../ui/number-format.ts';
+import type { FacetValue } from '../../collection/engine/facets/facets-of.ts';
+import { parseAge } from '../../collection/engine/query/age.ts';
+import type { Comparison, IsWord, Term } from '../../collection/engine/query/query-term.ts';
+import { formatCount } from '../../ui/format/number-format.ts';
 
 /** A condition in words: "Owner", "ada". */
 export interface FilterWords {

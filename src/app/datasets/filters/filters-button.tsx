@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { useStoredValue } from '../../ui/stored-value.ts';
+import { useStoredValue } from '../../browser/stored-value.ts';
+import { Button } from '../../ui/controls/button.tsx';
 import { filtersOpen } from './filters-open.ts';
 
 /** The button that opens and closes the filters. */

@@ -1,5 +1,5 @@
-import { storedKeys } from '../../stored-keys.ts';
-import { storedValue } from '../../ui/stored-value.ts';
+import { storedKeys } from '../../browser/stored-keys.ts';
+import { storedValue } from '../../browser/stored-value.ts';
 
 /** `kept`: from the visit before, and not by a click of this one. */
 export type FiltersOpen = 'closed' | 'kept' | 'open';

@@ -1,8 +1,8 @@
 import { type ReactElement, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { Dialog } from '../../ui/dialog.tsx';
-import type { View } from '../../view-params.ts';
-import type { List } from '../use-list.ts';
-import { useWantedCollection } from '../use-wanted-collection.ts';
+import type { View } from '../../address/view-params.ts';
+import { Dialog } from '../../ui/floats/dialog.tsx';
+import type { List } from '../list/use-list.ts';
+import { useWantedCollection } from '../list/use-wanted-collection.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { CountScope } from './count-scope.tsx';
 import { FilterList } from './filter-list.tsx';

@@ -1,4 +1,4 @@
-import { readerLocales } from '../../ui/number-format.ts';
+import { readerLocales } from '../../ui/format/number-format.ts';
 
 let day: Intl.DateTimeFormat | undefined;
 

@@ -1,9 +1,9 @@
-import { maxQueryChars } from '../../collection/query-param.ts';
-import { navigate } from '../../location.ts';
-import { urlOf } from '../../paths.ts';
-import { say } from '../../ui/say.ts';
-import type { View } from '../../view-params.ts';
-import { withList } from '../view-changes.ts';
+import { navigate } from '../../address/location.ts';
+import { urlOf } from '../../address/paths.ts';
+import type { View } from '../../address/view-params.ts';
+import { maxQueryChars } from '../../collection/engine/query/query-param.ts';
+import { say } from '../../ui/floats/say.ts';
+import { withList } from '../list/view-changes.ts';
 
 /** Searches for another text, as a step of the history; one that is too long for an address stays out of it. */
 export function goToQuery(view: View, q: string): void {

@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactElement, type ReactNode, Suspense, useState } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { later } from '../../ui/later.ts';
-import { useStoredValue } from '../../ui/stored-value.ts';
+import { later } from '../../browser/later.ts';
+import { useStoredValue } from '../../browser/stored-value.ts';
 import { filtersOpen } from './filters-open.ts';
 import type { FiltersPanelProps } from './filters-panel.tsx';
 import type { MenuPlace } from './value-menu.tsx';

@@ -1,4 +1,4 @@
-import { rowOf } from '../../table/row-events.ts';
+import { rowOf } from '../../table/body/row-events.ts';
 
 /** Before a finger that rests begins to select text, which takes 500 ms on iOS. */
 const pressMs = 450;

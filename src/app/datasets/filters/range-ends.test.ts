@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../collection/parse-query.ts';
+import { parseQuery } from '../../collection/engine/query/parse-query.ts';
 import { countEnds, dayEnds, dayOf } from './range-ends.ts';
 
 const nowMs = new Date(2026, 2, 30, 10).getTime();

@@ -1,6 +1,6 @@
-import { parseAge } from '../../collection/age.ts';
-import type { CountKey, Term, TimeKey } from '../../collection/query-term.ts';
-import { timeLimits } from '../../collection/time-limits.ts';
+import { timeLimits } from '../../collection/engine/match/time-limits.ts';
+import { parseAge } from '../../collection/engine/query/age.ts';
+import type { CountKey, Term, TimeKey } from '../../collection/engine/query/query-term.ts';
 
 /** The texts of the two fields of a range; empty where an end is open. */
 export interface RangeEnds {

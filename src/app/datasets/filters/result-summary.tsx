@@ -1,11 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Asker } from '../../collection/reader-of.ts';
-import { shownName } from '../../collection/shown-name.ts';
-
-import { formatCount } from '../../ui/number-format.ts';
-import type { View } from '../../view-params.ts';
-import { useAnswer } from '../use-answer.ts';
-import type { List } from '../use-list.ts';
+import type { View } from '../../address/view-params.ts';
+import { shownName } from '../../collection/engine/columns/shown-name.ts';
+import type { Asker } from '../../collection/engine/query/reader-of.ts';
+import { formatCount } from '../../ui/format/number-format.ts';
+import { useAnswer } from '../list/use-answer.ts';
+import type { List } from '../list/use-list.ts';
 import { formatDay } from './format-day.ts';
 import { shareText } from './share-text.ts';
 

@@ -1,4 +1,4 @@
-import { readerLocales } from '../../ui/number-format.ts';
+import { readerLocales } from '../../ui/format/number-format.ts';
 
 /** A share from 0 to 1 in per cent: 100 % is said of the whole alone, and 0 % of nothing. */
 export function shareText(share: number): string {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { collectionOf } from '../../collection/collection-of.ts';
-import { parseQuery } from '../../collection/parse-query.ts';
-import { queryCollection } from '../../collection/query-collection.ts';
+import { collectionOf } from '../../collection/engine/columns/collection-of.ts';
+import { queryCollection } from '../../collection/engine/order/query-collection.ts';
+import { parseQuery } from '../../collection/engine/query/parse-query.ts';
 import { cellValue } from './value-choices.ts';
 
 const created = new Date(2026, 0, 15, 10, 30, 7, 250);

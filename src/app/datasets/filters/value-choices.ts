@@ -1,9 +1,9 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { type RangeTerm, withBound } from '../../collection/edit-filters.ts';
-import { withOnlyTerm, withTerm } from '../../collection/edit-query.ts';
-import type { Term, TextKey, TimeKey } from '../../collection/query-term.ts';
-import { shownName } from '../../collection/shown-name.ts';
-import { exactPattern } from '../../collection/text-pattern.ts';
+import { shownName } from '../../collection/engine/columns/shown-name.ts';
+import { exactPattern } from '../../collection/engine/match/text-pattern.ts';
+import { type RangeTerm, withBound } from '../../collection/engine/query/edit-filters.ts';
+import { withOnlyTerm, withTerm } from '../../collection/engine/query/edit-query.ts';
+import type { Term, TextKey, TimeKey } from '../../collection/engine/query/query-term.ts';
 import { filterWords } from './filter-words.ts';
 import { dayOf } from './range-ends.ts';
 

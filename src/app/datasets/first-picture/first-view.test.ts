@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storedKeys } from '../../stored-keys.ts';
+import { storedKeys } from '../../browser/stored-keys.ts';
 import { firstViewOf } from './first-view.ts';
 
 function storage(items: Readonly<Record<string, string>> = {}) {

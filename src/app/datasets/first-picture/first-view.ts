@@ -1,7 +1,7 @@
-import type { TextStorage } from '../../api/browser-storage.ts';
-import { canonicalAddress, pageAt } from '../../paths.ts';
-import { storedKeys } from '../../stored-keys.ts';
-import { isSearched, type View } from '../../view-params.ts';
+import { canonicalAddress, pageAt } from '../../address/paths.ts';
+import { isSearched, type View } from '../../address/view-params.ts';
+import type { TextStorage } from '../../browser/browser-storage.ts';
+import { storedKeys } from '../../browser/stored-keys.ts';
 
 /** What is there before any of the page's own code has run. */
 export interface Beginning {

@@ -1,4 +1,4 @@
-import { type IconName, iconOutlines } from '../../ui/icon-outlines.ts';
+import { type IconName, iconOutlines } from '../../ui/controls/icon-outlines.ts';
 import { type Html, html } from './html.ts';
 
 /** The markup of `Icon`. */

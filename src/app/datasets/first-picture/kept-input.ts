@@ -1,4 +1,4 @@
-import { after } from '../../after.ts';
+import { after } from '../../browser/after.ts';
 
 /** Where the browser's own keys are the field's. */
 const fields = 'input:not([type=radio], [type=checkbox]), select';

@@ -4,9 +4,9 @@ import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { features } from '../../table/table-features.ts';
-import { BodyRow } from '../../table/table-row.tsx';
-import { pageBeganMs } from '../../ui/clock.ts';
+import { BodyRow } from '../../table/body/table-row.tsx';
+import { features } from '../../table/model/table-features.ts';
+import { pageBeganMs } from '../../ui/format/clock.ts';
 import { datasetColumns } from '../dataset-columns.tsx';
 import { rowHtml } from './row-html.ts';
 

@@ -1,11 +1,11 @@
 import { type ReactElement, useEffect } from 'react';
 import { RequestFailure } from '../../api/request-failure.ts';
-import { announce } from '../../ui/announce.ts';
-import { Button } from '../../ui/button.tsx';
-import { laterIconOutlines } from '../../ui/later-icon-outlines.ts';
-import { formatCount } from '../../ui/number-format.ts';
-import { OutlineIcon } from '../../ui/outline-icon.tsx';
-import { failureWords } from '../failure-words.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { laterIconOutlines } from '../../ui/controls/later-icon-outlines.ts';
+import { OutlineIcon } from '../../ui/controls/outline-icon.tsx';
+import { announce } from '../../ui/floats/announce.ts';
+import { formatCount } from '../../ui/format/number-format.ts';
+import { failureWords } from '../notes/failure-words.ts';
 
 /** Says in place of rows why they are not there, and asks for them again. */
 export function FailedRows(props: { failure: unknown; from: number; to: number; onRetry: () => void }): ReactElement {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { randomDatasets } from '../../collection/testing/random-datasets.ts';
-import { features } from '../../table/table-features.ts';
+import { features } from '../../table/model/table-features.ts';
 import { datasetColumns } from '../dataset-columns.tsx';
 import { plainCell } from './plain-cell.tsx';
 

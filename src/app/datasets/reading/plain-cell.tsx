@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { shownName } from '../../collection/shown-name.ts';
-import { formatCompactTime } from '../../ui/absolute-time.ts';
-import { clockMs } from '../../ui/clock.ts';
-import { formatRelativeTime, relativeTime } from '../../ui/relative-time.ts';
-import type { TimeMode } from '../../ui/time.tsx';
+import { shownName } from '../../collection/engine/columns/shown-name.ts';
+import { formatCompactTime } from '../../ui/format/absolute-time.ts';
+import { clockMs } from '../../ui/format/clock.ts';
+import { formatRelativeTime, relativeTime } from '../../ui/format/relative-time.ts';
+import type { TimeMode } from '../../ui/format/time.tsx';
 import type { MarkText } from '../dataset-columns.tsx';
 
 /** What a column shows of a row that only goes by: what it looks like, without what it can do. */

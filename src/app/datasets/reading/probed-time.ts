@@ -1,4 +1,4 @@
-import type { ProbedList } from '../../collection/probe-list.ts';
+import type { ProbedList } from '../../collection/read/probe-list.ts';
 
 /**
  * About when the row at a place of a list was created, by a few of its rows in ascending order: between two of them the others are

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
+import { isAsked, type View } from '../../address/view-params.ts';
 import { fetchPatiently } from '../../api/fetch-patiently.ts';
-import { listKey } from '../../collection/list-source.ts';
-import { type BlockAnswer, RowBlocks } from '../../table/row-blocks.ts';
-import { readerLocales } from '../../ui/number-format.ts';
-import { isAsked, type View } from '../../view-params.ts';
-import { isWholeNow } from '../is-whole-now.ts';
-import type { ShownPage } from '../list-state.ts';
-import type { List } from '../use-list.ts';
+import { listKey } from '../../collection/read/list-source.ts';
+import { type BlockAnswer, RowBlocks } from '../../table/window/row-blocks.ts';
+import { readerLocales } from '../../ui/format/number-format.ts';
+import { isWholeNow } from '../list/is-whole-now.ts';
+import type { ShownPage } from '../list/list-state.ts';
+import type { List } from '../list/use-list.ts';
 
 /** Rows of the API that are asked for together, and how long a place must be wanted until it is asked for, in ms. */
 const apiRows = 100;

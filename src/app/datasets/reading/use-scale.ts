@@ -1,10 +1,10 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { ScalePlace } from '../../table/scale-places.ts';
-import { formatCount, readerLocales } from '../../ui/number-format.ts';
-import { type AskedProbes, probesKey } from '../probes-key.ts';
-import { useAnswer } from '../use-answer.ts';
-import type { List } from '../use-list.ts';
+import type { ScalePlace } from '../../table/window/scale-places.ts';
+import { formatCount, readerLocales } from '../../ui/format/number-format.ts';
+import { useAnswer } from '../list/use-answer.ts';
+import type { List } from '../list/use-list.ts';
+import { type AskedProbes, probesKey } from '../timeline/probes-key.ts';
 import { type OrderValue, orderTexts, orderValue, spanOf } from './order-texts.ts';
 import { probedTime } from './probed-time.ts';
 import type { Reading } from './use-row-source.ts';

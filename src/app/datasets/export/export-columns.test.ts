@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { exportFields } from '../../collection/engine/export/export-fields.ts';
+import { asTheyCome } from '../../table/model/column-preferences.ts';
+import { exportedFields } from './export-columns.ts';
+
+describe('the fields of an export', () => {
+  it('are all that the list has, whatever is on screen', () => {
+    expect(exportedFields('all', { ...asTheyCome, hidden: ['run', 'owner'] })).toEqual(exportFields);
+  });
+
+  it('are those of the columns on screen, in their order', () => {
+    const preferences = { ...asTheyCome, order: ['owner', 'id'], hidden: ['run', 'actor', 'modified', 'accessed'] };
+    expect(exportedFields('visible', preferences)).toEqual([
+      'name',
+      'title',
+      'username',
+      'userId',
+      'id',
+      'itemCount',
+      'cleanItemCount',
+      'createdAt',
+    ]);
+  });
+
+  it('cover every column of the table', () => {
+    const shown = new Set(exportedFields('visible', asTheyCome));
+    expect(exportFields.filter((field) => !shown.has(field))).toEqual(['generalAccess']);
+  });
+});

@@ -1,0 +1,36 @@
+import { storedKeys } from '../../browser/stored-keys.ts';
+import { storedValue } from '../../browser/stored-value.ts';
+import { formatColumnPreferences, parseColumnPreferences } from '../../table/model/column-preferences.ts';
+import type { TimeMode } from '../../ui/format/time.tsx';
+import { timelineRoom } from '../timeline/timeline-room.ts';
+
+/** Which columns the reader wants, in what order and how wide. */
+export const columnPreferences = storedValue({
+  key: storedKeys.columns,
+  parse: parseColumnPreferences,
+  format: formatColumnPreferences,
+});
+
+/** How points in time are written in the list. */
+export const timesPreference = storedValue<TimeMode>({
+  key: storedKeys.times,
+  parse: (text) => (text === 'absolute' ? 'absolute' : 'relative'),
+  format: String,
+});
+
+/** Whether the list is read by pages, or as one continuous scroll. */
+export const readingPreference = storedValue<'pages' | 'scroll'>({
+  key: storedKeys.reading,
+  parse: (text) => (text === 'scroll' ? text : 'pages'),
+  format: String,
+});
+
+/**
+ * Whether the timeline is shown. Until the reader says so, where there is room for it beside the rows: it is the first thing that shows
+ * how the whole list is made, and of most lists it costs no request.
+ */
+export const timelineShown = storedValue<boolean>({
+  key: storedKeys.timeline,
+  parse: (text) => (text === null ? matchMedia(timelineRoom).matches : text === 'on'),
+  format: (isShown) => (isShown ? 'on' : 'off'),
+});

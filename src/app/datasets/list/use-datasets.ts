@@ -1,0 +1,81 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { ListView } from '../../../contract/list-params.ts';
+import type { User } from '../../../contract/user.ts';
+import { lastPage } from '../../api/last-pages.ts';
+import { datasetsPage, datasetsTotal, everyDatasetsPage, me } from '../../api/queries.ts';
+import { useSession } from '../../api/session.ts';
+import { whenIdle } from '../../browser/when-idle.ts';
+import { servedBy } from '../../shell/served-by.ts';
+import { type ListState, listStateOf } from './list-state.ts';
+
+/** A page of the list, and what can be done about it. */
+export interface Datasets extends ListState {
+  /** How many datasets the list had when it was last asked, whatever became of this page. */
+  readonly knownTotal: number | undefined;
+  /** Asks for this page anew, and once it is there forgets the others. */
+  readonly refresh: () => void;
+  /** Forgets all pages but this one, so that no two of different ages are read as one list. */
+  readonly forgetOthers: () => void;
+  /** Sends the request again that is taking long. */
+  readonly tryAgain: () => void;
+  /** Gives the request up. */
+  readonly stop: () => void;
+}
+
+/** The page of the list that a view asks for. */
+export function useDatasets(view: ListView): Datasets {
+  const client = useQueryClient();
+  const options = datasetsPage(view);
+  const query = useQuery({ ...options, placeholderData: keepPreviousData });
+  const { data, dataUpdatedAt, error, failureCount, failureReason, fetchStatus, isPlaceholderData, status } = query;
+  const state = useMemo(
+    () =>
+      listStateOf(view, {
+        query: { data, dataUpdatedAt, error, failureCount, failureReason, fetchStatus, isPlaceholderData, status },
+        lastTime: () => lastPage(view),
+      }),
+    [view, data, dataUpdatedAt, error, failureCount, failureReason, fetchStatus, isPlaceholderData, status],
+  );
+  const forgetOthers = () => client.removeQueries({ queryKey: everyDatasetsPage, type: 'inactive' });
+  return {
+    ...state,
+    knownTotal: client.getQueryData(datasetsTotal(view).queryKey),
+    forgetOthers,
+    refresh() {
+      void query.refetch().then(({ isSuccess }) => isSuccess && forgetOthers());
+    },
+    tryAgain() {
+      void client.cancelQueries({ queryKey: options.queryKey }).then(() => query.refetch());
+    },
+    stop() {
+      void client.cancelQueries({ queryKey: options.queryKey });
+    },
+  };
+}
+
+/**
+ * Fetches the page that is likely to be asked for next, once the browser has nothing better to do, and again when the page before
+ * it is newer (`updatedAtMs`).
+ */
+export function usePrefetchedPage(view: ListView | undefined, updatedAtMs: number | undefined): void {
+  const client = useQueryClient();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refresh has made the next page forgotten.
+  useEffect(() => {
+    if (view === undefined) return;
+    // A refused prefetch is not tried again: the page is asked for when somebody goes there.
+    const prefetch = () => void client.prefetchQuery({ ...datasetsPage(view), retry: false });
+    return whenIdle(prefetch);
+  }, [client, view, updatedAtMs]);
+}
+
+/**
+ * Who the requests are made for. A server that asks for no token has said so with the page; else it is asked, once `isWanted`:
+ * rows do not wait for it.
+ */
+export function useUser(isWanted: boolean): User | undefined {
+  const { token } = useSession();
+  const localUser = token === undefined ? servedBy()?.user : undefined;
+  const { data } = useQuery({ ...me(token), enabled: isWanted && !localUser });
+  return localUser ?? data;
+}

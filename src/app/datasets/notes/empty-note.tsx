@@ -1,0 +1,94 @@
+import type { ReactElement } from 'react';
+import type { View } from '../../address/view-params.ts';
+import { apiBaseUrl } from '../../api/api-base-url.ts';
+import { Button } from '../../ui/controls/button.tsx';
+import { CopyButton } from '../../ui/controls/copy-button.tsx';
+import { ErrorNote } from '../../ui/floats/error-note.tsx';
+import { formatCount } from '../../ui/format/number-format.ts';
+import { creationCommand } from '../from-code/snippets.ts';
+import { needsToken } from '../list/needs-token.ts';
+import { isFiltered, withList, withoutFilters } from '../list/view-changes.ts';
+import { emptySearch } from './empty-search.ts';
+
+const reasons: Record<View['ownership'], string> = {
+  all: 'While unnamed datasets are shown the empty ones are not, and there is no other.',
+  ownedByMe: 'You own no dataset that is listed here.',
+  sharedWithMe: 'Nobody has shared a dataset with you that is listed here.',
+};
+
+interface EmptyNoteProps {
+  readonly view: View;
+  /** How many datasets there are by the answer that has none of them. */
+  readonly total: number;
+  /** Whether only a part of the list was asked. */
+  readonly isPartial: boolean;
+  /** A button leads to another view. */
+  readonly onView: (view: View) => void;
+}
+
+/** There is no dataset: because of how the list was asked for, or because there is none yet. Or the server contradicts itself. */
+export function EmptyNote(props: EmptyNoteProps): ReactElement {
+  const { view, total } = props;
+  if (total > 0) return <NoneGiven total={total} />;
+  if (view.q.trim() !== '') return <NothingFound {...props} />;
+  if (isFiltered(view)) {
+    return (
+      <ErrorNote title="Nothing matches" icon="search" actions={<ClearFilters {...props} />}>
+        {reasons[view.ownership]}
+      </ErrorNote>
+    );
+  }
+  return <NothingYet {...props} />;
+}
+
+function NoneGiven({ total }: { total: number }): ReactElement {
+  return (
+    <ErrorNote title="The server gave no rows" icon="warning">
+      It counts {formatCount(total)} datasets, and its answer for this page has none of them. Refresh asks again.
+    </ErrorNote>
+  );
+}
+
+function ClearFilters({ view, onView }: EmptyNoteProps): ReactElement {
+  return <Button onClick={() => onView(withoutFilters(view))}>Clear filters</Button>;
+}
+
+/** Of a part of the list nothing is said that would be said of all of it. */
+function NothingFound(props: EmptyNoteProps): ReactElement {
+  const { view, isPartial, onView } = props;
+  const { text, unnamed } = emptySearch(view);
+  return (
+    <ErrorNote
+      title={isPartial ? 'Nothing matches so far' : 'Nothing matches'}
+      icon="search"
+      actions={
+        <>
+          <ClearFilters {...props} />
+          {unnamed === undefined ? null : (
+            <Button onClick={() => onView(withList(view, { unnamed }))}>
+              {unnamed ? 'Include unnamed ones' : 'Leave unnamed ones out'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {isPartial ? 'Only a part of the list is loaded: what is not may match.' : text}
+    </ErrorNote>
+  );
+}
+
+function NothingYet({ view, onView }: EmptyNoteProps): ReactElement {
+  const command = creationCommand({ baseUrl: apiBaseUrl(), needsToken: needsToken() });
+  return (
+    <ErrorNote
+      title="Nothing here yet"
+      actions={<Button onClick={() => onView(withList(view, { unnamed: true }))}>Include unnamed ones</Button>}
+    >
+      <p>Named datasets are listed here, of which there is none. This makes one:</p>
+      <p className="command">
+        <code>{command}</code>
+        <CopyButton text={command} label="Copy command" iconOnly />
+      </p>
+    </ErrorNote>
+  );
+}

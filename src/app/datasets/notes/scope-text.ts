@@ -1,0 +1,34 @@
+import type { CollectionState } from '../../collection/worker/collection-state.ts';
+
+/** How much of the collection stands behind what is on screen, in a few words. */
+export interface ScopeText {
+  /** "this page" · "12,000 of 48,213 loaded" · "all 48,213" · "all 48,213, as of 14:03" */
+  readonly text: string;
+  /** Whether that is everything there is. */
+  readonly isAll: boolean;
+}
+
+/**
+ * What the scope is. `listTotal` is how many rows the list has by the API's last word: a whole collection that says otherwise is the
+ * list as it was, and so is one that has rows of an earlier visit.
+ */
+export function scopeTextOf(
+  state: CollectionState,
+  options: {
+    readonly listTotal: number | undefined;
+    readonly formatCount: (count: number) => string;
+    readonly formatSince: (timeMs: number) => string;
+  },
+): ScopeText {
+  const { listTotal, formatCount, formatSince } = options;
+  const { phase, covered, total = listTotal ?? 0, wasWhole, asOfMs, oldRows, progress } = state;
+  if (phase === 'none') return { text: 'this page', isAll: false };
+  const isWhole = phase === 'complete' || (wasWhole && covered === total);
+  if (isWhole) {
+    const isOld = phase !== 'complete' || oldRows > 0 || (listTotal !== undefined && listTotal !== total);
+    const age = isOld && asOfMs !== undefined ? `, as of ${formatSince(asOfMs)}` : '';
+    return { text: `all ${formatCount(total)}${age}`, isAll: true };
+  }
+  const rows = Math.max(covered, progress?.rows ?? 0);
+  return { text: `${formatCount(rows)} of ${formatCount(Math.max(total, rows))} loaded`, isAll: false };
+}

@@ -1,0 +1,223 @@
+import { type ReactElement, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { DatasetListItem } from '../../../contract/dataset.ts';
+import type { ListView } from '../../../contract/list-params.ts';
+import { beforeLeaving, currentFragment, type Entry, navigate } from '../../address/location.ts';
+import { urlOf } from '../../address/paths.ts';
+import { fragmentOf, topRowOf } from '../../address/scroll-fragment.ts';
+import { isAsked, listViewOf, type View } from '../../address/view-params.ts';
+import { later } from '../../browser/later.ts';
+import type { CollectionState } from '../../collection/worker/collection-state.ts';
+import { useDocumentTitle } from '../../shell/document-title.ts';
+import type { DataTableHandle } from '../../table/data-table.tsx';
+import { useTakenOver } from '../../ui/controls/use-taken-over.ts';
+import { formatCount } from '../../ui/format/number-format.ts';
+import { ListBody } from '../filters/list-body.tsx';
+import type { ShownPage } from '../list/list-state.ts';
+import { isPastEnd, type Paging, pagingByTotal, pagingOf, pagingOfView } from '../list/paging.ts';
+import { useAskAhead } from '../list/use-ask-ahead.ts';
+import { type Datasets, usePrefetchedPage } from '../list/use-datasets.ts';
+import { type List, useList } from '../list/use-list.ts';
+import { withLimit, withOffset } from '../list/view-changes.ts';
+import { LoadControls } from '../notes/load-controls.tsx';
+import { Notices } from '../notes/notices.tsx';
+import { statusTextOf } from '../notes/status-text.ts';
+import type { InSight } from '../reading/in-sight.ts';
+import { useReading } from '../reading/use-reading.ts';
+import { useSearchReading } from '../search/use-search-reading.ts';
+import { GoToDate } from '../timeline/go-to-date.tsx';
+import { TimelinePlace } from '../timeline/timeline-place.tsx';
+import { ListHead } from './list-head.tsx';
+import { ListRows } from './list-rows.tsx';
+import { ListTools } from './list-tools.tsx';
+import { Pager } from './pager.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useListKeys } from './use-list-keys.ts';
+
+// Nothing of it is needed before something is asked of the whole collection.
+const AnsweredHead = later(async () => (await import('./answered-head.tsx')).AnsweredHead);
+
+/** Everything between the top bar and the foot: what is on screen, what can be changed about it, the rows. */
+export function DatasetsList(props: {
+  view: View;
+  entry: Entry;
+  datasets: Datasets;
+  userId: string | undefined;
+}): ReactElement {
+  const { view, entry, userId } = props;
+  const datasets = useList(view, props);
+  const { problem } = useSearchReading(view.q);
+  const table = useRef<DataTableHandle<DatasetListItem>>(null);
+  const shown = useRedirectFromPastEnd(view, datasets);
+  // What the rows on screen were found by: they are drawn anew with the answer, not with the question.
+  const { mark } = useSearchReading(shown?.view.q ?? '');
+  const { reading, scrolled } = useReading(shown);
+  const [inSight, setInSight] = useState<InSight>();
+  const place = scrolled && inSight;
+  const onScreen = place ?? (shown && pagingOf(shown.page));
+  const pages = usePaging(view, { shown, knownTotal: datasets.knownTotal });
+  // What is in sight is known once it is there.
+  const paging = scrolled ? inSight : pages;
+  const isTakenOver = useTakenOver();
+  const status =
+    shown &&
+    onScreen &&
+    statusTextOf(onScreen, {
+      view: { ...shown.view, desc: shown.page.desc },
+      isPartial: datasets.isPartial,
+      isScrolled: scrolled !== undefined,
+      formatCount,
+    });
+  useDocumentTitle(status?.title ?? 'Datasets');
+  usePrefetchedPage(useNextView(view, { shown, paging: scrolled ? undefined : pages }), shown?.updatedAtMs);
+
+  // Back and a reload come to where the rows were, not to where scrolling last came to rest.
+  useEffect(() => beforeLeaving(() => table.current?.tellTopRow()), []);
+
+  const goTo = (offset: number) => navigate(urlOf(withOffset(view, offset)));
+  useListKeys({
+    paging,
+    goTo,
+    refresh: datasets.refresh,
+    currentRow: () => table.current?.currentRow(),
+  });
+
+  // What is pressed in a note goes with the note. The focus goes to the table, and not to the top of the page.
+  const inNote: List = {
+    ...datasets,
+    shown,
+    refresh: () => leaveNote(datasets.refresh),
+    tryAgain: () => leaveNote(datasets.tryAgain),
+    stop: () => leaveNote(datasets.stop),
+  };
+  function leaveNote(act: () => void): void {
+    table.current?.focus();
+    act();
+  }
+
+  function showNew(): void {
+    // Newest first, what is new is on the first page.
+    if (view.desc) {
+      datasets.forgetOthers();
+      navigate(urlOf(withOffset(view, 0)), { replace: view.offset === 0 });
+    }
+    if (!view.desc || view.offset === 0) datasets.refresh();
+  }
+  return (
+    <>
+      <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={() => leaveNote(showNew)}>
+        <LoadControls collection={datasets.collection} pages={datasets.pages} isSmall={datasets.isSmall} />
+        <Suspense>
+          {isTakenOver && (isAsked(view) || scrolled) ? (
+            <AnsweredHead view={view} list={inNote} userId={userId} isScrolled={scrolled !== undefined} />
+          ) : null}
+        </Suspense>
+      </ListHead>
+      <Toolbar
+        view={view}
+        problem={problem}
+        askAhead={useAskAhead(datasets.collection, userId)}
+        tools={<ListTools view={view} list={datasets} userId={userId} />}
+        isBusy={datasets.request.name === 'loading'}
+        onRefresh={datasets.refresh}
+      />
+      <TimelinePlace view={view} list={datasets} userId={userId} />
+      <ListBody view={view} list={datasets} userId={userId} rowOf={(tableRow) => table.current?.rowOf(tableRow)}>
+        <ListRows
+          ref={table}
+          view={view}
+          entryKey={entry.key}
+          datasets={inNote}
+          userId={userId}
+          mark={mark}
+          onView={(next) => leaveNote(() => navigate(urlOf(next)))}
+          scrolled={scrolled}
+          onInSight={setInSight}
+        />
+      </ListBody>
+      <Notices
+        view={view}
+        notes={[entry.note, place?.note, searchNote(problem), ...brokenRules(datasets.collection.state, shown)]}
+        datasets={inNote}
+        entryKey={entry.key}
+      />
+      <Pager
+        view={view}
+        paging={paging}
+        granted={shown?.page.limit}
+        onOffset={goTo}
+        onLimit={(limit) => navigate(addressWithLimit(view, { limit, shown }))}
+        reading={reading}
+        isScrolled={scrolled !== undefined}
+      >
+        <GoToDate view={view} list={datasets} userId={userId} pageSize={paging?.pageSize ?? view.limit} />
+      </Pager>
+    </>
+  );
+}
+
+/** Where the view stands, as far as is known. */
+function usePaging(
+  view: View,
+  at: {
+    readonly shown: ShownPage | undefined;
+    readonly knownTotal: number | undefined;
+  },
+): Paging | undefined {
+  const { shown, knownTotal } = at;
+  return useMemo(() => {
+    if (shown) return pagingOfView(view, shown);
+    return knownTotal === undefined ? undefined : pagingByTotal(view, knownTotal);
+  }, [view, shown, knownTotal]);
+}
+
+/** The rest of the search holds. */
+function searchNote(problem: string | undefined): string | undefined {
+  return problem && `Not understood in the search, so left out: ${problem}`;
+}
+
+/** A server that breaks the API's rules: what that means for the rows, of all that are loaded or else of those on screen. */
+function brokenRules({ problems }: CollectionState, shown: ShownPage | undefined): readonly string[] {
+  return (problems.length > 0 ? problems : (shown?.problems ?? [])).map(
+    ({ text, count, examples }) =>
+      `The server breaks a rule of its API. ${text} (${[`${formatCount(count)} ×`, ...examples].join(', ')})`,
+  );
+}
+
+/**
+ * A page after the end of the list (a link from when it was longer) leads to the last page there is, and says so. Until that is
+ * there, nothing counts as shown.
+ */
+function useRedirectFromPastEnd(view: View, { shown, forgetOthers }: List): ShownPage | undefined {
+  const isBeyond = shown !== undefined && isPastEnd(shown.page);
+  const lastOffset = isBeyond && shown.source === 'view' ? pagingOf(shown.page).lastOffset : undefined;
+  const forget = useEffectEvent(forgetOthers);
+  useEffect(() => {
+    if (lastOffset === undefined) return;
+    // The others are from when the list was longer: they would say so again.
+    forget();
+    const note = `Row ${formatCount(view.offset + 1)} was past the end of the list, so its last page was opened.`;
+    navigate(urlOf(withOffset(view, lastOffset)), { replace: true, note });
+  }, [view, lastOffset]);
+  return isBeyond ? undefined : shown;
+}
+
+/** The API's next page, once the page before it is there; the same object as long as it is the same view. */
+function useNextView(
+  view: View,
+  at: { readonly shown: ShownPage | undefined; readonly paging: Paging | undefined },
+): ListView | undefined {
+  const nextOffset = at.shown?.source === 'view' && !isAsked(view) ? at.paging?.nextOffset : undefined;
+  return useMemo(
+    () => (nextOffset === undefined ? undefined : listViewOf(withOffset(view, nextOffset))),
+    [view, nextOffset],
+  );
+}
+
+/** The address of pages of other lengths, at the row that is the first in sight. */
+function addressWithLimit(view: View, to: { readonly limit: number; readonly shown: ShownPage | undefined }): string {
+  const { limit, shown } = to;
+  const firstRow = view.offset + Math.floor(topRowOf(currentFragment()));
+  const maxRows = shown && shown.page.limit < shown.view.limit ? shown.page.limit : undefined;
+  const resized = withLimit(view, { limit, firstRow, maxRows });
+  return urlOf(resized.view) + fragmentOf(resized.topRow);
+}

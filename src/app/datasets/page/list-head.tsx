@@ -1,0 +1,46 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { List } from '../list/use-list.ts';
+import { Freshness } from '../notes/freshness.tsx';
+import type { ScopeText } from '../notes/scope-text.ts';
+import type { StatusText } from '../notes/status-text.ts';
+
+/** The heading, and beside it the sentence that says what is on screen. */
+export function ListHead(props: {
+  status: StatusText | undefined;
+  datasets: List;
+  /** What can be done about that. */
+  children: ReactNode;
+  onShowNew: () => void;
+}): ReactElement {
+  const { status, datasets, onShowNew } = props;
+  const { shown, request, listTotal, scope } = datasets;
+  const isOnItsWay = request.name !== 'failed' && request.name !== 'stopped';
+  return (
+    <div className="list-head">
+      <h1>Datasets</h1>
+      {/* The one status line of the page: it stays in the document and changes in place, so that a change is read out. */}
+      <p role="status" className="status">
+        {status ? <Counted status={status} scope={scope} /> : isOnItsWay ? 'Loading…' : 'Not loaded'}
+      </p>
+      {props.children}
+      <span className="grow" />
+      {shown && shown.source !== 'before' && listTotal !== undefined ? (
+        <Freshness shown={shown} total={listTotal} isRefreshing={request.name === 'loading'} onShowNew={onShowNew} />
+      ) : null}
+    </div>
+  );
+}
+
+/** Seen as a range of rows, heard as a page. */
+function Counted({ status, scope }: { status: StatusText; scope: ScopeText }): ReactElement {
+  return (
+    <>
+      <span aria-hidden="true" className="status-text">
+        <b>{status.range}</b> of <b>{status.total}</b> {status.noun}
+        <span className="status-order">, {status.order}</span>
+      </span>{' '}
+      <span className="sr-only">{status.spoken}, </span>
+      <span className={scope.isAll ? 'chip' : 'chip chip-part'}>{scope.text}</span>
+    </>
+  );
+}

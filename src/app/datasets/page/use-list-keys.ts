@@ -1,0 +1,30 @@
+import type { DatasetListItem } from '../../../contract/dataset.ts';
+import { copyText } from '../../browser/copy-text.ts';
+import { useSingleKeys } from '../../shell/single-keys.ts';
+import { say } from '../../ui/floats/say.ts';
+import type { Paging } from '../list/paging.ts';
+
+/** The keys of the list: `n` and `p` for the pages, `r` to refresh, `c` to copy the id of the current row. */
+export function useListKeys(list: {
+  readonly paging: Pick<Paging, 'previousOffset' | 'nextOffset'> | undefined;
+  readonly goTo: (offset: number) => void;
+  readonly refresh: () => void;
+  readonly currentRow: () => DatasetListItem | undefined;
+}): void {
+  const { paging, goTo, refresh, currentRow } = list;
+  function page(offset: number | undefined, none: string): void {
+    if (offset !== undefined) goTo(offset);
+    else if (paging !== undefined) say(none);
+  }
+  async function copyId(): Promise<void> {
+    const row = currentRow();
+    if (row === undefined) return say('No row is chosen: the arrow keys or a click choose one.');
+    say((await copyText(row.id)) ? `Copied ID ${row.id}` : 'Could not copy the ID');
+  }
+  useSingleKeys({
+    n: () => page(paging?.nextOffset, 'This is the last page.'),
+    p: () => page(paging?.previousOffset, 'This is the first page.'),
+    r: refresh,
+    c: () => void copyId(),
+  });
+}

@@ -1,0 +1,94 @@
+import { type ReactElement, Suspense, useEffect, useRef, useState } from 'react';
+import { navigate } from '../../address/location.ts';
+import { urlOf } from '../../address/paths.ts';
+import { showOnceThere } from '../../address/show-once-there.ts';
+import type { View } from '../../address/view-params.ts';
+import { later } from '../../browser/later.ts';
+import { useSingleKeys } from '../../shell/single-keys.ts';
+import { Icon } from '../../ui/controls/icon.tsx';
+import { Kbd } from '../../ui/controls/kbd.tsx';
+import type { AskAhead } from '../list/use-ask-ahead.ts';
+import { withList } from '../list/view-changes.ts';
+
+// Nothing of it is needed before something is typed.
+const SearchSuggestions = later(async () => (await import('./search-suggestions.tsx')).SearchSuggestions);
+
+/**
+ * What is searched for: each letter is in the field at once, and in the address with the rows that it finds. The first letter is a
+ * step of the history, so that Back leaves the search; those after it are not.
+ */
+export function SearchField(props: { view: View; problem: string | undefined; askAhead: AskAhead }): ReactElement {
+  const { view, problem, askAhead } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const [isTyping, setTyping] = useState(false);
+  const { q } = view;
+  /** What is typed, until it is what is searched for. */
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? q;
+  const { letters } = askAhead;
+  /** Who has come here once may come again. */
+  const mayType = useRef(false);
+  useEffect(() => {
+    // Of a focus that came before the page worked, nobody is told.
+    if (mayType.current || document.activeElement === input.current) letters(view);
+  }, [letters, view]);
+  useSingleKeys({
+    '/': () => {
+      input.current?.focus();
+      input.current?.select();
+    },
+  });
+  function search(sought: string): void {
+    const next = withList(view, { q: sought });
+    setTyped(sought);
+    showOnceThere(askAhead.rows(next), {
+      show() {
+        setTyped(undefined);
+        navigate(urlOf(next), { replace: q !== '' });
+      },
+      giveUp: () => setTyped(undefined),
+    });
+  }
+  return (
+    <>
+      <label className="search">
+        <Icon name="search" sizePx={14} />
+        <input
+          ref={input}
+          type="search"
+          aria-label="Search datasets"
+          placeholder="Search datasets"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={500}
+          value={text}
+          aria-invalid={problem === undefined ? undefined : true}
+          aria-description={problem}
+          onChange={(event) => {
+            setTyping(true);
+            search(event.currentTarget.value);
+          }}
+          onFocus={() => {
+            mayType.current = true;
+            askAhead.search();
+            letters(view);
+          }}
+          onBlur={() => setTyping(false)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') setTyping(true);
+            if (event.key === 'Escape' && text !== '') {
+              event.preventDefault();
+              search('');
+            }
+          }}
+        />
+        <Kbd>/</Kbd>
+      </label>
+      {isTyping ? (
+        <Suspense>
+          <SearchSuggestions view={view} input={input} onSearch={search} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { DatasetPage } from '../../../contract/dataset-page.ts';
+import { isAsked, isSearched, type View } from '../../address/view-params.ts';
+import { fetchPatiently } from '../../api/fetch-patiently.ts';
+import type { TimeSpan } from '../../collection/engine/query/date-span.ts';
+import { dayOrder } from '../../collection/engine/query/day-order.ts';
+import { findOffset } from '../../collection/read/find-offset.ts';
+import type { ProbedRows } from '../../collection/read/probed-rows.ts';
+import { readerLocales } from '../../ui/format/number-format.ts';
+import { isWholeNow } from '../list/is-whole-now.ts';
+import type { ShownPage } from '../list/list-state.ts';
+import type { List } from '../list/use-list.ts';
+import type { FoundDay } from './day-words.ts';
+
+/** What is looked through. */
+export interface DaySearch {
+  readonly view: View;
+  readonly list: List;
+  readonly userId: string | undefined;
+  readonly day: TimeSpan;
+  readonly signal: AbortSignal;
+  /** Called before each request, with its number. */
+  readonly onRequest: (number: number) => void;
+}
+
+/** Fewer rows tell too little of what is around them. */
+const leastRows = 20;
+
+/**
+ * The first row of a day in the API's own order, or else the next one: from the collection where it is there (and is all that a search is
+ * answered from), else by a few pages of the API. `undefined` of an empty list, or one without dates. Rejects with a `RequestFailure`, or the signal's reason.
+ */
+export async function findDay(search: DaySearch): Promise<FoundDay | undefined> {
+  const { view, list, day } = search;
+  const { desc } = view;
+  const found = isSearched(view) || isWholeNow(list) ? await answered(search) : await probed(search);
+  return found && { day, desc, ...found };
+}
+
+type FoundRow = Pick<FoundDay, 'offset' | 'total' | 'createdAtMs'>;
+
+async function answered({ view, list, userId, day, signal }: DaySearch): Promise<FoundRow | undefined> {
+  const { q, desc } = view;
+  const answer = await list.collection.ask('day', { q, desc, day, userId, locales: readerLocales() });
+  signal.throwIfAborted();
+  return answer?.createdAtMs === undefined ? undefined : { ...answer, createdAtMs: answer.createdAtMs };
+}
+
+async function probed({ view, list, day, signal, onRequest }: DaySearch): Promise<FoundRow | undefined> {
+  const { ownership, unnamed, desc } = view;
+  const { keyOf, dayKey } = dayOrder(day, desc);
+  const limit = Math.max(leastRows, view.limit);
+  let requests = 0;
+  const { offset, key, total } = await findOffset({
+    key: dayKey,
+    known: list.shown && knownRows(view, list.shown, keyOf),
+    async probe(from) {
+      requests += 1;
+      onRequest(requests);
+      const page = await fetchPatiently({ ownership, unnamed, desc, limit, offset: from }, signal);
+      return { total: page.total, offset: from, keys: keysOf(page, keyOf) };
+    },
+  });
+  // Turned round twice it is the time again.
+  return key === undefined || !Number.isFinite(key) ? undefined : { offset, total, createdAtMs: keyOf(key) };
+}
+
+/** The rows on screen, where they are a page of the list that is looked through. */
+function knownRows(view: View, { page, source }: ShownPage, keyOf: (timeMs: number) => number): ProbedRows | undefined {
+  if (source !== 'view' || isAsked(view)) return undefined;
+  const { total, offset } = page;
+  return { total, offset, keys: keysOf(page, keyOf) };
+}
+
+/** A row whose server gives no date stands where the one before it does. */
+function keysOf({ items }: DatasetPage, keyOf: (timeMs: number) => number): number[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return items.map(({ createdAt }) => {
+    const key = keyOf(Date.parse(createdAt));
+    if (!Number.isNaN(key)) last = key;
+    return last;
+  });
+}

@@ -1,0 +1,80 @@
+import type { ReactElement } from 'react';
+import { navigate } from '../../address/location.ts';
+import { urlOf } from '../../address/paths.ts';
+import type { View } from '../../address/view-params.ts';
+import { hasTerm, withOnlyTerm, withoutGroup } from '../../collection/engine/query/edit-query.ts';
+import { itemsTerm } from '../../collection/engine/query/items-term.ts';
+import type { ItemsCount } from '../../collection/worker/answer-charts.ts';
+import { BarChart } from '../../ui/charts/bar-chart.tsx';
+import type { BarRange } from '../../ui/charts/bar-selection.ts';
+import { announce } from '../../ui/floats/announce.ts';
+import { formatCount, readerLocales } from '../../ui/format/number-format.ts';
+import { withList } from '../list/view-changes.ts';
+import { ChartFigure } from './chart-figure.tsx';
+import { itemsBarText, itemsRangeText, itemsText } from './charts-words.ts';
+
+const itemsGroup = itemsTerm({ from: 0, to: 0 });
+
+/** How many items the datasets have, on a scale of 1, 2, 5, 10 … A click on a bar becomes the `items:` term of the search. */
+export function ItemsChart({ view, items }: { view: View; items: readonly ItemsCount[] | undefined }): ReactElement {
+  function choose({ from, to }: BarRange): void {
+    const [first, last] = [items?.[from], items?.[to]];
+    if (first === undefined || last === undefined) return;
+    const range = { from: first.from, to: last.to };
+    const term = itemsTerm(range);
+    if (hasTerm(view.q, term)) {
+      showAll();
+      return;
+    }
+    navigate(urlOf(withList(view, { q: withOnlyTerm(view.q, term) })));
+    announce(itemsText(range, formatCount));
+  }
+  function showAll(): void {
+    const q = withoutGroup(view.q, itemsGroup);
+    if (q === view.q) return;
+    navigate(urlOf(withList(view, { q })));
+    announce('Any number of items');
+  }
+  return (
+    <ChartFigure
+      label="Number of items"
+      className="items-chart"
+      caption={
+        <span>{items === undefined ? 'Items: known once all datasets are loaded' : 'Datasets by number of items'}</span>
+      }
+      ticks={items === undefined ? [] : ticksOf(items)}
+      head={['Items', 'Datasets']}
+      rows={items?.map((bar) => [itemsText(bar, formatCount), formatCount(bar.count)]) ?? []}
+    >
+      {items === undefined || items.length === 0 ? (
+        <div className="bar-chart" />
+      ) : (
+        <BarChart
+          label="Number of items"
+          bars={items.map((bar) => ({
+            text: itemsBarText(bar, formatCount),
+            stack: bar.isIn ? [bar.count, 0] : [0, bar.count],
+          }))}
+          layers={['bar', 'bar-quiet']}
+          choosesByClick
+          help="shows only datasets with so many items"
+          rangeText={(range) => itemsRangeText(range, items, formatCount)}
+          onChoose={choose}
+          onClear={showAll}
+        />
+      )}
+    </ChartFigure>
+  );
+}
+
+const tickCount = 4;
+
+/** Where bins begin, not all of them. */
+function ticksOf(items: readonly ItemsCount[]): { at: number; text: string }[] {
+  const compact = new Intl.NumberFormat([...readerLocales()], { notation: 'compact' });
+  const count = Math.min(tickCount, items.length);
+  return Array.from({ length: count }, (_, index) => {
+    const at = index / Math.max(1, count - 1);
+    return { at, text: compact.format(items[Math.round(at * (items.length - 1))]?.from ?? 0) };
+  });
+}
