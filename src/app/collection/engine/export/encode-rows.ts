@@ -1,5 +1,4 @@
-import type { ExportRow } from './export-fields.ts';
-import type { ExportLayout } from './export-layout.ts';
+import type { ExportLayout, ExportRow } from './export-formats.ts';
 
 /** Where a stretch of rows stands in the file. */
 export interface StretchPlace {

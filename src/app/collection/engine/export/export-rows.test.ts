@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoWriter } from './iso-writer.ts';
+import { isoWriter } from './export-rows.ts';
 
 const times = fc.oneof(
   fc.integer({ min: -8.64e15, max: 8.64e15 }),

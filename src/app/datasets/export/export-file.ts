@@ -1,4 +1,5 @@
 import type { View } from '../../address/view-params.ts';
+import { type ExportFormatId, exportFormat } from '../../collection/engine/export/export-formats.ts';
 import { parseQuery } from '../../collection/engine/query/parse-query.ts';
 import { orderText } from '../list/list-orders.ts';
 
@@ -11,8 +12,7 @@ export interface ExportedView {
   readonly part: { readonly rows: number; readonly total: number } | undefined;
   /** When the server gave the rows, in ms since 1970. */
   readonly atMs: number;
-  /** Without its dot. */
-  readonly extension: string;
+  readonly format: ExportFormatId;
 }
 
 const lists: Record<View['ownership'], string> = { all: 'all', ownedByMe: 'mine', sharedWithMe: 'shared-with-me' };
@@ -29,11 +29,17 @@ const comparisons: readonly (readonly [RegExp, string])[] = [
   [/:</, ' under '],
 ];
 
+/** A file of a format, of what was collected for it. */
+export function exportFile(format: ExportFormatId, parts: readonly Blob[]): Blob {
+  const { mimeType, fileMark = '' } = exportFormat(format);
+  return new Blob([fileMark, ...parts], { type: mimeType });
+}
+
 /**
  * The name of an exported file, which every file system takes. Where the rows of a search are those of a part of the list, it says so
  * first.
  */
-export function exportFileName({ source, view, part, atMs, extension }: ExportedView): string {
+export function exportFileName({ source, view, part, atMs, format }: ExportedView): string {
   const pieces = [
     part === undefined ? 'datasets' : `datasets-part-${part.rows}-of-${part.total}`,
     source,
@@ -45,7 +51,7 @@ export function exportFileName({ source, view, part, atMs, extension }: Exported
   return `${pieces
     .map(filePiece)
     .filter((piece) => piece !== '')
-    .join('_')}.${extension}`;
+    .join('_')}.${format}`;
 }
 
 /** What is searched for, without what could not be understood. `-word` and `items:>10` would lose what turns them round. */

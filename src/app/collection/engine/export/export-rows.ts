@@ -1,5 +1,5 @@
 import { type Collection, valueAt } from '../columns/collection.ts';
-import { isoWriter } from './iso-writer.ts';
+import type { ExportColumn, ExportRow, ExportValue } from './export-formats.ts';
 
 /** The fields of a row as the API names them, in the order of an export. */
 export const exportFields = [
@@ -20,14 +20,12 @@ export const exportFields = [
 
 export type ExportField = (typeof exportFields)[number];
 
-/** `null` for what there is not, and for what the server did not say rightly. */
-export type ExportValue = string | number | null;
+/** The columns of an export of these fields. */
+export function exportColumns(fields: readonly ExportField[]): ExportColumn[] {
+  return fields.map((name) => ({ name, kind: kindOf(name) }));
+}
 
-/** The values of one dataset, one for each field that is exported. */
-export type ExportRow = readonly ExportValue[];
-
-/** What a field holds: `time` is a text too, but one that the server cannot choose. */
-export function kindOf(field: ExportField): 'text' | 'time' | 'count' {
+function kindOf(field: ExportField): ExportColumn['kind'] {
   switch (field) {
     case 'createdAt':
     case 'modifiedAt':
@@ -84,4 +82,35 @@ function timeReader(column: Float64Array): (row: number) => string | null {
 
 function countOf(count = Number.NaN): number | null {
   return Number.isFinite(count) ? count : null;
+}
+
+const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const minuteMs = 60_000;
+/** The furthest point in time that there is (ECMA-262, "Time Values and Time Range"). */
+const maxTimeMs = 8.64e15;
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+
+/**
+ * Writes points in time as `toISOString` does, a few times as fast where many are of the same day: for millions of them in a row.
+ * `undefined` for what is no time.
+ */
+export function isoWriter(): (timeMs: number) => string | undefined {
+  let day = Number.NaN;
+  let dayText = '';
+  return (timeMs) => {
+    if (!(Math.abs(timeMs) <= maxTimeMs)) return undefined;
+    const whole = Math.trunc(timeMs);
+    const dayOf = Math.floor(whole / dayMs);
+    if (dayOf !== day) {
+      day = dayOf;
+      dayText = new Date(dayOf * dayMs).toISOString().slice(0, -'00:00:00.000Z'.length);
+    }
+    const inDay = whole - dayOf * dayMs;
+    const inMinute = inDay % minuteMs;
+    const hour = twoDigits[Math.floor(inDay / hourMs)];
+    const minute = twoDigits[Math.floor((inDay % hourMs) / minuteMs)];
+    const second = twoDigits[Math.floor(inMinute / 1000)];
+    return `${dayText}${hour}:${minute}:${second}.${String(inMinute % 1000).padStart(3, '0')}Z`;
+  };
 }

@@ -1,14 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ExportedView, exportFileName } from './export-file-name.ts';
+import { type ExportFormatId, exportFormat, exportFormats } from '../../collection/engine/export/export-formats.ts';
+import { type ExportedView, exportFile, exportFileName } from './export-file.ts';
 
 const whole: ExportedView = {
   source: 'library.db · this computer',
   view: { ownership: 'all', unnamed: false, sort: [], desc: true, q: '' },
   part: undefined,
   atMs: Date.UTC(2026, 0, 15, 10, 30, 5, 123),
-  extension: 'csv',
+  format: 'csv',
 };
+
+const formats = Object.entries(exportFormats) as [ExportFormatId, (typeof exportFormats)[ExportFormatId]][];
+
+describe.each(formats)('a file of the format %s', (format, { mimeType }) => {
+  it('says what it is, by its type and its name', () => {
+    expect(exportFile(format, []).type).toBe(mimeType);
+    expect(exportFileName({ ...whole, format })).toMatch(new RegExp(`Z\\.${format}$`));
+  });
+
+  it('holds what was collected, and before it nothing but the mark of the format', async () => {
+    const bytes = await exportFile(format, [new Blob(['é']), new Blob(['x'])]).arrayBuffer();
+    const { fileMark = '' } = exportFormat(format);
+    expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toBe(`${fileMark}éx`);
+  });
+});
+
+it('begins CSV with the mark that Excel knows UTF-8 by', async () => {
+  const bytes = await exportFile('csv', [new Blob(['x'])]).arrayBuffer();
+  expect([...new Uint8Array(bytes)]).toEqual([0xef, 0xbb, 0xbf, 0x78]);
+});
 
 describe('the name of an exported file', () => {
   it.each<[Partial<ExportedView>, string]>([
@@ -23,7 +44,7 @@ describe('the name of an exported file', () => {
           desc: false,
           q: 'items:>1000 "../a b"',
         },
-        extension: 'jsonl',
+        format: 'jsonl',
       },
       'datasets_localhost-8000_mine-with-unnamed_search-items-over-1000-..-a-b_by-items-most-first_2026-01-15T103005Z.jsonl',
     ],
