@@ -4,12 +4,12 @@ import { datasetsPath } from '../../contract/datasets-path.ts';
 import type { ListView } from '../../contract/list-params.ts';
 import type { User } from '../../contract/user.ts';
 import type { Problem } from '../collection/engine/columns/problem.ts';
-import { servedBy } from '../shell/served-by.ts';
 import { type AnswerShape, pageAnswer, userAnswer } from './answer-shapes.ts';
 import { apiBaseUrl } from './api-base-url.ts';
 import { request } from './client.ts';
 import type { RequestFailure } from './request-failure.ts';
 import { probeIntervalMs, probeWaitMs, retriesByItself, retryWaitMs } from './retry.ts';
+import { servedBy } from './served-by.ts';
 import { pageSession } from './session.ts';
 
 declare module '@tanstack/react-query' {

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { View } from '../../address/view-params.ts';
+import { apiHost, servedBy, sourceLabel } from '../../api/served-by.ts';
 import { copyText } from '../../browser/copy-text.ts';
 import { saveFile } from '../../browser/save-file.ts';
 import type { ExportField } from '../../collection/engine/export/export-fields.ts';
@@ -7,7 +8,6 @@ import type { ExportFormat } from '../../collection/engine/export/layout-of.ts';
 import { type CollectedExport, collectExport } from '../../collection/worker/collect-export.ts';
 import type { CollectionState } from '../../collection/worker/collection-state.ts';
 import { ExportFailure } from '../../collection/worker/export-failure.ts';
-import { apiHost, servedBy, sourceLabel } from '../../shell/served-by.ts';
 import { readerLocales } from '../../ui/format/number-format.ts';
 import type { ExportProps } from './export-button.tsx';
 import { exportFileName } from './export-file-name.ts';

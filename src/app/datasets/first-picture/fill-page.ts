@@ -2,7 +2,7 @@ import type { DatasetPage } from '../../../contract/dataset-page.ts';
 import type { ServerInfo } from '../../../contract/server-info.ts';
 import { isAsked, type View } from '../../address/view-params.ts';
 import type { KeptPage } from '../../api/kept-pages.ts';
-import { sourceLabel } from '../../shell/served-by.ts';
+import { sourceLabel } from '../../api/served-by.ts';
 import { iconOutlines } from '../../ui/controls/icon-outlines.ts';
 import { formatSince } from '../../ui/format/absolute-time.ts';
 import { pageBeganMs } from '../../ui/format/clock.ts';

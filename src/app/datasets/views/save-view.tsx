@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
+import { announce } from '../../browser/announce.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
-import { announce } from '../../ui/floats/announce.ts';
 import { areViewsKept, maxNameChars, savedViews, viewName, whyNotSaved, withView } from './saved-views.ts';
 import '../../ui/controls/later-controls.css';
 

@@ -1,9 +1,9 @@
 import { type ReactElement, useRef, useState } from 'react';
 import { urlOf } from '../../address/paths.ts';
 import type { View } from '../../address/view-params.ts';
+import { announce } from '../../browser/announce.ts';
 import { useStoredValue } from '../../browser/stored-value.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { announce } from '../../ui/floats/announce.ts';
 import { withOffset } from '../list/view-changes.ts';
 import { SaveView } from './save-view.tsx';
 import { areViewsKept, type SavedView, savedViews, withoutView, withViewBack } from './saved-views.ts';
