@@ -1,4 +1,5 @@
 import type { DatasetPage } from '../../../contract/dataset-page.ts';
+import { filterOf } from '../../../contract/list-params.ts';
 import { isAsked, isSearched, type View } from '../../address/view-params.ts';
 import { fetchPatiently } from '../../api/fetch-patiently.ts';
 import type { TimeSpan } from '../../collection/engine/query/date-span.ts';
@@ -46,7 +47,7 @@ async function answered({ view, list, userId, day, signal }: DaySearch): Promise
 }
 
 async function probed({ view, list, day, signal, onRequest }: DaySearch): Promise<FoundRow | undefined> {
-  const { ownership, unnamed, desc } = view;
+  const { desc } = view;
   const { keyOf, dayKey } = dayOrder(day, desc);
   const limit = Math.max(leastRows, view.limit);
   let requests = 0;
@@ -56,7 +57,7 @@ async function probed({ view, list, day, signal, onRequest }: DaySearch): Promis
     async probe(from) {
       requests += 1;
       onRequest(requests);
-      const page = await fetchPatiently({ ownership, unnamed, desc, limit, offset: from }, signal);
+      const page = await fetchPatiently({ ...filterOf(view), desc, limit, offset: from }, signal);
       return { total: page.total, offset: from, keys: keysOf(page, keyOf) };
     },
   });
