@@ -176,7 +176,7 @@ function middleOf(chart: HTMLElement, share: number): number {
 }
 
 /** The height of a chart's drawing, in its own units. */
-export const chartHeight = 100;
+const chartHeight = 100;
 /** The share of a bar's place that is left empty beside it. */
 const gap = 0.16;
 /** What is more than nothing is seen. */
@@ -218,7 +218,7 @@ function rounded(number: number): number {
 }
 
 /** What a bar says, above it: in the top layer, and as long as it is rendered. Escape asks for it to go (WCAG 1.4.13). */
-export function BarTip(props: {
+function BarTip(props: {
   text: string;
   /** The chart, and where in its width the middle of the bar is, in CSS pixels. */
   chart: HTMLElement;
