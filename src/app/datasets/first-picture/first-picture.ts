@@ -14,7 +14,7 @@ import { pageBeganMs } from '../../ui/format/clock.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import { formatRelativeTime } from '../../ui/format/relative-time.ts';
 import { keptAnswer } from '../list/kept-answer.ts';
-import { heightBesideRowsPx, timelineRoom } from '../timeline/timeline-room.ts';
+import { heightBesideRowsPx, timelineRoom } from '../list/timeline-room.ts';
 import { fillPage, type PicturedPage } from './fill-page.ts';
 import { findIn } from './find-in.ts';
 import { firstViewOf } from './first-view.ts';

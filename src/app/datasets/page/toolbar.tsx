@@ -12,7 +12,7 @@ import type { AskAhead } from '../list/use-ask-ahead.ts';
 import { withList } from '../list/view-changes.ts';
 import { coverageOf } from '../notes/status-text.ts';
 import { SearchField } from '../search/search-field.tsx';
-import { TimelineButton } from '../timeline/timeline-button.tsx';
+import { TimelineButton } from '../timeline/timeline-place.tsx';
 
 /** Which datasets are listed and in what order. Each change goes back to the first page. */
 export function Toolbar(props: {

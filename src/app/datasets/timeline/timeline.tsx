@@ -12,8 +12,7 @@ import type { BarRange } from '../../ui/charts/bar-selection.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import { withList } from '../list/view-changes.ts';
 import { ChartFigure } from './chart-figure.tsx';
-import { bucketsText, bucketText, timelineCaption } from './charts-words.ts';
-import { axisText, periodText, spanText } from './period-text.ts';
+import { axisText, bucketsText, bucketText, periodText, spanText, timelineCaption } from './charts-words.ts';
 import type { Charts } from './use-charts.ts';
 
 const createdGroup = { key: 'created', not: false, range: { op: '=', value: 'today' } } as const;
