@@ -7,7 +7,7 @@ import { type View, viewParams } from './view-params.ts';
 const datasetsPathname = '/datasets';
 
 /** What `/` leads to. */
-export const homeView: View = { ownership: 'all', unnamed: false, desc: true, limit: 50, offset: 0, sort: [], q: '' };
+export const homeView: View = { ...readParams(viewParams, new URLSearchParams(), () => {}), desc: true, limit: 50 };
 
 /** The dashboard's address of a view: the API's own parameters and `sort` and `q`, their defaults left out. */
 export function urlOf(view: View): string {

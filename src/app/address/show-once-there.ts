@@ -1,4 +1,4 @@
-import { textFields } from '../shell/text-fields.ts';
+import { textFields } from '../browser/single-keys.ts';
 
 /** How long the page stays as it is, in ms: hardly longer than one notices. */
 const longestWaitMs = 100;

@@ -24,6 +24,6 @@ export function isSearched({ q }: Pick<View, 'q'>): boolean {
  * says how large the list is.
  */
 export function listViewOf(view: View): ListView {
-  const { ownership, unnamed, desc, limit, offset } = view;
-  return { ownership, unnamed, desc, limit, offset: isAsked(view) ? 0 : offset };
+  const { sort, q, offset, ...page } = view;
+  return { ...page, offset: isAsked({ sort, q }) ? 0 : offset };
 }

@@ -1,15 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { DatasetPage } from '../../contract/dataset-page.ts';
 import { datasetsPath } from '../../contract/datasets-path.ts';
-import type { ListView } from '../../contract/list-params.ts';
+import { filterOf, type ListView } from '../../contract/list-params.ts';
 import type { User } from '../../contract/user.ts';
 import type { Problem } from '../collection/engine/columns/problem.ts';
-import { servedBy } from '../shell/served-by.ts';
 import { type AnswerShape, pageAnswer, userAnswer } from './answer-shapes.ts';
 import { apiBaseUrl } from './api-base-url.ts';
 import { request } from './client.ts';
 import type { RequestFailure } from './request-failure.ts';
 import { probeIntervalMs, probeWaitMs, retriesByItself, retryWaitMs } from './retry.ts';
+import { servedBy } from './served-by.ts';
 import { pageSession } from './session.ts';
 
 declare module '@tanstack/react-query' {
@@ -73,10 +73,10 @@ export const everyDatasetsPage = ['datasets', 'page'] as const;
  * accepted, and ever fewer while they fail.
  */
 export function datasetsTotal(view: ListView) {
-  const { ownership, unnamed } = view;
-  const probe: ListView = { ownership, unnamed, desc: false, limit: 1, offset: 0 };
+  const filter = filterOf(view);
+  const probe: ListView = { ...filter, desc: false, limit: 1, offset: 0 };
   return queryOptions({
-    queryKey: ['datasets', 'total', { ownership, unnamed }],
+    queryKey: ['datasets', 'total', filter],
     queryFn: async ({ signal }) => {
       const { token } = pageSession().current();
       return (await ask(datasetsPath(probe), { shape: pageAnswer, token, signal })).data.total;

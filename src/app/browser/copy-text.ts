@@ -1,4 +1,4 @@
-import { livePlace } from '../ui/floats/live-place.ts';
+import { livePlace } from './announce.ts';
 
 /** Copies through a hidden field: the way that is left where `navigator.clipboard` is not, as on plain http. */
 function copyBySelection(text: string): boolean {

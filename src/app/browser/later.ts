@@ -1,5 +1,5 @@
 import { type ComponentType, createElement, lazy, useEffect, useEffectEvent } from 'react';
-import { say } from '../ui/floats/say.ts';
+import { say } from './say.ts';
 
 /** What a part that is opened may be given, and need not take. */
 interface Closable {

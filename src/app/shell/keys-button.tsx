@@ -1,8 +1,8 @@
 import { type ReactElement, Suspense, useState } from 'react';
 import { later } from '../browser/later.ts';
+import { useSingleKeys } from '../browser/single-keys.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { Kbd } from '../ui/controls/kbd.tsx';
-import { useSingleKeys } from './single-keys.ts';
 
 // Nothing of it is needed before it is opened.
 const KeysDialog = later(async () => (await import('./keys-dialog.tsx')).KeysDialog);

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
+import { singleKeys } from '../browser/single-keys.ts';
 import { useStoredValue } from '../browser/stored-value.ts';
 import { Kbd } from '../ui/controls/kbd.tsx';
 import { Switch } from '../ui/controls/switch.tsx';
 import { Dialog } from '../ui/floats/dialog.tsx';
-import { singleKeys } from './single-keys.ts';
 import './keys-dialog.css';
 
 const keys: readonly { readonly keys: readonly string[]; readonly what: string }[] = [

@@ -3,14 +3,15 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import type { User } from '../../contract/user.ts';
 import { fetchUser, me } from '../api/queries.ts';
 import { RequestFailure } from '../api/request-failure.ts';
+import { apiHost, servedBy } from '../api/served-by.ts';
 import { pageSession, useSession } from '../api/session.ts';
 import { Button } from '../ui/controls/button.tsx';
 import { TextField } from '../ui/controls/text-field.tsx';
 import { ErrorNote } from '../ui/floats/error-note.tsx';
-import { apiHost, servedBy } from './served-by.ts';
-import { TokenSource } from './token-source.tsx';
 import './sign-in.css';
 import '../ui/controls/later-controls.css';
+import type { ServerInfo } from '../../contract/server-info.ts';
+import { CopyButton } from '../ui/controls/copy-button.tsx';
 
 /** The way in: asks for a token, tries it, and keeps it where the reader wants it kept. `refusal` is the 401 that led here. */
 export function SignIn({ refusal }: { refusal: RequestFailure }): ReactElement {
@@ -151,3 +152,31 @@ async function whoseToken(token: string): Promise<User | undefined> {
 }
 
 const signInTimeoutMs = 30_000;
+
+const command = 'npx setlist user add NAME';
+
+/** Where a token comes from: that depends on what the server gets its datasets from. */
+export function TokenSource({ kind }: { kind: ServerInfo['kind'] | undefined }): ReactElement {
+  return (
+    <section className="token-source">
+      <h3>Where does a token come from?</h3>
+      {kind === 'upstream' || kind === undefined ? (
+        <p>
+          From the server whose datasets these are. At Apify it is in Apify Console, under Settings → API &amp;
+          Integrations.
+        </p>
+      ) : null}
+      {kind === 'upstream' ? null : (
+        <>
+          <p>
+            {kind === undefined ? 'A Setlist server' : 'This server'} makes one, on the computer that it runs on, with:
+          </p>
+          <p className="command">
+            <code>{command}</code>
+            <CopyButton text={command} label="Copy command" iconOnly />
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

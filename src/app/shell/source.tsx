@@ -1,7 +1,7 @@
 import { type ReactElement, Suspense } from 'react';
+import { apiHost, servedBy, sourceLabel } from '../api/served-by.ts';
 import { later } from '../browser/later.ts';
 import { Popover } from '../ui/floats/popover.tsx';
-import { apiHost, servedBy, sourceLabel } from './served-by.ts';
 
 // Nothing of it is needed before it is opened.
 const SourceHelp = later(async () => (await import('./source-help.tsx')).SourceHelp);

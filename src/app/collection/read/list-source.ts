@@ -1,4 +1,4 @@
-import type { ListView } from '../../../contract/list-params.ts';
+import { type ListFilter, listKey } from '../../../contract/list-params.ts';
 
 /** Which list it is, where, and as whom it is asked for. */
 export interface ListSource {
@@ -12,10 +12,10 @@ export interface ListSource {
   readonly userId?: string | undefined;
   /** Whether what this reader may see may be kept on the device, and does not end with the tab. */
   readonly onDevice?: boolean | undefined;
-  readonly list: Pick<ListView, 'unnamed' | 'ownership'>;
+  readonly list: ListFilter;
 }
 
 /** Equal for the same list of the same server, whoever asks. */
-export function listKey({ server, list }: ListSource): string {
-  return `${server} ${list.ownership} ${list.unnamed ? 'unnamed' : 'named'}`;
+export function sourceKey({ server, list }: ListSource): string {
+  return `${server} ${listKey(list)}`;
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import type { ModelAnswering, ModelChange, ModelView } from './model-list.ts';
+import type { ListFilter } from '../../../contract/list-params.ts';
+import type { ModelAnswering, ModelChange } from './model-list.ts';
 
 /** Any list of the API; mostly the one in which names make rows come and go. */
-export const anyView: fc.Arbitrary<ModelView> = fc.oneof(
+export const anyView: fc.Arbitrary<ListFilter> = fc.oneof(
   fc.constant({ unnamed: false, ownership: 'all' as const }),
   fc.record({ unnamed: fc.boolean(), ownership: fc.constantFrom('all', 'ownedByMe', 'sharedWithMe') }),
 );

@@ -1,4 +1,5 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
+import type { ListFilter } from '../../../contract/list-params.ts';
 import { RequestFailure } from '../../api/request-failure.ts';
 import type { FetchPage } from '../read/page-fetcher.ts';
 
@@ -11,12 +12,6 @@ interface ModelDataset {
   isNamed: boolean;
   itemCount: number;
   modifiedAtMs: number;
-}
-
-/** Which of them the list has (CONTRACT, first table). */
-export interface ModelView {
-  readonly unnamed: boolean;
-  readonly ownership: 'all' | 'ownedByMe' | 'sharedWithMe';
 }
 
 /** Something that happens to the datasets; `pick` chooses among those that it can happen to. */
@@ -44,14 +39,14 @@ const maxRequests = 20_000;
 
 /** The API's list in memory: rows in order of creation, and all that may happen to them between two requests. */
 export class ModelList {
-  readonly view: ModelView;
+  readonly view: ListFilter;
   readonly #datasets: ModelDataset[] = [];
   /** The ids that the list held, after each answer. */
   readonly history: string[][] = [];
   requests = 0;
   #created = 0;
 
-  constructor(view: ModelView, count: number) {
+  constructor(view: ListFilter, count: number) {
     this.view = view;
     for (let n = 0; n < count; n++) this.change({ kind: 'create', pick: n * 7 + (n >> 2) });
   }

@@ -1,4 +1,4 @@
-import { type ListSource, listKey } from '../read/list-source.ts';
+import { type ListSource, sourceKey } from '../read/list-source.ts';
 import type { AnswerName, AnswerOf, QuestionOf } from './answers.ts';
 import { type CollectionState, type LoadFailure, nothingLoaded } from './collection-state.ts';
 
@@ -167,5 +167,5 @@ function failureOf(error: unknown): LoadFailure {
 }
 
 function identityOf(source: ListSource): string {
-  return `${source.baseUrl} ${source.token ?? ''} ${listKey(source)}`;
+  return `${source.baseUrl} ${source.token ?? ''} ${sourceKey(source)}`;
 }

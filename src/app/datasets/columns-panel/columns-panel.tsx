@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { announce } from '../../browser/announce.ts';
 import { useStoredValue } from '../../browser/stored-value.ts';
 import {
   asTheyCome,
@@ -11,10 +12,9 @@ import {
 import { clampWidth, narrowestPx, widestPx, widthStepPx } from '../../table/model/column-widths.ts';
 import { shownWidthsUpTo } from '../../table/model/shown-widths.ts';
 import { Button } from '../../ui/controls/button.tsx';
+import { OutlineIcon } from '../../ui/controls/icon.tsx';
 import { laterIconOutlines } from '../../ui/controls/later-icon-outlines.ts';
-import { OutlineIcon } from '../../ui/controls/outline-icon.tsx';
 import { Segmented } from '../../ui/controls/segmented.tsx';
-import { announce } from '../../ui/floats/announce.ts';
 import { datasetColumns } from '../dataset-columns.tsx';
 import { columnPreferences, timesPreference } from '../list/list-preferences.ts';
 import './columns-panel.css';

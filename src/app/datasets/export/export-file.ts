@@ -1,21 +1,20 @@
 import type { View } from '../../address/view-params.ts';
 import { type ExportFormatId, exportFormat } from '../../collection/engine/export/export-formats.ts';
 import { parseQuery } from '../../collection/engine/query/parse-query.ts';
+import { filterFileWords } from '../list/list-filters.tsx';
 import { orderText } from '../list/list-orders.ts';
 
 /** What a file's name says: where the rows are from, which list, what of it, and when. */
 export interface ExportedView {
   /** The server, in a few words. */
   readonly source: string;
-  readonly view: Pick<View, 'ownership' | 'unnamed' | 'sort' | 'desc' | 'q'>;
+  readonly view: Omit<View, 'limit' | 'offset'>;
   /** How many of how many datasets of the list, when that is not all of them. */
   readonly part: { readonly rows: number; readonly total: number } | undefined;
   /** When the server gave the rows, in ms since 1970. */
   readonly atMs: number;
   readonly format: ExportFormatId;
 }
-
-const lists: Record<View['ownership'], string> = { all: 'all', ownedByMe: 'mine', sharedWithMe: 'shared-with-me' };
 
 /** File systems take names of 255 bytes: enough for each of three texts, and for what is said beside them. */
 const maxPieceBytes = 50;
@@ -43,7 +42,7 @@ export function exportFileName({ source, view, part, atMs, format }: ExportedVie
   const pieces = [
     part === undefined ? 'datasets' : `datasets-part-${part.rows}-of-${part.total}`,
     source,
-    `${lists[view.ownership]}-${view.unnamed ? 'with-unnamed' : 'named'}`,
+    filterFileWords(view),
     searchPiece(view.q),
     orderText(view),
     new Date(atMs).toISOString().replace(/\.\d+/, '').replaceAll(':', ''),

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactElement, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import type { View } from '../../address/view-params.ts';
+import { announce } from '../../browser/announce.ts';
 import { copyText } from '../../browser/copy-text.ts';
-import { announce } from '../../ui/floats/announce.ts';
+import { say } from '../../browser/say.ts';
 import { floatPosition } from '../../ui/floats/float-position.ts';
-import { say } from '../../ui/floats/say.ts';
 import { goToQuery } from './go-to-query.ts';
 import { type CellValue, cellValue } from './value-choices.ts';
 import './value-menu.css';

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { homeView } from '../../address/paths.ts';
 import { keepPage } from '../../api/keep-page.ts';
 import { datasetRow } from '../../collection/testing/dataset-row.ts';
-import { scopeTextOf } from '../notes/scope-text.ts';
 import { answerOfKept, keptAnswer, stateBehindKept } from './kept-answer.ts';
+import { scopeTextOf } from './scope-text.ts';
 
 const items = [datasetRow(0), datasetRow(1)];
 const kept = { page: { total: 100_000, offset: 0, limit: 2, desc: true, count: 2, items }, updatedAtMs: 5 };

@@ -2,7 +2,7 @@ import { storedKeys } from '../../browser/stored-keys.ts';
 import { storedValue } from '../../browser/stored-value.ts';
 import { formatColumnPreferences, parseColumnPreferences } from '../../table/model/column-preferences.ts';
 import type { TimeMode } from '../../ui/format/time.tsx';
-import { timelineRoom } from '../timeline/timeline-room.ts';
+import { timelineRoom } from './timeline-room.ts';
 
 /** Which columns the reader wants, in what order and how wide. */
 export const columnPreferences = storedValue({

@@ -1,5 +1,5 @@
+import { servedBy } from '../../api/served-by.ts';
 import { pageSession } from '../../api/session.ts';
-import { servedBy } from '../../shell/served-by.ts';
 
 /** Whether a program that asks the API what this page asks needs a token. */
 export function needsToken(): boolean {

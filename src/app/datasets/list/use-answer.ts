@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { listKey } from '../../collection/read/list-source.ts';
+import { sourceKey } from '../../collection/read/list-source.ts';
 import type { AnswerName, AnswerOf, QuestionOf } from '../../collection/worker/answers.ts';
 import type { ListCollection } from './use-collection.ts';
 
@@ -16,7 +16,7 @@ export function useAnswer<Name extends AnswerName>(
   const { source, state, ask } = collection;
   const { name, question, isWanted = true } = options;
   const isThere = isWanted && state.phase !== 'none';
-  const list = listKey(source);
+  const list = sourceKey(source);
   const { data } = useQuery({
     queryKey: ['collection', list, state.version, name, question] as const,
     // No answer is no data of a query.

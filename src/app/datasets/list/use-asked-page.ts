@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanst
 import { useEffect, useMemo } from 'react';
 import type { View } from '../../address/view-params.ts';
 import { whenIdle } from '../../browser/when-idle.ts';
-import { listKey } from '../../collection/read/list-source.ts';
+import { sourceKey } from '../../collection/read/list-source.ts';
 import type { PageAnswer, PageQuestion } from '../../collection/worker/answer-page.ts';
 import { readerLocales } from '../../ui/format/number-format.ts';
 import type { ShownPage } from './list-state.ts';
@@ -22,7 +22,13 @@ export function askedPage(collection: ListCollection, view: View, userId: string
   const { source, state, ask } = collection;
   const { sort, desc, q, offset, limit } = view;
   return queryOptions({
-    queryKey: ['collection', listKey(source), state.version, state.refreshes, { sort, desc, q, offset, limit, userId }],
+    queryKey: [
+      'collection',
+      sourceKey(source),
+      state.version,
+      state.refreshes,
+      { sort, desc, q, offset, limit, userId },
+    ],
     queryFn: async (): Promise<AskedPage> => ({
       view,
       answer: await ask('page', pageQuestion(view, userId)),

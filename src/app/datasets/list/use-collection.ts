@@ -1,14 +1,14 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { View } from '../../address/view-params.ts';
+import { filterOf, type ListFilter, listKey } from '../../../contract/list-params.ts';
 import { apiBaseUrl } from '../../api/api-base-url.ts';
 import { credentialsFor } from '../../api/queries.ts';
+import { servedBy, serverName } from '../../api/served-by.ts';
 import { pageSession, type Session, useSession } from '../../api/session.ts';
 import { whenIdle } from '../../browser/when-idle.ts';
 import { dropKeptCollections } from '../../collection/keep/drop-kept-collections.ts';
 import type { ListSource } from '../../collection/read/list-source.ts';
 import type { CollectionState } from '../../collection/worker/collection-state.ts';
 import { createCollectionStore } from '../../collection/worker/collection-store.ts';
-import { servedBy, serverName } from '../../shell/served-by.ts';
 import { freePages } from './list-requests.ts';
 import type { ShownPage } from './list-state.ts';
 import { useWantedCollection } from './use-wanted-collection.ts';
@@ -59,11 +59,8 @@ export function forgetCollections(): void {
 }
 
 /** Puts up what is kept of a view's list, before the page is drawn that asks it; until that is there it is as `known`. */
-export function restoreCollection(
-  { unnamed, ownership }: Pick<View, 'unnamed' | 'ownership'>,
-  known: CollectionState | undefined,
-): ListCollection {
-  const source = sourceOf({ unnamed, ownership }, pageSession().current());
+export function restoreCollection(filter: ListFilter, known: CollectionState | undefined): ListCollection {
+  const source = sourceOf(filterOf(filter), pageSession().current());
   store.open(source, known);
   store.restore();
   return { source, state: store.stateOf(source), ...acts };
@@ -82,9 +79,10 @@ function sourceOf(list: ListSource['list'], { token, onDevice }: Session): ListS
 }
 
 /** The collection of a view's list. Another list gives up what was being loaded of the one before. */
-export function useCollection({ unnamed, ownership }: Pick<View, 'unnamed' | 'ownership'>): ListCollection {
+export function useCollection(view: ListFilter): ListCollection {
   const session = useSession();
-  const source = useMemo(() => sourceOf({ unnamed, ownership }, session), [session, unnamed, ownership]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells of every parameter that the list goes by.
+  const source = useMemo(() => sourceOf(filterOf(view), session), [session, listKey(view)]);
   useEffect(() => store.open(source), [source]);
   const state = useSyncExternalStore(
     store.subscribe,

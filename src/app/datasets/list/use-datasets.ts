@@ -4,9 +4,9 @@ import type { ListView } from '../../../contract/list-params.ts';
 import type { User } from '../../../contract/user.ts';
 import { lastPage } from '../../api/last-pages.ts';
 import { datasetsPage, datasetsTotal, everyDatasetsPage, me } from '../../api/queries.ts';
+import { servedBy } from '../../api/served-by.ts';
 import { useSession } from '../../api/session.ts';
 import { whenIdle } from '../../browser/when-idle.ts';
-import { servedBy } from '../../shell/served-by.ts';
 import { type ListState, listStateOf } from './list-state.ts';
 
 /** A page of the list, and what can be done about it. */

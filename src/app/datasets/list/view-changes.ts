@@ -1,5 +1,6 @@
-import type { View } from '../../address/view-params.ts';
+import { isSearched, type View } from '../../address/view-params.ts';
 import type { SortColumn, SortKey } from '../../collection/engine/order/sort-key.ts';
+import { withoutFirstFilter } from './list-filters.tsx';
 
 /** The same list from another row on. */
 export function withOffset(view: View, offset: number): View {
@@ -59,14 +60,10 @@ export function withSortBy(
 
 /** Whether datasets that the caller may see can be missing from the list because of how it was asked for. */
 export function isFiltered(view: View): boolean {
-  return view.ownership !== 'all' || view.unnamed || view.q.trim() !== '';
+  return isSearched(view) || withoutFirstFilter(view) !== undefined;
 }
 
-/**
- * The view without what narrows it: the search first, then the ownership. `unnamed` goes only when nothing else can: it widens the
- * list, but leaves the empty datasets out (CONTRACT, `unnamed`).
- */
+/** The view without the first thing that narrows it: the search, then what chooses the list's datasets. */
 export function withoutFilters(view: View): View {
-  if (view.q.trim() !== '') return withList(view, { q: '' });
-  return withList(view, view.ownership === 'all' ? { unnamed: false } : { ownership: 'all' });
+  return withList(view, isSearched(view) ? { q: '' } : (withoutFirstFilter(view) ?? {}));
 }

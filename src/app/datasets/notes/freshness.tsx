@@ -6,7 +6,6 @@ import { clockMs, pageBeganMs, subscribeClock } from '../../ui/format/clock.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import type { ShownPage } from '../list/list-state.ts';
 import { ageText } from './age-text.ts';
-import { changeText } from './change-text.ts';
 
 /**
  * How old the rows are, and whether the list has changed since. It is only told: rows never move under the reader's hand, a click
@@ -48,4 +47,10 @@ function Updated({ atMs }: { atMs: number }): ReactElement {
     () => ageText(pageBeganMs - atMs),
   );
   return <>updated {text}</>;
+}
+
+/** By how much the list has grown or shrunk since the rows were fetched, as an offer. `change` is not 0. */
+export function changeText(change: number, formatCount: (count: number) => string): string {
+  const count = Math.abs(change);
+  return `${formatCount(count)} ${change > 0 ? 'new' : 'fewer'} dataset${count === 1 ? '' : 's'}`;
 }

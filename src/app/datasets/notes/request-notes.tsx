@@ -1,3 +1,4 @@
+import '../../ui/controls/later-controls.css';
 import { type ReactElement, type ReactNode, useSyncExternalStore } from 'react';
 import { datasetsPath } from '../../../contract/datasets-path.ts';
 import type { ListView } from '../../../contract/list-params.ts';
@@ -6,10 +7,23 @@ import { useElapsed } from '../../browser/use-elapsed.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { ErrorNote } from '../../ui/floats/error-note.tsx';
 import { clockMs, subscribeClock } from '../../ui/format/clock.ts';
+import type { Datasets } from '../list/use-datasets.ts';
 import { failureDetails, failureWords } from './failure-words.ts';
-import type { LoadedNoteProps } from './request-note.tsx';
-import { secondsLeft } from './seconds-left.ts';
-import '../../ui/controls/later-controls.css';
+
+export interface RequestNoteProps {
+  /** `page`: in the place of the rows · `bar`: beside rows that are there nevertheless. */
+  readonly layout: 'page' | 'bar';
+  readonly view: ListView;
+  readonly datasets: Datasets;
+  /** What is on screen nevertheless. */
+  readonly children?: ReactNode;
+}
+
+/** What the words of the note have to know beside that. */
+export interface LoadedNoteProps extends RequestNoteProps {
+  /** When the note was first wanted, by `performance.now()`: its words come later. */
+  readonly sinceMs: number;
+}
 
 type Layout = LoadedNoteProps['layout'];
 
@@ -134,4 +148,17 @@ function SlowNote(props: { sinceMs: number; onCancel: () => void; onTryAgain: ()
       The datasets have been on their way for more than 10 s.
     </ErrorNote>
   );
+}
+
+/**
+ * The whole seconds until `untilMs`, none when that is past. `nowMs` is the last tick of a clock, which may be of before the wait
+ * began (`sinceMs`): no more seconds are left than were to be waited. All in ms since 1970.
+ */
+export function secondsLeft(wait: {
+  readonly sinceMs: number;
+  readonly untilMs: number;
+  readonly nowMs: number;
+}): number {
+  const { sinceMs, untilMs, nowMs } = wait;
+  return Math.max(0, Math.ceil((untilMs - Math.max(sinceMs, nowMs)) / 1000));
 }

@@ -7,10 +7,10 @@ import { later } from '../../browser/later.ts';
 import { useStoredValue } from '../../browser/stored-value.ts';
 import { DataTable, type DataTableHandle } from '../../table/data-table.tsx';
 import { timelineShown } from '../list/list-preferences.ts';
+import { heightBesideRowsPx } from '../list/timeline-room.ts';
 import type { List } from '../list/use-list.ts';
 import { RequestNote } from '../notes/request-note.tsx';
 import type { SearchReading } from '../search/use-search-reading.ts';
-import { heightBesideRowsPx } from '../timeline/timeline-room.ts';
 import { useDatasetColumns } from './use-dataset-columns.ts';
 
 // Only who has no rows loads it: the server has just answered.

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { ScopeText } from '../list/scope-text.ts';
 import type { List } from '../list/use-list.ts';
 import { Freshness } from '../notes/freshness.tsx';
-import type { ScopeText } from '../notes/scope-text.ts';
 import type { StatusText } from '../notes/status-text.ts';
 
 /** The heading, and beside it the sentence that says what is on screen. */

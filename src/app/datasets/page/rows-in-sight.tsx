@@ -7,7 +7,6 @@ import { formatCount, readerLocales } from '../../ui/format/number-format.ts';
 import type { ShownPage } from '../list/list-state.ts';
 import { askedPage } from '../list/use-asked-page.ts';
 import type { ListCollection } from '../list/use-collection.ts';
-import { rowsInSightText } from './rows-in-sight-text.ts';
 
 /** So long rows have to rest before they are read again, in ms. */
 const restMs = 400;
@@ -85,4 +84,27 @@ function rowsOnScreen(): RowRange | undefined {
     // The header is the first row, and rows are counted from 1.
     .map((row) => Number(row.getAttribute('aria-rowindex')) - 2);
   return places.length === 0 ? undefined : { from: Math.min(...places), to: Math.max(...places) + 1 };
+}
+
+/**
+ * Of when the rows in sight are, where some were read again since the list was; nothing where none was. `refreshedAtMs` has a time
+ * for those, in ms since 1970; `sortedAtMs` is when rows were sorted that have another value by now.
+ */
+export function rowsInSightText(
+  refreshedAtMs: readonly (number | undefined)[],
+  options: {
+    readonly sortedAtMs: number | undefined;
+    readonly formatCount: (count: number) => string;
+    readonly formatSince: (timeMs: number) => string;
+  },
+): string | undefined {
+  const { sortedAtMs, formatCount, formatSince } = options;
+  const times = refreshedAtMs.filter((timeMs) => timeMs !== undefined);
+  if (times.length === 0) return undefined;
+  const isAll = times.length === refreshedAtMs.length;
+  const some = isAll
+    ? 'rows in sight'
+    : `${formatCount(times.length)} of ${formatCount(refreshedAtMs.length)} rows in sight`;
+  const order = sortedAtMs === undefined ? '' : `, in the order of ${formatSince(sortedAtMs)}`;
+  return `${some} as of ${formatSince(Math.min(...times))}${order}`;
 }

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { keepLastPages } from '../../api/keep-last-pages.ts';
 import '../../shell/on-paper.css';
 import { menuOnLongPress } from '../filters/menu-on-long-press.ts';
-import '../../ui/floats/show-said.ts';
+import '../../browser/show-said.ts';
 import '../notes/load-note.tsx';
 import '../notes/request-notes.tsx';
 

@@ -4,21 +4,15 @@ import { urlOf } from '../../address/paths.ts';
 import type { View } from '../../address/view-params.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Icon } from '../../ui/controls/icon.tsx';
-import { Segmented } from '../../ui/controls/segmented.tsx';
 import { Switch } from '../../ui/controls/switch.tsx';
 import { ColumnsMenu } from '../columns-panel/columns-menu.tsx';
 import { FiltersButton } from '../filters/filters-button.tsx';
+import { ListFilterControls } from '../list/list-filters.tsx';
 import type { AskAhead } from '../list/use-ask-ahead.ts';
 import { withList } from '../list/view-changes.ts';
 import { coverageOf } from '../notes/status-text.ts';
 import { SearchField } from '../search/search-field.tsx';
-import { TimelineButton } from '../timeline/timeline-button.tsx';
-
-const ownerships = [
-  { value: 'all', label: 'All' },
-  { value: 'ownedByMe', label: 'Mine' },
-  { value: 'sharedWithMe', label: 'Shared with me' },
-] as const;
+import { TimelineButton } from '../timeline/timeline-place.tsx';
 
 /** Which datasets are listed and in what order. Each change goes back to the first page. */
 export function Toolbar(props: {
@@ -37,18 +31,7 @@ export function Toolbar(props: {
   return (
     <div className="toolbar">
       <SearchField view={view} problem={problem} askAhead={askAhead} />
-      <Segmented
-        label="Ownership"
-        options={ownerships}
-        value={view.ownership}
-        onChange={(ownership) => change({ ownership })}
-      />
-      <Switch
-        label="Include unnamed"
-        checked={view.unnamed}
-        onChange={(unnamed) => change({ unnamed })}
-        describedBy={coverageId}
-      />
+      <ListFilterControls filter={view} onChange={change} coverageId={coverageId} />
       {/* The API's own order: any other one takes its place, and it takes the place of any other. */}
       <Switch
         label="Newest first"

@@ -1,7 +1,7 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { copyText } from '../../browser/copy-text.ts';
-import { useSingleKeys } from '../../shell/single-keys.ts';
-import { say } from '../../ui/floats/say.ts';
+import { say } from '../../browser/say.ts';
+import { useSingleKeys } from '../../browser/single-keys.ts';
 import type { Paging } from '../list/paging.ts';
 
 /** The keys of the list: `n` and `p` for the pages, `r` to refresh, `c` to copy the id of the current row. */

@@ -1,9 +1,9 @@
 import { type ReactElement, useEffect } from 'react';
 import { RequestFailure } from '../../api/request-failure.ts';
+import { announce } from '../../browser/announce.ts';
 import { Button } from '../../ui/controls/button.tsx';
+import { OutlineIcon } from '../../ui/controls/icon.tsx';
 import { laterIconOutlines } from '../../ui/controls/later-icon-outlines.ts';
-import { OutlineIcon } from '../../ui/controls/outline-icon.tsx';
-import { announce } from '../../ui/floats/announce.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import { failureWords } from '../notes/failure-words.ts';
 

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
+import { filterOf } from '../../../contract/list-params.ts';
 import { isAsked, type View } from '../../address/view-params.ts';
 import { fetchPatiently } from '../../api/fetch-patiently.ts';
-import { listKey } from '../../collection/read/list-source.ts';
+import { sourceKey } from '../../collection/read/list-source.ts';
 import { type BlockAnswer, RowBlocks } from '../../table/window/row-blocks.ts';
 import { readerLocales } from '../../ui/format/number-format.ts';
 import { isWholeNow } from '../list/is-whole-now.ts';
@@ -19,7 +20,7 @@ const holdMs = 250;
 /** What is read of which list, in which order. */
 export interface Reading {
   /** What is asked, whatever place it is read at. */
-  readonly question: Pick<View, 'ownership' | 'unnamed' | 'desc' | 'sort' | 'q'>;
+  readonly question: Omit<View, 'limit' | 'offset'>;
   /** Whether the collection answers, and not the API by pages. */
   readonly isWhole: boolean;
   readonly source: RowBlocks<DatasetListItem>;
@@ -53,8 +54,8 @@ export function useRowSource(options: Options): Reading {
 
 /** What is on screen while other rows are on their way is what was asked before. */
 function questionOf({ view, shown }: Options): Reading['question'] {
-  const { ownership, unnamed, desc, sort, q } = shown.source === 'before' ? shown.view : view;
-  return { ownership, unnamed, desc, sort, q };
+  const { limit: _limit, offset: _offset, ...question } = shown.source === 'before' ? shown.view : view;
+  return question;
 }
 
 function isAnswered(question: Reading['question'], { list }: Options): boolean {
@@ -67,14 +68,14 @@ function readingKey(options: Options): string {
   const question = questionOf(options);
   const { version: rows, refreshes } = list.collection.state;
   const version = isAnswered(question, options) ? `v${rows}.${refreshes}` : `at ${shown.updatedAtMs}`;
-  return JSON.stringify([listKey(list.collection.source), question, version, userId]);
+  return JSON.stringify([sourceKey(list.collection.source), question, version, userId]);
 }
 
 function read(options: Options, last?: KeyedReading): Omit<KeyedReading, 'key'> {
   const { list, shown, userId } = options;
   const question = questionOf(options);
   const isWhole = isAnswered(question, options);
-  const name = JSON.stringify([listKey(list.collection.source), question]);
+  const name = JSON.stringify([sourceKey(list.collection.source), question]);
   const { page } = shown;
   const before = last?.list === name ? last.source : undefined;
   const source = new RowBlocks<DatasetListItem>({
@@ -103,9 +104,12 @@ function askWorker(question: Reading['question'], { list, userId }: Pick<Options
   };
 }
 
-function askApi({ ownership, unnamed, desc }: Reading['question']) {
+function askApi(question: Reading['question']) {
   return async (offset: number, limit: number, signal: AbortSignal): Promise<BlockAnswer<DatasetListItem>> => {
-    const { items, count, total } = await fetchPatiently({ ownership, unnamed, desc, offset, limit }, signal);
+    const { items, count, total } = await fetchPatiently(
+      { ...filterOf(question), desc: question.desc, offset, limit },
+      signal,
+    );
     return { rows: items, count, total };
   };
 }

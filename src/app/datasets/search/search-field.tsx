@@ -4,7 +4,7 @@ import { urlOf } from '../../address/paths.ts';
 import { showOnceThere } from '../../address/show-once-there.ts';
 import type { View } from '../../address/view-params.ts';
 import { later } from '../../browser/later.ts';
-import { useSingleKeys } from '../../shell/single-keys.ts';
+import { useSingleKeys } from '../../browser/single-keys.ts';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { Kbd } from '../../ui/controls/kbd.tsx';
 import type { AskAhead } from '../list/use-ask-ahead.ts';

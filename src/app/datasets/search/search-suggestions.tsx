@@ -9,9 +9,9 @@ import {
   useState,
 } from 'react';
 import type { View } from '../../address/view-params.ts';
+import { announce } from '../../browser/announce.ts';
 import { maxQueryChars } from '../../collection/engine/query/query-param.ts';
 import type { Suggestion } from '../../collection/engine/query/query-suggestions.ts';
-import { announce } from '../../ui/floats/announce.ts';
 import { floatPosition } from '../../ui/floats/float-position.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import { acceptSuggestion } from './accept-suggestion.ts';

@@ -1,4 +1,5 @@
 import type { DatasetPage } from '../../../contract/dataset-page.ts';
+import { filterOf } from '../../../contract/list-params.ts';
 import { isAsked, isSearched, type View } from '../../address/view-params.ts';
 import { fetchPatiently } from '../../api/fetch-patiently.ts';
 import type { TimeSpan } from '../../collection/engine/query/date-span.ts';
@@ -9,7 +10,6 @@ import { readerLocales } from '../../ui/format/number-format.ts';
 import { isWholeNow } from '../list/is-whole-now.ts';
 import type { ShownPage } from '../list/list-state.ts';
 import type { List } from '../list/use-list.ts';
-import type { FoundDay } from './day-words.ts';
 
 /** What is looked through. */
 export interface DaySearch {
@@ -46,7 +46,7 @@ async function answered({ view, list, userId, day, signal }: DaySearch): Promise
 }
 
 async function probed({ view, list, day, signal, onRequest }: DaySearch): Promise<FoundRow | undefined> {
-  const { ownership, unnamed, desc } = view;
+  const { desc } = view;
   const { keyOf, dayKey } = dayOrder(day, desc);
   const limit = Math.max(leastRows, view.limit);
   let requests = 0;
@@ -56,7 +56,7 @@ async function probed({ view, list, day, signal, onRequest }: DaySearch): Promis
     async probe(from) {
       requests += 1;
       onRequest(requests);
-      const page = await fetchPatiently({ ownership, unnamed, desc, limit, offset: from }, signal);
+      const page = await fetchPatiently({ ...filterOf(view), desc, limit, offset: from }, signal);
       return { total: page.total, offset: from, keys: keysOf(page, keyOf) };
     },
   });
@@ -79,4 +79,35 @@ function keysOf({ items }: DatasetPage, keyOf: (timeMs: number) => number): numb
     if (!Number.isNaN(key)) last = key;
     return last;
   });
+}
+
+/** Where a search for a day has ended. */
+export interface FoundDay {
+  readonly day: TimeSpan;
+  readonly desc: boolean;
+  /** Rows before the one that was found. */
+  readonly offset: number;
+  readonly total: number;
+  /** When that was created, in ms since 1970. */
+  readonly createdAtMs: number;
+}
+
+/** What going to a date has done, in one sentence. `formatDay` writes the day that a point in time is in. */
+export function dayNote(
+  found: FoundDay,
+  options: { readonly formatCount: (count: number) => string; readonly formatDay: (timeMs: number) => string },
+): string {
+  const { day, desc, offset, total, createdAtMs } = found;
+  const { formatCount, formatDay } = options;
+  const wanted = formatDay(day.startMs);
+  const row = `row ${formatCount(offset + 1)} of ${formatCount(total)}`;
+  if (createdAtMs >= day.startMs && createdAtMs < day.endMs) {
+    return `The ${desc ? 'last' : 'first'} dataset of ${wanted} is ${row}.`;
+  }
+  const nearest = `of ${formatDay(createdAtMs)}, is the nearest in this order: ${row}.`;
+  const isFirst = createdAtMs >= day.endMs && (desc ? offset === total - 1 : offset === 0);
+  const isLast = createdAtMs < day.startMs && (desc ? offset === 0 : offset === total - 1);
+  if (isFirst) return `${wanted} is before the first dataset. That, ${nearest}`;
+  if (isLast) return `${wanted} is after the last dataset. That, ${nearest}`;
+  return `No dataset was created on ${wanted}. The next one, ${nearest}`;
 }

@@ -12,8 +12,7 @@ import { formatCount, readerLocales } from '../../ui/format/number-format.ts';
 import type { List } from '../list/use-list.ts';
 import { withList } from '../list/view-changes.ts';
 import { failureWords } from '../notes/failure-words.ts';
-import { dayNote, type FoundDay } from './day-words.ts';
-import { findDay } from './find-day.ts';
+import { dayNote, type FoundDay, findDay } from './find-day.ts';
 import '../../ui/controls/later-controls.css';
 
 export interface GoToDateProps {

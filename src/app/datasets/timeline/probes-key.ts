@@ -1,4 +1,4 @@
-import { type ListSource, listKey } from '../../collection/read/list-source.ts';
+import { type ListSource, sourceKey } from '../../collection/read/list-source.ts';
 import type { ProbedList } from '../../collection/read/probe-list.ts';
 
 /** What a list looks like by a few of its rows, and how many it had when they were asked for. */
@@ -8,5 +8,5 @@ export interface AskedProbes extends ProbedList {
 
 /** Under what the probes of a list are kept that the timeline has made. */
 export function probesKey(source: ListSource) {
-  return ['datasets', 'probes', listKey(source)] as const;
+  return ['datasets', 'probes', sourceKey(source)] as const;
 }

@@ -2,6 +2,7 @@ import { memo, type ReactElement, Suspense, useDeferredValue, useState } from 'r
 import type { View } from '../../address/view-params.ts';
 import { later } from '../../browser/later.ts';
 import { useStoredValue } from '../../browser/stored-value.ts';
+import { Button } from '../../ui/controls/button.tsx';
 import { useTakenOver } from '../../ui/controls/use-taken-over.ts';
 import { timelineShown } from '../list/list-preferences.ts';
 import type { List } from '../list/use-list.ts';
@@ -30,5 +31,15 @@ export function TimelinePlace(props: { view: View; list: List; userId: string | 
         </Suspense>
       ) : null}
     </div>
+  );
+}
+
+/** Shows and hides the timeline, for good. */
+export function TimelineButton(): ReactElement {
+  const isShown = useStoredValue(timelineShown);
+  return (
+    <Button variant="quiet" aria-expanded={isShown} onClick={() => timelineShown.set(!isShown)}>
+      Timeline
+    </Button>
   );
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import { filterOf } from '../../../contract/list-params.ts';
 import type { View } from '../../address/view-params.ts';
 import { fetchPatiently } from '../../api/fetch-patiently.ts';
 import type { RequestFailure } from '../../api/request-failure.ts';
 import type { TimeBuckets } from '../../collection/engine/facets/time-buckets.ts';
-import { listKey } from '../../collection/read/list-source.ts';
+import { sourceKey } from '../../collection/read/list-source.ts';
 import { probeBuckets } from '../../collection/read/probe-buckets.ts';
 import { probeList } from '../../collection/read/probe-list.ts';
 import type { ItemsCount } from '../../collection/worker/answer-charts.ts';
@@ -73,7 +74,7 @@ export function useCharts(options: ChartsOptions): Charts {
 
 function useAnswer({ view, list, userId, maxBuckets }: ChartsOptions, isEnabled: boolean) {
   const { source, state, ask } = list.collection;
-  const key = listKey(source);
+  const key = sourceKey(source);
   const question = { q: view.q, maxBuckets, userId, locales: readerLocales() };
   const { data } = useQuery({
     queryKey: ['collection', key, state.version, 'charts', question],
@@ -89,7 +90,6 @@ function useAnswer({ view, list, userId, maxBuckets }: ChartsOptions, isEnabled:
 }
 
 function useProbes({ view, list }: ChartsOptions, isEnabled: boolean) {
-  const { ownership, unnamed } = view;
   const total = list.shown?.source === 'before' ? undefined : list.listTotal;
   const query = useQuery({
     queryKey: probesKey(list.collection.source),
@@ -97,7 +97,7 @@ function useProbes({ view, list }: ChartsOptions, isEnabled: boolean) {
       const probed = await probeList({
         total: total ?? 0,
         async fetchRow(offset) {
-          const page = await fetchPatiently({ ownership, unnamed, desc: false, limit: 1, offset }, signal);
+          const page = await fetchPatiently({ ...filterOf(view), desc: false, limit: 1, offset }, signal);
           const createdAtMs = Date.parse(page.items[0]?.createdAt ?? '');
           return { total: page.total, createdAtMs: Number.isNaN(createdAtMs) ? undefined : createdAtMs };
         },

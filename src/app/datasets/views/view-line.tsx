@@ -1,11 +1,11 @@
 import { type MouseEvent, type ReactElement, useState } from 'react';
 import { navigate } from '../../address/location.ts';
 import { canonicalAddress } from '../../address/paths.ts';
+import { announce } from '../../browser/announce.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { CopyButton } from '../../ui/controls/copy-button.tsx';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
-import { announce } from '../../ui/floats/announce.ts';
 import { maxNameChars, type SavedView, savedViews, viewName, whyNotNamed, withName } from './saved-views.ts';
 import '../../ui/controls/later-controls.css';
 

@@ -1,13 +1,24 @@
+import './views-panel.css';
+import '../../ui/controls/later-controls.css';
 import { type ReactElement, useRef, useState } from 'react';
 import { urlOf } from '../../address/paths.ts';
 import type { View } from '../../address/view-params.ts';
+import { announce } from '../../browser/announce.ts';
 import { useStoredValue } from '../../browser/stored-value.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { announce } from '../../ui/floats/announce.ts';
+import { TextField } from '../../ui/controls/text-field.tsx';
 import { withOffset } from '../list/view-changes.ts';
-import { SaveView } from './save-view.tsx';
-import { areViewsKept, type SavedView, savedViews, withoutView, withViewBack } from './saved-views.ts';
-import './views-panel.css';
+import {
+  areViewsKept,
+  maxNameChars,
+  type SavedView,
+  savedViews,
+  viewName,
+  whyNotSaved,
+  withoutView,
+  withView,
+  withViewBack,
+} from './saved-views.ts';
 import { ViewLine } from './view-line.tsx';
 
 /** A view that was just deleted, and where it was. */
@@ -75,4 +86,44 @@ export function ViewsPanel({ view, onClose }: { view: View; onClose: () => void 
 
 function linkOf(name: string): HTMLElement | undefined {
   return [...document.querySelectorAll<HTMLElement>('.views-line a')].find((link) => link.textContent === name);
+}
+
+/** Names the address on screen. */
+export function SaveView({ address, onSaved }: { address: string; onSaved: () => void }): ReactElement {
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string>();
+  function save(): void {
+    // Another tab may have saved one since this was drawn.
+    const views = savedViews.get();
+    const why = whyNotSaved(views, { name, address });
+    setProblem(why);
+    if (why !== undefined) return;
+    const saved = withView(views, { name, address });
+    savedViews.set(saved);
+    announce(`${viewName(name)} is saved${areViewsKept(saved) ? '' : ' until the page is left'}.`);
+    setName('');
+    onSaved();
+  }
+  return (
+    <form
+      className="views-save"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <TextField
+        label="Name of this view"
+        value={name}
+        error={problem}
+        maxLength={maxNameChars}
+        autoComplete="off"
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+          setProblem(undefined);
+        }}
+      />
+      <Button type="submit">Save</Button>
+    </form>
+  );
 }

@@ -1,9 +1,7 @@
 import './bar-chart.css';
-import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';
-import { barPath, chartHeight, mostOf } from './bar-path.ts';
-import { type BarRange, type BarSelection, barRange, movedSelection } from './bar-selection.ts';
-import { BarTip } from './bar-tip.tsx';
-import { useBarPointer } from './use-bar-pointer.ts';
+import { type KeyboardEvent, type ReactElement, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useCloseWhenGone } from '../floats/use-close-when-gone.ts';
+import { type BarRange, type BarSelection, barRange, movedSelection, useBarPointer } from './bar-selection.ts';
 
 /** One bar, or several on top of each other. */
 interface ChartBar {
@@ -175,4 +173,76 @@ function clamped({ anchor, head }: BarSelection, last: number): BarSelection {
 function middleOf(chart: HTMLElement, share: number): number {
   const isRtl = getComputedStyle(chart).direction === 'rtl';
   return chart.clientWidth * (isRtl ? 1 - share : share);
+}
+
+/** The height of a chart's drawing, in its own units. */
+const chartHeight = 100;
+/** The share of a bar's place that is left empty beside it. */
+const gap = 0.16;
+/** What is more than nothing is seen. */
+const leastHeight = 2.5;
+
+/**
+ * The outlines of one layer of stacked bars, as the `d` of an SVG path in a box of `bars.length` by `chartHeight`. `most` is the number
+ * that is as high as the box.
+ */
+export function barPath(bars: readonly (readonly number[])[], layer: number, most: number): string {
+  const parts = bars.map((stack, index) => {
+    const value = stack[layer] ?? 0;
+    if (!(value > 0) || !(most > 0)) return '';
+    const below = stack.slice(0, layer).reduce((sum, one) => sum + heightOf(one, most), 0);
+    const [top, bottom] = [rounded(chartHeight - below - heightOf(value, most)), rounded(chartHeight - below)];
+    return `M${rounded(index + gap / 2)} ${bottom}V${top}h${1 - gap}V${bottom}z`;
+  });
+  return parts.join('');
+}
+
+/** The height of the highest bar of all. */
+export function mostOf(bars: readonly (readonly number[])[]): number {
+  return bars.reduce(
+    (most, stack) =>
+      Math.max(
+        most,
+        stack.reduce((sum, value) => sum + value, 0),
+      ),
+    0,
+  );
+}
+
+function heightOf(value: number, most: number): number {
+  return value > 0 ? Math.max(leastHeight, (value / most) * chartHeight) : 0;
+}
+
+function rounded(number: number): number {
+  return Math.round(number * 100) / 100;
+}
+
+/** What a bar says, above it: in the top layer, and as long as it is rendered. Escape asks for it to go (WCAG 1.4.13). */
+function BarTip(props: {
+  text: string;
+  /** The chart, and where in its width the middle of the bar is, in CSS pixels. */
+  chart: HTMLElement;
+  middlePx: number;
+  onClose: () => void;
+}): ReactElement {
+  const { text, chart, middlePx, onClose } = props;
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another width.
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    if (!element.matches(':popover-open')) element.showPopover();
+    const { left, top } = chart.getBoundingClientRect();
+    const most = document.documentElement.clientWidth - element.offsetWidth - 8;
+    const above = top - element.offsetHeight;
+    element.style.left = `${Math.max(8, Math.min(left + middlePx - element.offsetWidth / 2, most))}px`;
+    // Without a gap, so that the pointer can go over to it.
+    element.style.top = `${above < 8 ? top + chart.offsetHeight : above}px`;
+  }, [chart, middlePx, text]);
+  useCloseWhenGone(onClose);
+  return (
+    <div ref={box} className="tip" role="tooltip" popover="manual">
+      {text}
+    </div>
+  );
 }

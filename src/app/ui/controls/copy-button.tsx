@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, use, useEffect, useState } from 'react';
+import { announce } from '../../browser/announce.ts';
 import { copyText } from '../../browser/copy-text.ts';
-import { announce } from '../floats/announce.ts';
 import { Icon } from './icon.tsx';
 import { TabStop } from './tab-stop.ts';
 

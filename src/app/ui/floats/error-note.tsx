@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { CopyButton } from '../controls/copy-button.tsx';
+import { OutlineIcon } from '../controls/icon.tsx';
 import { iconOutlines } from '../controls/icon-outlines.ts';
 import { laterIconOutlines } from '../controls/later-icon-outlines.ts';
-import { OutlineIcon } from '../controls/outline-icon.tsx';
 import './error-note.css';
 
 const outlines = { ...laterIconOutlines, search: iconOutlines.search } as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { englishClock, englishCount, englishRelativeTime, isPlainEnglish } from './plain-english.ts';
+import { englishClock, englishCount, isPlainEnglish } from './plain-english.ts';
+import { englishRelativeTime } from './relative-time.ts';
 
 const locales = ['en-US', 'en-GB', 'en'];
 const units = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;

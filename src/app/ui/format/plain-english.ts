@@ -1,5 +1,3 @@
-import type { RelativeTime } from './relative-time.ts';
-
 /**
  * The English of most readers, as the browser's `Intl` writes it (the tests compare the two): its tables take as long to load as all
  * the rest of the first rows, and are loaded anyway where there is anything else to write.
@@ -22,21 +20,4 @@ export function englishClock(timeMs: number, locale: string | undefined): string
   const minutes = String(time.getMinutes()).padStart(2, '0');
   if (locale === 'en-GB') return `${String(hours).padStart(2, '0')}:${minutes}`;
   return `${hours % 12 || 12}:${minutes} ${hours < 12 ? 'AM' : 'PM'}`;
-}
-
-const shortUnits: Readonly<Record<RelativeTime['unit'], string>> = {
-  year: 'yr',
-  month: 'mo',
-  day: 'day',
-  hour: 'hr',
-  minute: 'min',
-  second: 'sec',
-};
-
-/** "4 min ago", "in 2 days"; "now" for 0. */
-export function englishRelativeTime({ count, unit }: RelativeTime): string {
-  if (count === 0) return 'now';
-  const length = Math.abs(count);
-  const units = `${englishCount(length)} ${shortUnits[unit]}${unit === 'day' && length > 1 ? 's' : ''}`;
-  return count < 0 ? `${units} ago` : `in ${units}`;
 }

@@ -1,5 +1,5 @@
 import { readerLocales } from './number-format.ts';
-import { englishRelativeTime, isPlainEnglish } from './plain-english.ts';
+import { englishCount, isPlainEnglish } from './plain-english.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -31,6 +31,23 @@ export function relativeTime(timeMs: number, atMs: number): RelativeTime {
   const lengthMs = Math.abs(aheadMs);
   const fits = units.find((one) => lengthMs >= one.lengthMs) ?? { unit: 'second', lengthMs: 1000 };
   return { count: Math.trunc(aheadMs / fits.lengthMs), unit: fits.unit };
+}
+
+const shortUnits: Readonly<Record<RelativeTime['unit'], string>> = {
+  year: 'yr',
+  month: 'mo',
+  day: 'day',
+  hour: 'hr',
+  minute: 'min',
+  second: 'sec',
+};
+
+/** "4 min ago", "in 2 days"; "now" for 0. */
+export function englishRelativeTime({ count, unit }: RelativeTime): string {
+  if (count === 0) return 'now';
+  const length = Math.abs(count);
+  const units = `${englishCount(length)} ${shortUnits[unit]}${unit === 'day' && length > 1 ? 's' : ''}`;
+  return count < 0 ? `${units} ago` : `in ${units}`;
 }
 
 let format: Intl.RelativeTimeFormat | undefined;

@@ -1,5 +1,3 @@
-import { livePlace } from './live-place.ts';
-
 let region: HTMLElement | undefined;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,4 +23,9 @@ export function announce(text: string): void {
   const line = document.createElement('p');
   line.textContent = text;
   region.replaceChildren(line);
+}
+
+/** Where what is added can be heard, seen and selected: a modal dialog makes all of the page inert but itself. */
+export function livePlace(): HTMLElement {
+  return [...document.querySelectorAll<HTMLElement>('dialog:modal')].at(-1) ?? document.body;
 }

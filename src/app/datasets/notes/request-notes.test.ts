@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { secondsLeft } from './seconds-left.ts';
+import { secondsLeft } from './request-notes.tsx';
 
 it.each([
   ['as long as was asked for', 10_000, 30],

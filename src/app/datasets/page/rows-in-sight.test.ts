@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rowsInSightText } from './rows-in-sight-text.ts';
+import { rowsInSightText } from './rows-in-sight.tsx';
 
 it.each([
   [[], undefined, undefined],

@@ -1,6 +1,6 @@
 import { isRecord } from '../../contract/is-record.ts';
 import type { ServerInfo } from '../../contract/server-info.ts';
-import { apiBaseUrl } from '../api/api-base-url.ts';
+import { apiBaseUrl } from './api-base-url.ts';
 
 let info: { readonly value: ServerInfo | undefined } | undefined;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeText } from './change-text.ts';
+import { changeText } from './freshness.tsx';
 
 describe('a change of the total', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { livePlace } from './live-place.ts';
+import { livePlace } from './announce.ts';
 import './show-said.css';
 
 let shown: HTMLElement | undefined;

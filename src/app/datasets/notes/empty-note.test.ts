@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptySearch } from './empty-search.ts';
+import { emptySearch } from './empty-note.tsx';
 
 describe('emptySearch', () => {
   it.each([

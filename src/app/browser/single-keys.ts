@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { storedValue } from '../browser/stored-value.ts';
-import { textFields } from './text-fields.ts';
+import { storedValue } from './stored-value.ts';
 
 /**
  * Whether keys without a modifier do something (WCAG 2.1.4: who dictates, or hits keys by accident, can switch them off). The
@@ -29,6 +28,8 @@ export function useSingleKeys(actions: KeyActions): void {
   }, []);
 }
 
+/** Selects what the reader writes a text into. */
+export const textFields = 'input:not([type=radio], [type=checkbox]), textarea, [contenteditable]';
 const typedInto = `${textFields}, select`;
 const openAbove = 'dialog[open], [popover=auto]:popover-open';
 

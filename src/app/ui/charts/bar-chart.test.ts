@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barPath, mostOf } from './bar-path.ts';
+import { barPath, mostOf } from './bar-chart.tsx';
 
 const bars = [
   [4, 4],

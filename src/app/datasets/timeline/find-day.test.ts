@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayNote } from './day-words.ts';
+import { dayNote } from './find-day.ts';
 
 const day = { startMs: 100, endMs: 200 };
 const words = { formatCount: String, formatDay: (timeMs: number) => `day ${Math.floor(timeMs / 100)}` };
