@@ -1,3 +1,4 @@
+import { datasetQuery } from '../../datasets/dataset-query.ts';
 import type { Collection } from '../engine/columns/collection.ts';
 import { encodeRows } from '../engine/export/encode-rows.ts';
 import { type ExportFormatId, exportFormat } from '../engine/export/export-formats.ts';
@@ -5,7 +6,7 @@ import { type ExportField, exportColumns, exportRows } from '../engine/export/ex
 import { queryCollection } from '../engine/order/query-collection.ts';
 import type { SortKey } from '../engine/order/sort-key.ts';
 import { parseQuery } from '../engine/query/parse-query.ts';
-import { type Asker, readerOf } from '../engine/query/reader-of.ts';
+import { type Asker, readerOf } from '../engine/query/reader.ts';
 
 /** The next stretch of which export. */
 export interface ExportQuestion extends Asker {
@@ -77,7 +78,7 @@ export function answerExport(
 
 function begin(collection: Collection, question: ExportQuestion, nowMs: number): BegunExport {
   const { sort, desc, q } = question;
-  const filters = parseQuery(q).terms;
+  const filters = parseQuery(q, datasetQuery).terms;
   const { order } = queryCollection(collection, { sort, desc, filters, limit: 0, reader: readerOf(question, nowMs) });
   const made = { collection, order: order.all() };
   begunExports.set(question.exportId, made);

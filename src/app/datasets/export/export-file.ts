@@ -1,6 +1,7 @@
 import type { View } from '../../address/view-params.ts';
 import { type ExportFormatId, exportFormat } from '../../collection/engine/export/export-formats.ts';
 import { parseQuery } from '../../collection/engine/query/parse-query.ts';
+import { datasetQuery } from '../dataset-query.ts';
 import { filterFileWords } from '../list/list-filters.tsx';
 import { orderText } from '../list/list-orders.ts';
 
@@ -55,7 +56,9 @@ export function exportFileName({ source, view, part, atMs, format }: ExportedVie
 
 /** What is searched for, without what could not be understood. `-word` and `items:>10` would lose what turns them round. */
 function searchPiece(q: string): string {
-  const asked = parseQuery(q).parts.flatMap(({ term, start, end }) => (term === undefined ? [] : q.slice(start, end)));
+  const asked = parseQuery(q, datasetQuery).parts.flatMap(({ term, start, end }) =>
+    term === undefined ? [] : q.slice(start, end),
+  );
   const words = asked.map((text) => comparisons.reduce((said, [sign, word]) => said.replace(sign, word), text));
   return words.length === 0 ? '' : `search-${words.join(' ')}`;
 }

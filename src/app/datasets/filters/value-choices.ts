@@ -1,11 +1,12 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { shownName } from '../../collection/engine/columns/shown-name.ts';
-import { exactPattern } from '../../collection/engine/match/text-pattern.ts';
-import { type RangeTerm, withBound } from '../../collection/engine/query/edit-filters.ts';
-import { withOnlyTerm, withTerm } from '../../collection/engine/query/edit-query.ts';
-import type { Term, TextKey, TimeKey } from '../../collection/engine/query/query-term.ts';
+import { withBound, withOnlyTerm, withTerm } from '../../collection/engine/query/edit-query.ts';
+import { type ParsedQuery, parseQuery } from '../../collection/engine/query/parse-query.ts';
+import type { RangeTerm, Term } from '../../collection/engine/query/query-language.ts';
+import { dayOf } from '../../collection/engine/query/range-terms.ts';
+import { exactPattern } from '../../collection/engine/query/text-pattern.ts';
+import { datasetQuery, kindOfKey } from '../dataset-query.ts';
 import { filterWords } from './filter-words.ts';
-import { dayOf } from './range-ends.ts';
 
 /** A value of the table, and what can be asked about it. */
 export interface CellValue {
@@ -30,33 +31,33 @@ export function cellValue(
   row: DatasetListItem,
   options: { readonly columnId: string; readonly q: string; readonly userId: string | undefined },
 ): CellValue | undefined {
-  const { columnId, q, userId } = options;
+  const { columnId, userId } = options;
   const subject = subjectOf(row, columnId, userId);
   if (subject === undefined) return undefined;
   const { about, term, copy } = subject;
+  const query = parseQuery(options.q, datasetQuery);
   return {
     about,
     value: filterWords(term).value,
     copy,
     choices: [
-      { name: 'Only this', q: withOnlyTerm(q, term) },
-      { name: 'Not this', q: withTerm(q, { ...term, not: true }) },
-      ...rangeChoices(q, term),
+      { name: 'Only this', q: withOnlyTerm(query, term) },
+      { name: 'Not this', q: withTerm(query, { ...term, not: true }) },
+      ...('range' in term ? rangeChoices(query, term) : []),
     ],
   };
 }
 
-function rangeChoices(q: string, term: Term): CellValue['choices'] {
-  if (!('range' in term) || term.range.op === '..') return [];
-  const bound = (op: '>=' | '<=') => withBound(q, { ...term, range: { ...term.range, op } } as RangeTerm);
+function rangeChoices(query: ParsedQuery, term: RangeTerm): CellValue['choices'] {
+  const bound = (op: '>=' | '<=') => withBound(query, { ...term, range: { ...term.range, op } } as RangeTerm);
   const bounds = [
     { name: 'At least', q: bound('>=') },
     { name: 'At most', q: bound('<=') },
   ];
-  if (term.key === 'items' || term.key === 'clean') return bounds;
+  if (term.range.op === '..' || kindOfKey(term.key) === 'count') return bounds;
   const day = String(term.range.value).slice(0, 'YYYY-MM-DD'.length);
   return [
-    { name: 'Same day', q: withOnlyTerm(q, { ...term, range: { op: '=', value: day } } as RangeTerm) },
+    { name: 'Same day', q: withOnlyTerm(query, { ...term, range: { op: '=', value: day } } as RangeTerm) },
     ...bounds,
   ];
 }
@@ -100,17 +101,17 @@ function nameOf(row: DatasetListItem): Subject {
   );
 }
 
-function textOf(key: TextKey, about: string, text: string | null | undefined): Subject | undefined {
+function textOf(key: string, about: string, text: string | null | undefined): Subject | undefined {
   return text ? { about, term: { key, not: false, text: exactPattern(text) }, copy: text } : undefined;
 }
 
-function countOf(key: 'items' | 'clean', about: string, count: number): Subject | undefined {
+function countOf(key: string, about: string, count: number): Subject | undefined {
   if (!Number.isSafeInteger(count) || count < 0) return undefined;
   return { about, term: { key, not: false, range: { op: '=', value: count } }, copy: String(count) };
 }
 
 /** To the second, which is as near as the search goes, in the zone of the runtime. */
-function timeOf(key: TimeKey, about: string, iso: string): Subject | undefined {
+function timeOf(key: string, about: string, iso: string): Subject | undefined {
   const timeMs = Date.parse(iso);
   const day = dayOf(timeMs);
   if (day === '') return undefined;

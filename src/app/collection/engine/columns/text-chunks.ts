@@ -1,5 +1,5 @@
-import { foldText, isAsciiText } from '../match/fold-text.ts';
 import { LetterSets } from '../match/letter-sets.ts';
+import { foldText, isAsciiText } from '../query/fold-text.ts';
 import type { SameStretch } from './same-stretches.ts';
 
 const chunkEntries = 8192;

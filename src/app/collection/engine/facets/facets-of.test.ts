@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../../contract/dataset.ts';
+import { type DatasetTerm, datasetQuery } from '../../../datasets/dataset-query.ts';
 import { matches } from '../../testing/naive-query.ts';
 import { randomDatasets } from '../../testing/random-datasets.ts';
 import { randomTerm } from '../../testing/random-terms.ts';
 import { collectionOf } from '../columns/collection-of.ts';
-import { facetNames, groupOf } from '../match/match-rows.ts';
-import { formatTerm } from '../query/format-query.ts';
+import { facetNames } from '../match/match-rows.ts';
 import { parseQuery } from '../query/parse-query.ts';
-import type { Term } from '../query/query-term.ts';
+import { formatTerm, groupOf } from '../query/query-language.ts';
 import type { Reader } from '../query/reader.ts';
 import { facetsOf } from './facets-of.ts';
 
 const reader: Reader = { nowMs: Date.UTC(2026, 2, 30, 10), userId: 'u1' };
 
 /** How many rows one would see who left this filter's terms and chose the value instead. */
-function naiveCount(rows: readonly DatasetListItem[], terms: readonly Term[], value: Term): number {
-  const others = terms.filter((term) => groupOf(term) !== groupOf(value));
+function naiveCount(rows: readonly DatasetListItem[], terms: readonly DatasetTerm[], value: DatasetTerm): number {
+  const others = terms.filter((term) => groupOf(term, datasetQuery) !== groupOf(value, datasetQuery));
   return rows.filter((row) => matches(row, [...others, value], reader)).length;
 }
 
@@ -51,7 +51,7 @@ describe('facetsOf', () => {
     'owner:me access:RESTRICTED -is:dirty accessed:<1y items:<500 item',
   ])('counts thousands of rows for %j', (q) => {
     const rows = fc.sample(randomDatasets, { seed: 7, numRuns: 400 }).flat();
-    const { terms } = parseQuery(q);
+    const { terms } = parseQuery(q, datasetQuery);
     expect(rows.length).toBeGreaterThan(1000);
     for (const { values } of Object.values(facetsOf(collectionOf(rows), { filters: terms, reader }))) {
       for (const { term, count } of values) {
@@ -87,7 +87,7 @@ describe('facetsOf', () => {
       dataset(index, { userId: `u${index % 10}`, username: index % 10 === 9 ? 'You' : `user${index % 10}` }),
     ).slice(0, 95);
     const { owner } = facetsOf(collectionOf(rows), {
-      filters: parseQuery('owner:USER7 owner:me').terms,
+      filters: parseQuery('owner:USER7 owner:me', datasetQuery).terms,
       reader: { ...reader, userId: 'u9' },
       topValues: 3,
     });
@@ -104,7 +104,7 @@ describe('facetsOf', () => {
 
   it('says which values are chosen', () => {
     const { naming, created, items } = facetsOf(collectionOf([dataset(0, {})]), {
-      filters: parseQuery('is:unnamed created:<1y items:0').terms,
+      filters: parseQuery('is:unnamed created:<1y items:0', datasetQuery).terms,
       reader,
     });
     expect(

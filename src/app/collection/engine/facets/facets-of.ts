@@ -1,20 +1,20 @@
+import type { DatasetState, DatasetTerm } from '../../../datasets/dataset-query.ts';
 import type { CodedColumn, Collection } from '../columns/collection.ts';
 import { agePresets, countsOfAges } from '../match/age-codes.ts';
-import { foldText } from '../match/fold-text.ts';
 import { type FacetName, matchRows } from '../match/match-rows.ts';
 import { isInState } from '../match/row-states.ts';
 import { countsOfTrait } from '../match/row-traits.ts';
-import { exactPattern } from '../match/text-pattern.ts';
-import { formatTerm } from '../query/format-query.ts';
-import type { IsWord, Term, TimeKey } from '../query/query-term.ts';
+import { foldText } from '../query/fold-text.ts';
+import { formatTerm } from '../query/query-language.ts';
 import { nobody, type Reader } from '../query/reader.ts';
+import { exactPattern } from '../query/text-pattern.ts';
 import { countFacets, type FacetCounts } from './facet-counts.ts';
 import { itemsBins } from './items-bins.ts';
 
 /** A value that a filter offers. */
 export interface FacetValue {
   /** What to add to the query to see only this. */
-  readonly term: Term;
+  readonly term: DatasetTerm;
   /** The value itself: a user name, an id, a word, bounds. */
   readonly label: string;
   /** Rows. */
@@ -34,7 +34,7 @@ export interface Facet {
 
 /** What the numbers are of. */
 export interface FacetQuestion {
-  readonly filters?: readonly Term[];
+  readonly filters?: readonly DatasetTerm[];
   readonly reader?: Reader;
   /** Values to list of owners, Actors and access; chosen ones are always listed. */
   readonly topValues?: number;
@@ -81,7 +81,7 @@ interface Among {
 
 const nothingLeft = { values: 0, count: 0 };
 
-function termKey(term: Term): string {
+function termKey(term: DatasetTerm): string {
   return foldText(formatTerm(term));
 }
 
@@ -91,7 +91,7 @@ function topFacet<Value>(
   options: {
     readonly column: CodedColumn<Value>;
     readonly countsOf: FacetCounts;
-    readonly terms: readonly Term[];
+    readonly terms: readonly DatasetTerm[];
     readonly topValues: number;
     /** Empty for what is no value. */
     readonly labelOf: (value: Value) => string;
@@ -113,7 +113,7 @@ function topFacet<Value>(
     all.values += Number(count > 0);
     all.count += count;
     if (count < least && !isChosen(value)) continue;
-    const term: Term = { key, not: false, text: isMe(value) ? 'me' : exactPattern(label) };
+    const term: DatasetTerm = { key, not: false, text: isMe(value) ? 'me' : exactPattern(label) };
     listed.push({ term, label, count, isChosen: isChosen(value) });
   }
   listed.sort((a, b) => b.count - a.count);
@@ -133,7 +133,7 @@ function leastOfTop(counts: Uint32Array, topValues: number): number {
   return counts.length <= topValues ? 1 : (counts.slice().sort().at(-topValues) ?? 1);
 }
 
-function wordsFacet(name: FacetName, words: readonly IsWord[], { countsOf, chosen }: Among): Facet {
+function wordsFacet(name: FacetName, words: readonly DatasetState[], { countsOf, chosen }: Among): Facet {
   const states = countsOfTrait(countsOf(name), 'state');
   const values = words.map((word) => {
     const count = states.reduce((sum, rows, state) => (isInState(state, word) ? sum + rows : sum), 0);
@@ -155,7 +155,7 @@ function itemsFacet(counts: Uint32Array, chosen: Chosen): Facet {
   return { name: 'items', values, rest: nothingLeft };
 }
 
-function agesFacet(key: TimeKey, { countsOf, chosen }: Among): Facet {
+function agesFacet(key: 'created' | 'modified' | 'accessed', { countsOf, chosen }: Among): Facet {
   const counts = countsOfAges(countsOfTrait(countsOf(key), key));
   const labels = [...agePresets, `>${agePresets.at(-1)?.slice(1)}`];
   const values = labels.map((label, index) => {
@@ -166,7 +166,7 @@ function agesFacet(key: TimeKey, { countsOf, chosen }: Among): Facet {
 }
 
 function facetValue(
-  term: Term,
+  term: DatasetTerm,
   options: { readonly label: string; readonly count: number; readonly chosen: Chosen },
 ): FacetValue {
   const { label, count, chosen } = options;

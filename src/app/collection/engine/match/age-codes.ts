@@ -1,5 +1,5 @@
 import type { Collection } from '../columns/collection.ts';
-import { timeLimits } from './time-limits.ts';
+import { timeLimits } from '../query/time-values.ts';
 
 /** How old something can be at most, to choose from; the shortest first. */
 export const agePresets = ['<1d', '<7d', '<30d', '<1y'] as const;

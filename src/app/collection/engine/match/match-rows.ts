@@ -1,11 +1,10 @@
+import { type DatasetTerm, datasetQuery } from '../../../datasets/dataset-query.ts';
 import type { Collection } from '../columns/collection.ts';
 import { perCollection } from '../columns/per-collection.ts';
 import { RecentValues } from '../columns/recent-values.ts';
-import { parseAge } from '../query/age.ts';
-import { isDayWord } from '../query/date-span.ts';
-import { formatQuery } from '../query/format-query.ts';
-import type { IsWord, Term } from '../query/query-term.ts';
+import { formatQuery, groupOf, isOpenBound } from '../query/query-language.ts';
 import type { Reader } from '../query/reader.ts';
+import { isDayWord, parseAge } from '../query/time-values.ts';
 import { termFlags } from './term-flags.ts';
 
 /** The filters that stand beside the table, each a group of terms. */
@@ -50,7 +49,7 @@ export function facetCode(facet: FacetName): number {
  * without `not` are alternatives; open bounds (`<`, `<=`, `>`, `>=`), terms with `not` and words must each hold. What `is` says
  * of the name, of being empty and of being clean are three groups. It is kept with the collection: do not change it.
  */
-export function matchRows(collection: Collection, terms: readonly Term[], reader: Reader): RowMatch {
+export function matchRows(collection: Collection, terms: readonly DatasetTerm[], reader: Reader): RowMatch {
   return matchesOf(collection).get(matchKey(terms, reader), () => {
     const states = new Uint8Array(collection.count);
     const rowsInState = new Uint32Array(keptOut + 1);
@@ -66,16 +65,16 @@ export function matchRows(collection: Collection, terms: readonly Term[], reader
 }
 
 /** Tells questions apart: equal for two that have the same answer. */
-export function matchKey(terms: readonly Term[], reader: Reader): string {
+export function matchKey(terms: readonly DatasetTerm[], reader: Reader): string {
   return `${formatQuery(terms)} ${reader.userId} ${dependOnNow(terms) ? reader.nowMs : ''}`;
 }
 
 /** Whether what they hold for is other rows a minute later. */
-export function dependOnNow(terms: readonly Term[]): boolean {
+export function dependOnNow(terms: readonly DatasetTerm[]): boolean {
   return terms.some((term) => 'range' in term && timesOf(term).some(isRelative));
 }
 
-function timesOf({ range }: Extract<Term, { range: unknown }>): string[] {
+function timesOf({ range }: Extract<DatasetTerm, { range: unknown }>): string[] {
   const values = range.op === '..' ? [range.from, range.to] : [range.value];
   return values.map(String);
 }
@@ -87,15 +86,15 @@ function isRelative(time: string): boolean {
 /** One of its terms must hold, or with `not` none. */
 interface Clause {
   readonly code: number;
-  readonly terms: readonly Term[];
+  readonly terms: readonly DatasetTerm[];
   readonly not: boolean;
 }
 
-function clausesOf(terms: readonly Term[]): Clause[] {
-  const alternatives = new Map<string, Term[]>();
+function clausesOf(terms: readonly DatasetTerm[]): Clause[] {
+  const alternatives = new Map<string, DatasetTerm[]>();
   const clauses: Clause[] = [];
   for (const term of terms) {
-    const group = groupOf(term);
+    const group = groupOf(term, datasetQuery);
     if (term.not || isBound(term)) {
       clauses.push({ code: codeOf(group), terms: [term], not: term.not });
     } else {
@@ -106,34 +105,18 @@ function clausesOf(terms: readonly Term[]): Clause[] {
   return clauses;
 }
 
-/** The facet that a word of `is:` belongs to. */
-const isGroups: Readonly<Record<IsWord, FacetName>> = {
-  named: 'naming',
-  unnamed: 'naming',
-  empty: 'filling',
-  filled: 'filling',
-  clean: 'cleanness',
-  dirty: 'cleanness',
-};
-
-/** What a term is about: a facet, or a name of its own. */
-export function groupOf(term: Term): string {
-  if (term.key === 'is') return isGroups[term.word];
-  return term.key === 'clean' ? 'clean-items' : term.key;
-}
-
 function codeOf(group: string): number {
   const facet = facetNames.find((name) => name === group);
   return facet === undefined ? keptOut : facetCode(facet);
 }
 
 /** Whether a term must hold whatever else is said of the same thing. */
-function isBound(term: Term): boolean {
-  return term.key === 'word' || ('range' in term && term.range.op !== '=' && term.range.op !== '..');
+function isBound(term: DatasetTerm): boolean {
+  return term.key === 'word' || isOpenBound(term);
 }
 
 /** 1 for each row that one of a clause's terms holds for. */
-function flagsOf({ terms }: Clause, flagsOfTerm: (term: Term) => Uint8Array): Uint8Array {
+function flagsOf({ terms }: Clause, flagsOfTerm: (term: DatasetTerm) => Uint8Array): Uint8Array {
   const [first = new Uint8Array(), ...others] = terms.map(flagsOfTerm);
   for (const flags of others) {
     for (let row = 0; row < first.length; row += 1) first[row] = (first[row] ?? 0) | (flags[row] ?? 0);

@@ -1,13 +1,13 @@
+import type { DatasetState } from '../../../datasets/dataset-query.ts';
 import type { Collection } from '../columns/collection.ts';
 import { perCollection } from '../columns/per-collection.ts';
-import type { IsWord } from '../query/query-term.ts';
 
 const [unnamedBit, emptyBit, dirtyBit] = [1, 2, 4];
 
 /** The states that a row can be in, from 0 on. */
 export const stateCount = 8;
 
-const tests: Readonly<Record<IsWord, { readonly bit: number; readonly isSet: boolean }>> = {
+const tests: Readonly<Record<DatasetState, { readonly bit: number; readonly isSet: boolean }>> = {
   named: { bit: unnamedBit, isSet: false },
   unnamed: { bit: unnamedBit, isSet: true },
   filled: { bit: emptyBit, isSet: false },
@@ -28,7 +28,7 @@ export const rowStates = perCollection(({ count, name, itemCount, cleanItemCount
 });
 
 /** Whether a word holds in a state. */
-export function isInState(state: number, word: IsWord): boolean {
+export function isInState(state: number, word: DatasetState): boolean {
   const { bit, isSet } = tests[word];
   return ((state & bit) !== 0) === isSet;
 }

@@ -1,15 +1,16 @@
+import type { DatasetState, DatasetTerm } from '../../../datasets/dataset-query.ts';
 import type { CodedColumn, Collection } from '../columns/collection.ts';
-import type { IsWord, Term, TextKey } from '../query/query-term.ts';
+import { foldText } from '../query/fold-text.ts';
+import type { Comparison } from '../query/query-language.ts';
 import type { Reader } from '../query/reader.ts';
-import { foldText } from './fold-text.ts';
+import { fitsPattern, longestPiece, readPattern } from '../query/text-pattern.ts';
+import { timeLimits } from '../query/time-values.ts';
 import { isInState, rowStates, stateCount } from './row-states.ts';
 import { actorIndex, ownerIndex, rowIndex } from './search-texts.ts';
 import type { TextIndex } from './text-index.ts';
-import { fitsPattern, longestPiece, readPattern } from './text-pattern.ts';
-import { timeLimits } from './time-limits.ts';
 
 /** 1 for each row that a term holds for, 0 for the others; `not` is left to the caller. */
-export function termFlags(collection: Collection, term: Term, reader: Reader): Uint8Array {
+export function termFlags(collection: Collection, term: DatasetTerm, reader: Reader): Uint8Array {
   switch (term.key) {
     case 'word':
       return wordFlags(collection, term.text);
@@ -43,7 +44,7 @@ function wordFlags(collection: Collection, word: string): Uint8Array {
   return flags;
 }
 
-function stateFlags(collection: Collection, word: IsWord): Uint8Array {
+function stateFlags(collection: Collection, word: DatasetState): Uint8Array {
   const holds = Uint8Array.from({ length: stateCount }, (_, state) => Number(isInState(state, word)));
   const states = rowStates(collection);
   const flags = new Uint8Array(states.length);
@@ -67,7 +68,7 @@ function numberFlags(
 }
 
 /** Items are counted in whole numbers. */
-function countLimits(range: Extract<Term, { key: 'items' | 'clean' }>['range']): { least: number; most: number } {
+function countLimits(range: Comparison<number>): { least: number; most: number } {
   const [noLeast, noMost] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   switch (range.op) {
     case '..':
@@ -85,7 +86,9 @@ function countLimits(range: Extract<Term, { key: 'items' | 'clean' }>['range']):
   }
 }
 
-function textFlags(collection: Collection, { key, text }: { key: TextKey; text: string }, reader: Reader): Uint8Array {
+type TextTerm = Exclude<Extract<DatasetTerm, { readonly text: string }>, { readonly key: 'word' }>;
+
+function textFlags(collection: Collection, { key, text }: TextTerm, reader: Reader): Uint8Array {
   const { count, name, title, id, actRunId, owner, actId, generalAccess } = collection;
   const pattern = readPattern(text);
   const find = (

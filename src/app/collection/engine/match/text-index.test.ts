@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drain } from '../../testing/drain.ts';
-import { foldText } from './fold-text.ts';
+import { foldText } from '../query/fold-text.ts';
 import { TextIndex } from './text-index.ts';
 
 function naive(entries: readonly (readonly string[])[], word: string): number[] {

@@ -1,7 +1,7 @@
 import { RecentValues } from '../columns/recent-values.ts';
 import type { SameStretch } from '../columns/same-stretches.ts';
 import { movedChunks, oneLine, type TextChunk, type TextsOf, textChunks } from '../columns/text-chunks.ts';
-import { foldText } from './fold-text.ts';
+import { foldText } from '../query/fold-text.ts';
 import { LetterSets } from './letter-sets.ts';
 
 const keptWords = 8;

@@ -1,4 +1,4 @@
-import { isAsciiText } from '../match/fold-text.ts';
+import { isAsciiText } from '../query/fold-text.ts';
 import { missingKey } from './key-bits.ts';
 import { stableOrder } from './stable-order.ts';
 import { textRanks } from './text-ranks.ts';

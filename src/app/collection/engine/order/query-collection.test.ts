@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../../contract/dataset.ts';
+import { datasetQuery } from '../../../datasets/dataset-query.ts';
 import { matches, naiveQuery } from '../../testing/naive-query.ts';
 import { randomDatasets } from '../../testing/random-datasets.ts';
 import { randomTerm } from '../../testing/random-terms.ts';
@@ -212,7 +213,7 @@ describe('queryCollection', () => {
       dataset({ name: 'c', userId: 'u3', itemCount: 30, cleanItemCount: 29, createdAt: noonOf(3) }),
     ]);
     const { rows } = queryCollection(collection, {
-      filters: parseQuery(text).terms,
+      filters: parseQuery(text, datasetQuery).terms,
       reader: { ...reader, nowMs: new Date(2026, 3, 1).getTime() },
     });
     expect(namesOf(rows)).toEqual(expected);
@@ -221,10 +222,13 @@ describe('queryCollection', () => {
   it('asks the clock again for times that depend on it', () => {
     const collection = collectionOf([dataset({ name: 'a' })]);
     const matchingAt = (nowMs: number) =>
-      queryCollection(collection, { filters: parseQuery('created:<7d').terms, reader: { ...reader, nowMs } }).matching;
+      queryCollection(collection, {
+        filters: parseQuery('created:<7d', datasetQuery).terms,
+        reader: { ...reader, nowMs },
+      }).matching;
     expect(matchingAt(Date.UTC(2026, 0, 3))).toBe(1);
     expect(matchingAt(Date.UTC(2026, 0, 9))).toBe(0);
-    expect(queryCollection(collection, { filters: parseQuery('created:<7d').terms }).matching).toBe(0);
+    expect(queryCollection(collection, { filters: parseQuery('created:<7d', datasetQuery).terms }).matching).toBe(0);
   });
 
   it('answers for nothing', () => {

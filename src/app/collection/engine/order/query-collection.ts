@@ -1,9 +1,9 @@
 import type { DatasetListItem } from '../../../../contract/dataset.ts';
+import type { DatasetTerm } from '../../../datasets/dataset-query.ts';
 import { type Collection, rowOf } from '../columns/collection.ts';
 import { perCollection } from '../columns/per-collection.ts';
 import { RecentValues } from '../columns/recent-values.ts';
 import { matchKey, matchRows } from '../match/match-rows.ts';
-import type { Term } from '../query/query-term.ts';
 import { nobody, type Reader } from '../query/reader.ts';
 import { MatchingOrder } from './matching-order.ts';
 import { parseSortKey } from './parse-sort-key.ts';
@@ -25,7 +25,7 @@ export interface CollectionQuery {
    */
   readonly search?: string;
   /** Conditions that must hold beside the words, as `parseQuery(text).terms` are. */
-  readonly filters?: readonly Term[];
+  readonly filters?: readonly DatasetTerm[];
   /** Rows to leave out at the beginning. */
   readonly offset?: number;
   /** Rows to give at most. */
@@ -74,7 +74,7 @@ function matchingOrder(collection: Collection, query: CollectionQuery): Matching
   const { sort = [], desc = false, search = '', filters = [], reader = nobody } = query;
   const order = { sort: sort.map(sortKeyOf), desc, locales: reader.locales ?? [] };
   const words = search.split(/\s+/).filter((word) => word !== '');
-  const terms = [...words.map((text): Term => ({ key: 'word', not: false, text })), ...filters];
+  const terms = [...words.map((text): DatasetTerm => ({ key: 'word', not: false, text })), ...filters];
   const key = `${orderKey(order)} ${matchKey(terms, reader)}`;
   return answersOf(collection).get(key, () => {
     const match = terms.length === 0 ? undefined : matchRows(collection, terms, reader);

@@ -1,14 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { datasetQuery } from '../../../datasets/dataset-query.ts';
 import { randomTerm } from '../../testing/random-terms.ts';
-import { groupOf } from '../match/match-rows.ts';
-import { hasTerm, withOnlyTerm, withoutGroup, withoutTerm, withTerm } from './edit-query.ts';
-import { formatTerm } from './format-query.ts';
+import {
+  hasTerm,
+  withBound,
+  withOnlyTerm,
+  withoutGroup,
+  withoutTerm,
+  withoutValue,
+  withRange,
+  withTerm,
+  withValue,
+} from './edit-query.ts';
 import { parseQuery } from './parse-query.ts';
-import type { Term } from './query-term.ts';
+import { formatTerm, groupOf, type RangeTerm, type Term } from './query-language.ts';
+
+const read = (text: string) => parseQuery(text, datasetQuery);
 
 function termOf(text: string): Term {
-  const [term] = parseQuery(text).terms;
+  const [term] = read(text).terms;
   if (term === undefined) throw new Error(`No term: ${text}`);
   return term;
 }
@@ -29,11 +40,11 @@ const pieces = fc.constantFrom(
 const texts = fc.array(pieces).map((some) => some.join(' '));
 
 function forms(text: string): string[] {
-  return parseQuery(text).terms.map(formatTerm);
+  return read(text).terms.map(formatTerm);
 }
 
 function problems(text: string): number {
-  return parseQuery(text).parts.filter(({ problem }) => problem !== undefined).length;
+  return read(text).parts.filter(({ problem }) => problem !== undefined).length;
 }
 
 describe('a query that is edited', () => {
@@ -47,7 +58,7 @@ describe('a query that is edited', () => {
     ['"not closed', 'is:empty', '"not closed" is:empty'],
     ['itmes:"not closed', 'is:empty', 'itmes:"not closed" is:empty'],
   ])('%j with %j is %j', (text, term, expected) => {
-    expect(withTerm(text, termOf(term))).toBe(expected);
+    expect(withTerm(read(text), termOf(term))).toBe(expected);
   });
 
   it.each([
@@ -55,7 +66,7 @@ describe('a query that is edited', () => {
     ['is:named is:empty', 'is:unnamed', 'is:empty is:unnamed'],
     ['shop', 'order', 'shop order'],
   ])('%j with only %j is %j', (text, term, expected) => {
-    expect(withOnlyTerm(text, termOf(term))).toBe(expected);
+    expect(withOnlyTerm(read(text), termOf(term))).toBe(expected);
   });
 
   it.each([
@@ -63,37 +74,99 @@ describe('a query that is edited', () => {
     ['shop -owner:me', 'owner:me', 'shop -owner:me'],
     ['items:1k', 'items:1000', ''],
   ])('%j without %j is %j', (text, term, expected) => {
-    expect(withoutTerm(text, termOf(term))).toBe(expected);
+    expect(withoutTerm(read(text), termOf(term))).toBe(expected);
   });
 
   it('clears a filter', () => {
-    expect(withoutGroup('items:>5 shop -items:7 is:empty', termOf('items:1'))).toBe('shop is:empty');
+    expect(withoutGroup(read('items:>5 shop -items:7 is:empty'), 'items')).toBe('shop is:empty');
   });
 
   it('has a term once it is added, has it no more once it is taken out, and keeps all else', () => {
     fc.assert(
       fc.property(texts, randomTerm, (text, term) => {
         const opposite = formatTerm({ ...term, not: !term.not });
-        const added = withTerm(text, term);
-        expect(hasTerm(added, term)).toBe(true);
+        const added = withTerm(read(text), term);
+        expect(hasTerm(read(added), term)).toBe(true);
         expect(forms(added).filter((form) => form !== formatTerm(term))).toEqual(
           forms(text).filter(
-            (form) => (form !== formatTerm(term) && form !== opposite) || (form === opposite && hasTerm(text, term)),
+            (form) =>
+              (form !== formatTerm(term) && form !== opposite) || (form === opposite && hasTerm(read(text), term)),
           ),
         );
-        const removed = withoutTerm(added, term);
+        const removed = withoutTerm(read(added), term);
         expect(forms(removed)).toEqual(forms(added).filter((form) => form !== formatTerm(term)));
         expect([problems(added), problems(removed)]).toEqual([problems(text), problems(text)]);
-        const only = withOnlyTerm(text, term);
+        const only = withOnlyTerm(read(text), term);
         if (term.key !== 'word') {
           expect(
-            parseQuery(only)
-              .terms.filter((other) => groupOf(other) === groupOf(term))
+            read(only)
+              .terms.filter((other) => groupOf(other, datasetQuery) === groupOf(term, datasetQuery))
               .map(formatTerm),
           ).toEqual([formatTerm(term)]);
         }
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('withValue', () => {
+  it.each([
+    ['', 'owner:ada', 'owner:ada'],
+    ['owner:ada shop', 'owner:bob', 'owner:ada shop owner:bob'],
+    ['-owner:ada', 'owner:ada', 'owner:ada'],
+    ['items:0', 'items:10..99', 'items:0 items:10..99'],
+    ['items:>5 -items:7', 'items:10..99', '-items:7 items:10..99'],
+    ['created:<7d modified:<7d', 'created:<30d', 'modified:<7d created:<30d'],
+    ['created:2026-01', 'created:<7d', 'created:<7d'],
+    ['"shop', 'is:unnamed', 'shop is:unnamed'],
+  ])('%j, with %s chosen, is %j', (before, term, after) => {
+    expect(withValue(read(before), termOf(term))).toBe(after);
+  });
+});
+
+describe('withoutValue', () => {
+  it.each([
+    ['owner:ada shop', 'owner:ada', 'ada', 'shop'],
+    ['owner:ADA', 'owner:ada', 'ada', ''],
+    ['owner:me owner:bob', 'owner:me', 'grace', 'owner:bob'],
+    ['owner:grace', 'owner:me', 'grace', ''],
+    ['-owner:ada', 'owner:ada', 'ada', '-owner:ada'],
+    ['created:<7d x', 'created:<7d', '<7d', 'x'],
+  ])('%j, with %s (%s) unticked, is %j', (before, term, label, after) => {
+    expect(withoutValue(read(before), { term: termOf(term), label })).toBe(after);
+  });
+});
+
+describe('withRange', () => {
+  it.each([
+    ['items:0 x', { from: 5, to: 10 }, 'x items:5..10'],
+    ['items:>3 items:<9', { from: 5, to: undefined }, 'items:>=5'],
+    ['', { from: undefined, to: 7 }, 'items:<=7'],
+    ['items:5..7 y', { from: undefined, to: undefined }, 'y'],
+    ['', { from: 4, to: 4 }, 'items:4'],
+    ['', { from: 9, to: 4 }, 'items:4..9'],
+    ['-items:0', { from: 1, to: 4 }, '-items:0 items:1..4'],
+  ])('%j from and to %o is %j', (before, ends, after) => {
+    expect(withRange(read(before), { key: 'items', ...ends })).toBe(after);
+  });
+
+  it('takes days too', () => {
+    const days = { key: 'created', from: '2026-01-05', to: '2026-02-01' } as const;
+    expect(withRange(read('created:<7d'), days)).toBe('created:2026-01-05..2026-02-01');
+  });
+});
+
+describe('withBound', () => {
+  it.each([
+    ['', 'items:>=5', 'items:>=5'],
+    ['items:>1', 'items:>=5', 'items:>=5'],
+    ['items:<=9', 'items:>=5', 'items:<=9 items:>=5'],
+    ['items:0 items:2..3', 'items:<=5', 'items:<=5'],
+    ['created:<7d', 'created:<=2026-03-01', 'created:<7d created:<=2026-03-01'],
+    ['created:<7d', 'created:>=2026-03-01', 'created:>=2026-03-01'],
+    ['created:>=2026 x', 'created:<=2026-03-01T10:00:00', 'created:>=2026 x created:<=2026-03-01T10:00:00'],
+  ])('%j with %s is %j', (before, term, after) => {
+    expect(withBound(read(before), termOf(term) as RangeTerm)).toBe(after);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../match/fold-text.ts';
+import { foldText } from './fold-text.ts';
 import { markedRanges } from './marked-ranges.ts';
 
 /** The text with its marked parts in brackets. */

@@ -1,4 +1,4 @@
-import { foldPoint, foldText } from '../match/fold-text.ts';
+import { foldPoint, foldText } from './fold-text.ts';
 
 /** A part of a text, in UTF-16 units: from `start` to before `end`. */
 export interface TextRange {

@@ -1,6 +1,5 @@
-import { parseAge } from './age.ts';
-import { isDayWord, parseDate } from './date-span.ts';
-import type { Comparison } from './query-term.ts';
+import type { Comparison } from './query-language.ts';
+import { isDayWord, parseAge, parseDate } from './time-values.ts';
 
 const opForm = /^(<=|>=|<|>|=)?(.*)$/s;
 const countForm = /^(\d+|\d{1,3}(?:[,_]\d{3})+)(\.\d+)?(k|m)?$/i;

@@ -1,19 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { datasetQuery } from '../../../datasets/dataset-query.ts';
 import { randomTerm } from '../../testing/random-terms.ts';
-import { formatQuery } from './format-query.ts';
-import { parseQuery } from './parse-query.ts';
+import { letters } from '../match/letter-sets.ts';
+import { parseQuery, typedWord } from './parse-query.ts';
+import { formatQuery } from './query-language.ts';
+
+const read = (text: string) => parseQuery(text, datasetQuery);
 
 /** The canonical text of what is read. */
 function canonical(text: string): string {
-  return formatQuery(parseQuery(text).terms);
+  return formatQuery(read(text).terms);
 }
 
 describe('parseQuery', () => {
   it('reads back the terms that formatQuery writes, whatever is in them', () => {
     fc.assert(
       fc.property(fc.array(randomTerm, { maxLength: 5 }), (terms) => {
-        const { parts } = parseQuery(formatQuery(terms));
+        const { parts } = read(formatQuery(terms));
         expect(parts.map(({ term, problem }) => problem ?? term)).toEqual(terms);
       }),
     );
@@ -43,8 +47,8 @@ describe('parseQuery', () => {
           fc.array(pieces).map((some) => some.join('')),
         ),
         (text) => {
-          const { parts, terms } = parseQuery(text);
-          expect(parseQuery(formatQuery(terms)).terms).toEqual(terms);
+          const { parts, terms } = read(text);
+          expect(read(formatQuery(terms)).terms).toEqual(terms);
           let at = 0;
           for (const { start, end } of parts) {
             expect(text.slice(at, start).trim()).toBe('');
@@ -77,7 +81,7 @@ describe('parseQuery', () => {
     ['is:Unnamed -is:empty is:dirty', 'is:unnamed -is:empty is:dirty'],
     ['12:30 :x', '12:30 :x'],
   ])('reads %j as %j', (text, expected) => {
-    expect(parseQuery(text).parts.map(({ problem }) => problem)).toEqual(parseQuery(text).parts.map(() => undefined));
+    expect(read(text).parts.map(({ problem }) => problem)).toEqual(read(text).parts.map(() => undefined));
     expect(canonical(text)).toBe(expected);
   });
 
@@ -102,7 +106,7 @@ describe('parseQuery', () => {
     ['""', 0, 2, 'nothing between the quotes'],
     ['http://x', 0, 8, 'put it in quotes'],
   ])('says why %j is not understood', (text, start, end, why) => {
-    const { parts } = parseQuery(text);
+    const { parts } = read(text);
     const bad = parts.filter(({ problem }) => problem !== undefined);
     expect(bad).toEqual([{ start, end, isOpen: false, problem: expect.stringContaining(why) }]);
   });
@@ -113,6 +117,47 @@ describe('parseQuery', () => {
 
   it('reads a long text in time', () => {
     const text = `${'a'.repeat(1_000_000)} ${'b '.repeat(100_000)}`;
-    expect(parseQuery(text).terms).toHaveLength(100_001);
+    expect(read(text).terms).toHaveLength(100_001);
+  });
+});
+
+describe('typedWord', () => {
+  it.each([
+    ['', ''],
+    ['sho', 'sho'],
+    ['items:>3 sho', 'sho'],
+    ['two wo', 'wo'],
+    ['two ', ''],
+    ['"two wo', 'two wo'],
+    ['-not wo', 'wo'],
+    ['oops:x wo', 'wo'],
+    ['"closed"', ''],
+  ])('of "%s" is "%s"', (q, word) => {
+    expect(typedWord(q, datasetQuery)?.word).toBe(word);
+  });
+
+  it.each(['-wo', 'name:sho', 'items:>', 'is:', 'oops:', 'wa oops:', 'wa is:nothing'])('is none in "%s"', (q) => {
+    expect(typedWord(q, datasetQuery)).toBeUndefined();
+  });
+
+  it('is what each letter goes on with, and the rest stays as it is', () => {
+    const texts = fc.array(fc.constantFrom('wo', 'a', ' ', '"', '-', '\\', ':', 'is', 'é', 'name:'), { maxLength: 8 });
+    fc.assert(
+      fc.property(texts, fc.constantFrom(...letters), (some, letter) => {
+        const q = some.join('');
+        const typed = typedWord(q, datasetQuery);
+        if (typed === undefined) return;
+        const { word, others } = typed;
+        expect(read(q + letter).terms).toEqual([...others, { key: 'word', not: false, text: word + letter }]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('leaves the other conditions as they are', () => {
+    expect(typedWord('owner:me -x wo', datasetQuery)?.others).toEqual([
+      { key: 'owner', not: false, text: 'me' },
+      { key: 'word', not: true, text: 'x' },
+    ]);
   });
 });

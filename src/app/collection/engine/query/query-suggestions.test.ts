@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { datasetQuery } from '../../../datasets/dataset-query.ts';
 import { collectionOf } from '../columns/collection-of.ts';
 import { facetsOf } from '../facets/facets-of.ts';
 import { parseQuery } from './parse-query.ts';
@@ -16,7 +17,7 @@ const facets = facetsOf(collectionOf(rows), { reader: { nowMs: 0, userId: 'user-
 /** `|` is the caret. */
 function suggested(text: string): string[] {
   const caret = text.indexOf('|');
-  return querySuggestions(text.replace('|', ''), { caret, facets }).map(({ insert }) => insert);
+  return querySuggestions(text.replace('|', ''), { caret, facets, language: datasetQuery }).map(({ insert }) => insert);
 }
 
 describe('querySuggestions', () => {
@@ -56,10 +57,10 @@ describe('querySuggestions', () => {
   });
 
   it('replaces the part that the caret is in, and says how many rows it would leave', () => {
-    expect(querySuggestions('shop is:unn x', { caret: 9, facets })).toEqual([
-      { insert: 'is:unnamed', start: 5, end: 11, count: 1, isWhole: true },
+    expect(querySuggestions('shop is:unn x', { caret: 9, facets, language: datasetQuery })).toEqual([
+      { insert: 'is:unnamed', start: 5, end: 11, count: 1, hint: undefined, isWhole: true },
     ]);
-    expect(querySuggestions('owner:ada', { caret: 9, facets })[0]).toMatchObject({ count: 3 });
+    expect(querySuggestions('owner:ada', { caret: 9, facets, language: datasetQuery })[0]).toMatchObject({ count: 3 });
   });
 
   it('offers only what can be read, wherever the caret is', () => {
@@ -70,9 +71,14 @@ describe('querySuggestions', () => {
         fc.nat(20),
         (text, at) => {
           const caret = Math.min(at, text.length);
-          for (const { insert, start, end, isWhole } of querySuggestions(text, { caret, facets })) {
+          for (const { insert, start, end, isWhole } of querySuggestions(text, {
+            caret,
+            facets,
+            language: datasetQuery,
+          })) {
             expect([start <= caret, caret <= end]).toEqual([true, true]);
-            if (isWhole) expect(parseQuery(insert).parts.map(({ problem }) => problem)).toEqual([undefined]);
+            if (isWhole)
+              expect(parseQuery(insert, datasetQuery).parts.map(({ problem }) => problem)).toEqual([undefined]);
           }
         },
       ),

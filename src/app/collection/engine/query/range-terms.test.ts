@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { datasetQuery } from '../../../datasets/dataset-query.ts';
 import { timeSteps } from '../facets/time-steps.ts';
-import { timeLimits } from '../match/time-limits.ts';
-import { createdLimits, createdTerm } from './created-term.ts';
-import { formatTerm } from './format-query.ts';
 import { parseQuery } from './parse-query.ts';
+import { formatTerm } from './query-language.ts';
+import { askedTime, countEnds, dayEnds, dayOf, rangeOfBin, rangeOfSpan } from './range-terms.ts';
+import { timeLimits } from './time-values.ts';
+
+const read = (text: string) => parseQuery(text, datasetQuery);
 
 /** Midnights of the runtime's zone. */
 function span(from: readonly [number, number, number], to: readonly [number, number, number]) {
@@ -28,12 +31,12 @@ describe('the term of a stretch of the calendar', () => {
     ['from before all years', span([-5, 1, 1], [2026, 1, 1]), 'created:<=2025'],
     ['to after all years', span([2026, 1, 1], [12_000, 1, 1]), 'created:>=2026'],
   ])('%s', (_name, stretch, text) => {
-    const term = createdTerm(stretch);
-    expect(term && formatTerm(term)).toBe(text);
+    const range = rangeOfSpan(stretch);
+    expect(range && formatTerm({ key: 'created', not: false, range })).toBe(text);
   });
 
   it('is none where the language has no year for it', () => {
-    expect(createdTerm(span([12_000, 1, 1], [12_001, 1, 1]))).toBeUndefined();
+    expect(rangeOfSpan(span([12_000, 1, 1], [12_001, 1, 1]))).toBeUndefined();
   });
 
   it('means exactly that stretch, whatever was selected of a timeline', () => {
@@ -51,10 +54,11 @@ describe('the term of a stretch of the calendar', () => {
         const count = boundsMs.length - 1;
         const [from, to] = [a % count, b % count].sort((x, y) => x - y) as [number, number];
         const stretch = { startMs: boundsMs[from] ?? 0, endMs: boundsMs[to + 1] ?? 0 };
-        const term = createdTerm(stretch);
-        if (term?.key !== 'created') throw new Error('no term');
-        expect(parseQuery(formatTerm(term)).terms).toEqual([term]);
-        expect(timeLimits(term.range, 0)).toEqual({ least: stretch.startMs, most: stretch.endMs - 1 });
+        const range = rangeOfSpan(stretch);
+        if (range === undefined) throw new Error('no term');
+        const term = { key: 'created', not: false, range } as const;
+        expect(read(formatTerm(term)).terms).toEqual([term]);
+        expect(timeLimits(range, 0)).toEqual({ least: stretch.startMs, most: stretch.endMs - 1 });
       }),
     );
   });
@@ -76,6 +80,51 @@ describe('the time that a query is about', () => {
     ['-created:2026-03', undefined],
     ['modified:2026-03', undefined],
   ])('%s', (text, limits) => {
-    expect(createdLimits(parseQuery(text).terms, 0)).toEqual(limits);
+    expect(askedTime(read(text).terms, 'created', 0)).toEqual(limits);
+  });
+});
+
+it.each([
+  [{ from: 0, to: 0 }, 'items:0'],
+  [{ from: 10, to: 49 }, 'items:10..49'],
+  [{ from: 0, to: 4 }, 'items:0..4'],
+  [{ from: 500, to: Number.POSITIVE_INFINITY }, 'items:>=500'],
+])('the range %o is %s', (range, text) => {
+  expect(formatTerm({ key: 'items', not: false, range: rangeOfBin(range) })).toBe(text);
+});
+
+const nowMs = new Date(2026, 2, 30, 10).getTime();
+
+describe('countEnds', () => {
+  it.each([
+    ['', '', ''],
+    ['items:5', '5', '5'],
+    ['items:5..10', '5', '10'],
+    ['items:>5', '6', ''],
+    ['items:>=5 items:<10', '5', '9'],
+    ['items:0 items:10..99', '', ''],
+    ['-items:5', '', ''],
+  ])('%j shows "%s" and "%s"', (q, from, to) => {
+    expect(countEnds(read(q).terms, 'items')).toEqual({ from, to });
+  });
+});
+
+describe('dayEnds', () => {
+  it.each([
+    ['created:2026-01', '2026-01-01', '2026-01-31'],
+    ['created:2026-01-05..2026-02', '2026-01-05', '2026-02-28'],
+    ['created:>=2026-01-05', '2026-01-05', ''],
+    ['created:today', '2026-03-30', '2026-03-30'],
+    ['created:<7d', '', ''],
+    ['modified:2026', '', ''],
+  ])('%j shows "%s" and "%s"', (q, from, to) => {
+    expect(dayEnds(read(q).terms, 'created', nowMs)).toEqual({ from, to });
+  });
+});
+
+describe('dayOf', () => {
+  it('is the local day, and nothing for what is no time', () => {
+    expect(dayOf(new Date(2026, 0, 5, 23, 59).getTime())).toBe('2026-01-05');
+    expect([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY].map(dayOf)).toEqual(['', '', '']);
   });
 });

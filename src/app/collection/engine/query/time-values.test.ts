@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { parseComparison } from '../query/parse-comparison.ts';
-import { timeLimits } from './time-limits.ts';
+import { parseComparison } from './parse-comparison.ts';
+import { timeLimits } from './time-values.ts';
 
 const zone = process.env.TZ;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shareText } from './share-text.ts';
+import { shareText } from './result-summary.tsx';
 
 describe('shareText', () => {
   it.each([
