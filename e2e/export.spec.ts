@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { type ExportFormatId, exportFormats } from '../src/app/collection/engine/export/export-formats.ts';
-import { exportColumns, exportFields } from '../src/app/collection/engine/export/export-rows.ts';
-import { readCsv } from '../src/app/collection/engine/export/testing/read-csv.ts';
-import { exportReaders } from '../src/app/collection/engine/export/testing/read-exports.ts';
 import { type DatasetListItem, datasetListItemSchema } from '../src/contract/dataset.ts';
+import { type ExportFormatId, exportFormats } from '../src/engine/export/export-formats.ts';
+import { exportColumns, exportFields } from '../src/engine/export/export-rows.ts';
+import { readCsv } from '../src/engine/export/testing/read-csv.ts';
+import { exportReaders } from '../src/engine/export/testing/read-exports.ts';
 import { manyCounts } from './collections.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { cappedAt, Hold } from './faults.ts';

@@ -1,9 +1,9 @@
-import type { Collection } from '../../src/app/collection/engine/columns/collection.ts';
-import { facetsOf } from '../../src/app/collection/engine/facets/facets-of.ts';
-import { queryCollection } from '../../src/app/collection/engine/order/query-collection.ts';
-import type { SortColumn } from '../../src/app/collection/engine/order/sort-key.ts';
-import { parseQuery } from '../../src/app/collection/engine/query/parse-query.ts';
 import { datasetQuery } from '../../src/app/datasets/dataset-query.ts';
+import type { Collection } from '../../src/engine/columns/collection.ts';
+import { facetsOf } from '../../src/engine/facets/facets-of.ts';
+import { queryCollection } from '../../src/engine/order/query-collection.ts';
+import type { SortColumn } from '../../src/engine/order/sort-key.ts';
+import { parseQuery } from '../../src/engine/query/parse-query.ts';
 import type { Section } from '../section.ts';
 import { countIncluding, radixSort, rowTexts, shownNames, sortNames } from './ask-floors.ts';
 import { type AskTimes, askSection } from './ask-section.ts';

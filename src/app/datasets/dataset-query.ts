@@ -1,5 +1,5 @@
-import type { FacetName } from '../collection/engine/match/match-rows.ts';
-import type { QueryKey, QueryLanguage, Term, TermKeysOf } from '../collection/engine/query/query-language.ts';
+import type { FacetName } from '../../engine/match/match-rows.ts';
+import type { QueryKey, QueryLanguage, Term, TermKeysOf } from '../../engine/query/query-language.ts';
 
 /** What can be asked of datasets in the search field. A new key is an entry of `keys`. */
 export const datasetQuery = {

@@ -1,10 +1,10 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
+import type { SortKey } from '../../../engine/order/sort-key.ts';
+import { foldText } from '../../../engine/query/fold-text.ts';
+import { type Comparison, groupOf } from '../../../engine/query/query-language.ts';
+import type { Reader } from '../../../engine/query/reader.ts';
+import { timeLimits } from '../../../engine/query/time-values.ts';
 import { type DatasetTerm, datasetQuery } from '../../datasets/dataset-query.ts';
-import type { SortKey } from '../engine/order/sort-key.ts';
-import { foldText } from '../engine/query/fold-text.ts';
-import { type Comparison, groupOf } from '../engine/query/query-language.ts';
-import type { Reader } from '../engine/query/reader.ts';
-import { timeLimits } from '../engine/query/time-values.ts';
 
 /** The numbers of the rows that match, in order: found and sorted row by row, as one would without a million of them. */
 export function naiveQuery(

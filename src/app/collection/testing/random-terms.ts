@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import type { Comparison, QueryLanguage, Term, TermKeysOf } from '../../../engine/query/query-language.ts';
 import { datasetQuery } from '../../datasets/dataset-query.ts';
-import type { Comparison, QueryLanguage, Term, TermKeysOf } from '../engine/query/query-language.ts';
 
 const counts = fc.constantFrom(0, 1, 5, 10, 1000, 1_000_000);
 const dates = fc.constantFrom('2025', '2026', '2025-12', '2026-01', '2026-03-29', '2026-03-29T02', '2026-01-15T14:30');

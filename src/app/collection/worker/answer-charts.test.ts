@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { queryCollection } from '../../../engine/order/query-collection.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { readerOf } from '../../../engine/query/reader.ts';
 import { datasetQuery } from '../../datasets/dataset-query.ts';
-import { collectionOf } from '../engine/columns/collection-of.ts';
-import { queryCollection } from '../engine/order/query-collection.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import { readerOf } from '../engine/query/reader.ts';
 import { randomDatasets } from '../testing/random-datasets.ts';
 import { answerCharts } from './answer-charts.ts';
 

@@ -1,14 +1,14 @@
+import type { Collection } from '../../../engine/columns/collection.ts';
+import { countItems } from '../../../engine/facets/facet-counts.ts';
+import { type ItemsBin, itemsBinOfRows, itemsBins } from '../../../engine/facets/items-bins.ts';
+import { summaryOf } from '../../../engine/facets/summary-of.ts';
+import { type TimeBuckets, timeBuckets } from '../../../engine/facets/time-buckets.ts';
+import { matchRows, type RowMatch } from '../../../engine/match/match-rows.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import type { Term } from '../../../engine/query/query-language.ts';
+import { askedTime } from '../../../engine/query/range-terms.ts';
+import { type Asker, readerOf } from '../../../engine/query/reader.ts';
 import { datasetQuery } from '../../datasets/dataset-query.ts';
-import type { Collection } from '../engine/columns/collection.ts';
-import { countItems } from '../engine/facets/facet-counts.ts';
-import { type ItemsBin, itemsBinOfRows, itemsBins } from '../engine/facets/items-bins.ts';
-import { summaryOf } from '../engine/facets/summary-of.ts';
-import { type TimeBuckets, timeBuckets } from '../engine/facets/time-buckets.ts';
-import { matchRows, type RowMatch } from '../engine/match/match-rows.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import type { Term } from '../engine/query/query-language.ts';
-import { askedTime } from '../engine/query/range-terms.ts';
-import { type Asker, readerOf } from '../engine/query/reader.ts';
 
 /** What the charts are of. */
 export interface ChartsQuestion extends Asker {

@@ -1,9 +1,9 @@
+import type { Collection } from '../../../engine/columns/collection.ts';
+import { queryCollection } from '../../../engine/order/query-collection.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { type Asker, readerOf } from '../../../engine/query/reader.ts';
+import { dayOrder, type TimeSpan } from '../../../engine/query/time-values.ts';
 import { datasetQuery } from '../../datasets/dataset-query.ts';
-import type { Collection } from '../engine/columns/collection.ts';
-import { queryCollection } from '../engine/order/query-collection.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import { type Asker, readerOf } from '../engine/query/reader.ts';
-import { dayOrder, type TimeSpan } from '../engine/query/time-values.ts';
 
 /** Which day of which answer. */
 export interface DayQuestion extends Asker {

@@ -1,12 +1,12 @@
+import type { Collection } from '../../../engine/columns/collection.ts';
+import { encodeRows } from '../../../engine/export/encode-rows.ts';
+import { type ExportFormatId, exportFormat } from '../../../engine/export/export-formats.ts';
+import { type ExportField, exportColumns, exportRows } from '../../../engine/export/export-rows.ts';
+import { queryCollection } from '../../../engine/order/query-collection.ts';
+import type { SortKey } from '../../../engine/order/sort-key.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { type Asker, readerOf } from '../../../engine/query/reader.ts';
 import { datasetQuery } from '../../datasets/dataset-query.ts';
-import type { Collection } from '../engine/columns/collection.ts';
-import { encodeRows } from '../engine/export/encode-rows.ts';
-import { type ExportFormatId, exportFormat } from '../engine/export/export-formats.ts';
-import { type ExportField, exportColumns, exportRows } from '../engine/export/export-rows.ts';
-import { queryCollection } from '../engine/order/query-collection.ts';
-import type { SortKey } from '../engine/order/sort-key.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import { type Asker, readerOf } from '../engine/query/reader.ts';
 
 /** The next stretch of which export. */
 export interface ExportQuestion extends Asker {

@@ -1,9 +1,9 @@
+import type { Collection } from '../../../engine/columns/collection.ts';
+import { type Facet, facetsOf } from '../../../engine/facets/facets-of.ts';
+import type { FacetName } from '../../../engine/match/match-rows.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { type Asker, readerOf } from '../../../engine/query/reader.ts';
 import { datasetQuery } from '../../datasets/dataset-query.ts';
-import type { Collection } from '../engine/columns/collection.ts';
-import { type Facet, facetsOf } from '../engine/facets/facets-of.ts';
-import type { FacetName } from '../engine/match/match-rows.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import { type Asker, readerOf } from '../engine/query/reader.ts';
 
 /** Which search the filters stand beside. */
 export interface FacetsQuestion extends Asker {

@@ -1,13 +1,13 @@
+import type { Collection } from '../../../engine/columns/collection.ts';
+import { inSteps } from '../../../engine/columns/in-steps.ts';
+import { perCollection } from '../../../engine/columns/per-collection.ts';
+import { type LetterSets, letters } from '../../../engine/match/letter-sets.ts';
+import { dependOnNow, matchRows } from '../../../engine/match/match-rows.ts';
+import { actorIndex, ownerIndex, rowIndex } from '../../../engine/match/search-texts.ts';
+import { sortRows } from '../../../engine/order/sort-rows.ts';
+import { type TypedWord, typedWord } from '../../../engine/query/parse-query.ts';
+import { type Reader, readerOf } from '../../../engine/query/reader.ts';
 import { type DatasetKeys, datasetQuery } from '../../datasets/dataset-query.ts';
-import type { Collection } from '../engine/columns/collection.ts';
-import { inSteps } from '../engine/columns/in-steps.ts';
-import { perCollection } from '../engine/columns/per-collection.ts';
-import { type LetterSets, letters } from '../engine/match/letter-sets.ts';
-import { dependOnNow, matchRows } from '../engine/match/match-rows.ts';
-import { actorIndex, ownerIndex, rowIndex } from '../engine/match/search-texts.ts';
-import { sortRows } from '../engine/order/sort-rows.ts';
-import { type TypedWord, typedWord } from '../engine/query/parse-query.ts';
-import { type Reader, readerOf } from '../engine/query/reader.ts';
 import { latestRowOf, refreshedRowsOf } from '../read/refreshed-rows.ts';
 import type { PageAnswer, PageQuestion } from './answer-page.ts';
 

@@ -1,11 +1,11 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
+import type { Collection } from '../../../engine/columns/collection.ts';
+import { shownName } from '../../../engine/columns/shown-name.ts';
+import { type CollectionAnswer, queryCollection } from '../../../engine/order/query-collection.ts';
+import type { SortColumn, SortKey } from '../../../engine/order/sort-key.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { type Asker, readerOf } from '../../../engine/query/reader.ts';
 import { datasetQuery } from '../../datasets/dataset-query.ts';
-import type { Collection } from '../engine/columns/collection.ts';
-import { shownName } from '../engine/columns/shown-name.ts';
-import { type CollectionAnswer, queryCollection } from '../engine/order/query-collection.ts';
-import type { SortColumn, SortKey } from '../engine/order/sort-key.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import { type Asker, readerOf } from '../engine/query/reader.ts';
 import { latestRowOf } from '../read/refreshed-rows.ts';
 
 /** Which page of which answer. */

@@ -1,10 +1,10 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
+import { type Collection, rowOf } from '../../../engine/columns/collection.ts';
+import { queryCollection } from '../../../engine/order/query-collection.ts';
+import type { SortKey } from '../../../engine/order/sort-key.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { type Asker, readerOf } from '../../../engine/query/reader.ts';
 import { datasetQuery } from '../../datasets/dataset-query.ts';
-import { type Collection, rowOf } from '../engine/columns/collection.ts';
-import { queryCollection } from '../engine/order/query-collection.ts';
-import type { SortKey } from '../engine/order/sort-key.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import { type Asker, readerOf } from '../engine/query/reader.ts';
 
 /** Which rows of which answer. */
 export interface RowsQuestion extends Asker {

@@ -1,9 +1,9 @@
+import { type Collection, rowOf } from '../../../engine/columns/collection.ts';
+import { type Summary, summaryOf } from '../../../engine/facets/summary-of.ts';
+import { queryCollection } from '../../../engine/order/query-collection.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { type Asker, readerOf } from '../../../engine/query/reader.ts';
 import { datasetQuery } from '../../datasets/dataset-query.ts';
-import { type Collection, rowOf } from '../engine/columns/collection.ts';
-import { type Summary, summaryOf } from '../engine/facets/summary-of.ts';
-import { queryCollection } from '../engine/order/query-collection.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import { type Asker, readerOf } from '../engine/query/reader.ts';
 
 /** Which search is summed up. */
 export interface SummaryQuestion extends Asker {

@@ -1,4 +1,4 @@
-import { type ExportField, exportFields } from '../../collection/engine/export/export-rows.ts';
+import { type ExportField, exportFields } from '../../../engine/export/export-rows.ts';
 import { type ColumnPreferences, visibleColumns } from '../../table/model/column-preferences.ts';
 import { datasetColumns } from '../dataset-columns.tsx';
 

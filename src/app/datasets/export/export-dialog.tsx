@@ -1,8 +1,8 @@
 import './export-dialog.css';
 import '../../ui/controls/later-controls.css';
 import { type ReactElement, useId, useRef, useState } from 'react';
+import { type ExportFormatId, exportFormat, exportFormats } from '../../../engine/export/export-formats.ts';
 import { useStoredValue } from '../../browser/stored-value.ts';
-import { type ExportFormatId, exportFormat, exportFormats } from '../../collection/engine/export/export-formats.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Segmented } from '../../ui/controls/segmented.tsx';
 import { Dialog } from '../../ui/floats/dialog.tsx';

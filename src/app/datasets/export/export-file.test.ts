@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ExportFormatId, exportFormat, exportFormats } from '../../collection/engine/export/export-formats.ts';
+import { type ExportFormatId, exportFormat, exportFormats } from '../../../engine/export/export-formats.ts';
 import { type ExportedView, exportFile, exportFileName } from './export-file.ts';
 
 const whole: ExportedView = {

@@ -1,6 +1,6 @@
+import { type ExportFormatId, exportFormat } from '../../../engine/export/export-formats.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
 import type { View } from '../../address/view-params.ts';
-import { type ExportFormatId, exportFormat } from '../../collection/engine/export/export-formats.ts';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
 import { datasetQuery } from '../dataset-query.ts';
 import { filterFileWords } from '../list/list-filters.tsx';
 import { orderText } from '../list/list-orders.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { ExportFormatId } from '../../../engine/export/export-formats.ts';
+import type { ExportField } from '../../../engine/export/export-rows.ts';
 import type { View } from '../../address/view-params.ts';
 import { apiHost, servedBy, sourceLabel } from '../../api/served-by.ts';
 import { copyText } from '../../browser/copy-text.ts';
 import { saveFile } from '../../browser/save-file.ts';
-import type { ExportFormatId } from '../../collection/engine/export/export-formats.ts';
-import type { ExportField } from '../../collection/engine/export/export-rows.ts';
 import { type CollectedExport, collectExport, ExportFailure } from '../../collection/worker/collect-export.ts';
 import type { CollectionState } from '../../collection/worker/collection-state.ts';
 import { readerLocales } from '../../ui/format/number-format.ts';

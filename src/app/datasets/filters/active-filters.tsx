@@ -1,8 +1,8 @@
 import { type ReactElement, useMemo } from 'react';
+import { withoutTerm } from '../../../engine/query/edit-query.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { formatTerm } from '../../../engine/query/query-language.ts';
 import type { View } from '../../address/view-params.ts';
-import { withoutTerm } from '../../collection/engine/query/edit-query.ts';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
-import { formatTerm } from '../../collection/engine/query/query-language.ts';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { datasetQuery } from '../dataset-query.ts';
 import { filterText } from './filter-words.ts';

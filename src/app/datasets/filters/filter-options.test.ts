@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { collectionOf } from '../../collection/engine/columns/collection-of.ts';
-import { facetsOf } from '../../collection/engine/facets/facets-of.ts';
-import type { FacetName } from '../../collection/engine/match/match-rows.ts';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
-import { formatTerm } from '../../collection/engine/query/query-language.ts';
+import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { facetsOf } from '../../../engine/facets/facets-of.ts';
+import type { FacetName } from '../../../engine/match/match-rows.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { formatTerm } from '../../../engine/query/query-language.ts';
 import { datasetQuery } from '../dataset-query.ts';
 import { filterOptions } from './filter-options.ts';
 

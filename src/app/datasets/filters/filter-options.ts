@@ -1,8 +1,8 @@
-import type { Facet } from '../../collection/engine/facets/facets-of.ts';
-import { foldText } from '../../collection/engine/query/fold-text.ts';
-import { formatTerm, groupOf, type Term } from '../../collection/engine/query/query-language.ts';
-import { rangeOfBin } from '../../collection/engine/query/range-terms.ts';
-import { exactPattern } from '../../collection/engine/query/text-pattern.ts';
+import type { Facet } from '../../../engine/facets/facets-of.ts';
+import { foldText } from '../../../engine/query/fold-text.ts';
+import { formatTerm, groupOf, type Term } from '../../../engine/query/query-language.ts';
+import { rangeOfBin } from '../../../engine/query/range-terms.ts';
+import { exactPattern } from '../../../engine/query/text-pattern.ts';
 import { datasetQuery, kindOfKey } from '../dataset-query.ts';
 
 /** A value that a filter offers; without a number where nobody has counted it. */

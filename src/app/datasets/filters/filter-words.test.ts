@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { datasetQuery } from '../dataset-query.ts';
 import { filterText, optionText } from './filter-words.ts';
 

@@ -1,5 +1,5 @@
-import type { Comparison, QueryLanguage, RangeTerm, Term } from '../../collection/engine/query/query-language.ts';
-import { parseAge } from '../../collection/engine/query/time-values.ts';
+import type { Comparison, QueryLanguage, RangeTerm, Term } from '../../../engine/query/query-language.ts';
+import { parseAge } from '../../../engine/query/time-values.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import { datasetQuery, kindOfKey } from '../dataset-query.ts';
 import type { FilterOption } from './filter-options.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
+import { shownName } from '../../../engine/columns/shown-name.ts';
+import type { Asker } from '../../../engine/query/reader.ts';
 import type { View } from '../../address/view-params.ts';
-import { shownName } from '../../collection/engine/columns/shown-name.ts';
-import type { Asker } from '../../collection/engine/query/reader.ts';
 import { formatCount, readerLocales } from '../../ui/format/number-format.ts';
 import { useAnswer } from '../list/use-answer.ts';
 import type { List } from '../list/use-list.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { collectionOf } from '../../collection/engine/columns/collection-of.ts';
-import { queryCollection } from '../../collection/engine/order/query-collection.ts';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
+import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { queryCollection } from '../../../engine/order/query-collection.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { datasetQuery } from '../dataset-query.ts';
 import { cellValue } from './value-choices.ts';
 

@@ -1,10 +1,10 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { shownName } from '../../collection/engine/columns/shown-name.ts';
-import { withBound, withOnlyTerm, withTerm } from '../../collection/engine/query/edit-query.ts';
-import { type ParsedQuery, parseQuery } from '../../collection/engine/query/parse-query.ts';
-import type { RangeTerm, Term } from '../../collection/engine/query/query-language.ts';
-import { dayOf } from '../../collection/engine/query/range-terms.ts';
-import { exactPattern } from '../../collection/engine/query/text-pattern.ts';
+import { shownName } from '../../../engine/columns/shown-name.ts';
+import { withBound, withOnlyTerm, withTerm } from '../../../engine/query/edit-query.ts';
+import { type ParsedQuery, parseQuery } from '../../../engine/query/parse-query.ts';
+import type { RangeTerm, Term } from '../../../engine/query/query-language.ts';
+import { dayOf } from '../../../engine/query/range-terms.ts';
+import { exactPattern } from '../../../engine/query/text-pattern.ts';
 import { datasetQuery, kindOfKey } from '../dataset-query.ts';
 import { filterWords } from './filter-words.ts';
 

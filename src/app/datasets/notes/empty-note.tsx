@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
 import type { View } from '../../address/view-params.ts';
 import { apiBaseUrl } from '../../api/api-base-url.ts';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { CopyButton } from '../../ui/controls/copy-button.tsx';
 import { ErrorNote } from '../../ui/floats/error-note.tsx';

@@ -1,5 +1,5 @@
-import { markedRanges } from '../../collection/engine/query/marked-ranges.ts';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
+import { markedRanges } from '../../../engine/query/marked-ranges.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { Marked } from '../../ui/format/marked.tsx';
 import type { MarkText } from '../dataset-columns.tsx';
 import { datasetQuery } from '../dataset-query.ts';

@@ -8,10 +8,10 @@ import {
   useRef,
   useState,
 } from 'react';
+import { maxQueryChars } from '../../../engine/query/query-param.ts';
+import type { Suggestion } from '../../../engine/query/query-suggestions.ts';
 import type { View } from '../../address/view-params.ts';
 import { announce } from '../../browser/announce.ts';
-import { maxQueryChars } from '../../collection/engine/query/query-param.ts';
-import type { Suggestion } from '../../collection/engine/query/query-suggestions.ts';
 import { floatPosition } from '../../ui/floats/float-position.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import { acceptSuggestion, queryProblems, useSuggestions } from './use-suggestions.ts';

@@ -1,11 +1,7 @@
 import { useMemo } from 'react';
+import { parseQuery, splitQuery } from '../../../engine/query/parse-query.ts';
+import { type KnownValues, querySuggestions, type Suggestion } from '../../../engine/query/query-suggestions.ts';
 import type { View } from '../../address/view-params.ts';
-import { parseQuery, splitQuery } from '../../collection/engine/query/parse-query.ts';
-import {
-  type KnownValues,
-  querySuggestions,
-  type Suggestion,
-} from '../../collection/engine/query/query-suggestions.ts';
 import { datasetQuery } from '../dataset-query.ts';
 import { useAnswer } from '../list/use-answer.ts';
 import { useCollection } from '../list/use-collection.ts';

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
+import { hasTerm, withOnlyTerm, withoutGroup } from '../../../engine/query/edit-query.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { rangeOfBin } from '../../../engine/query/range-terms.ts';
 import { navigate } from '../../address/location.ts';
 import { urlOf } from '../../address/paths.ts';
 import type { View } from '../../address/view-params.ts';
 import { announce } from '../../browser/announce.ts';
-import { hasTerm, withOnlyTerm, withoutGroup } from '../../collection/engine/query/edit-query.ts';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
-import { rangeOfBin } from '../../collection/engine/query/range-terms.ts';
 import type { ItemsCount } from '../../collection/worker/answer-charts.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import type { BarRange } from '../../ui/charts/bar-selection.ts';

@@ -1,12 +1,12 @@
 import { type ReactElement, useMemo } from 'react';
+import type { TimeBuckets } from '../../../engine/facets/time-buckets.ts';
+import { withOnlyTerm, withoutGroup } from '../../../engine/query/edit-query.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { rangeOfSpan } from '../../../engine/query/range-terms.ts';
 import { navigate } from '../../address/location.ts';
 import { urlOf } from '../../address/paths.ts';
 import type { View } from '../../address/view-params.ts';
 import { announce } from '../../browser/announce.ts';
-import type { TimeBuckets } from '../../collection/engine/facets/time-buckets.ts';
-import { withOnlyTerm, withoutGroup } from '../../collection/engine/query/edit-query.ts';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
-import { rangeOfSpan } from '../../collection/engine/query/range-terms.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import type { BarRange } from '../../ui/charts/bar-selection.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
