@@ -1,4 +1,4 @@
-import type { ProblemLog } from '../../../engine/columns/problem.ts';
+import type { ProblemLog } from './problem.ts';
 import { RequestFailure } from '../../api/request-failure.ts';
 
 /** What an answer of the list says, as far as it can be used. */

@@ -3,8 +3,8 @@ import { type DatasetPage, datasetPageSchema } from '../../../contract/dataset-p
 import { isRecord } from '../../../contract/is-record.ts';
 import { rowOf } from '../../../engine/columns/collection.ts';
 import { joinSlices } from '../../../engine/columns/join-blocks.ts';
-import { keepRows } from '../../../engine/columns/keep-rows.ts';
-import type { Problem } from '../../../engine/columns/problem.ts';
+import { keepRows } from './keep-rows.ts';
+import type { Problem } from './problem.ts';
 import { readBlock } from '../../../engine/columns/row-block.ts';
 import { RowCodes } from '../../../engine/columns/row-codes.ts';
 

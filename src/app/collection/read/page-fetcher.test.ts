@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ProblemLog } from '../../../engine/columns/problem.ts';
+import { ProblemLog } from './problem.ts';
 import { type FailureKind, RequestFailure } from '../../api/request-failure.ts';
 import { type FetchOptions, PageFetcher } from './page-fetcher.ts';
 

@@ -1,4 +1,4 @@
-import type { ProblemLog } from '../../../engine/columns/problem.ts';
+import type { ProblemLog } from './problem.ts';
 import { kindOfStatus, RequestFailure } from '../../api/request-failure.ts';
 import { retryWaitMs } from '../../api/retry.ts';
 import { after } from '../../browser/after.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ProblemLog } from '../../../engine/columns/problem.ts';
+import { ProblemLog } from './problem.ts';
 import { RowCodes } from '../../../engine/columns/row-codes.ts';
 import { oneAtATime } from '../testing/model-answering.ts';
 import { type ModelAnswering, ModelList } from '../testing/model-list.ts';

@@ -1,5 +1,5 @@
 import type { Collection } from '../../../engine/columns/collection.ts';
-import { inSteps } from '../../../engine/columns/in-steps.ts';
+import { inSteps } from './in-steps.ts';
 import { perCollection } from '../../../engine/columns/per-collection.ts';
 import { type LetterSets, letters } from '../../../engine/match/letter-sets.ts';
 import { dependOnNow, matchRows } from '../../../engine/match/match-rows.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../engine/columns/problem.ts';
+import type { Problem } from '../read/problem.ts';
 import type { RequestFailure } from '../../api/request-failure.ts';
 
 /** How far the collection of a list is. */

@@ -1,4 +1,4 @@
-import { maxQueryChars } from '../../../engine/query/query-param.ts';
+import { maxQueryChars } from '../../address/query-param.ts';
 import { navigate } from '../../address/location.ts';
 import { urlOf } from '../../address/paths.ts';
 import type { View } from '../../address/view-params.ts';

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { DatasetPage } from '../../../contract/dataset-page.ts';
 import type { ListView } from '../../../contract/list-params.ts';
-import type { Problem } from '../../../engine/columns/problem.ts';
+import type { Problem } from '../../collection/read/problem.ts';
 import type { View } from '../../address/view-params.ts';
 import type { KeptPage } from '../../api/kept-pages.ts';
 import type { ListedPage } from '../../api/queries.ts';

@@ -1,6 +1,6 @@
 import type { Owner } from './collection.ts';
 import type { PackedTexts } from './packed-texts.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../../app/collection/read/problem.ts';
 
 /** Changes with every change of what is below. What is of another one is dropped. */
 export const keptFormat = 1;

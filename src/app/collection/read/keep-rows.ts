@@ -1,7 +1,7 @@
 import { IdTable } from './id-table.ts';
-import type { BlockSlice } from './join-blocks.ts';
+import type { BlockSlice } from '../../../engine/columns/join-blocks.ts';
 import { ProblemLog } from './problem.ts';
-import type { RowBlock } from './row-block.ts';
+import type { RowBlock } from '../../../engine/columns/row-block.ts';
 
 /** Slices without what cannot be in a collection, and what is wrong with the rows that they had. */
 export interface KeptRows {
