@@ -51,12 +51,29 @@ describe.each(formats)('the format %s', (format) => {
     );
   });
 
+  it('writes every value that JSON has', () => {
+    const { read, said } = readerOf(format);
+    const columns: ExportColumn[] = [
+      { name: 'any', kind: 'any' },
+      { name: 'is', kind: 'boolean' },
+      { name: 'text', kind: 'text' },
+    ];
+    const texts = fc.string({ unit: 'binary', maxLength: 8 });
+    const rows = fc.array(fc.tuple(fc.jsonValue(), fc.option(fc.boolean()), texts) as fc.Arbitrary<ExportRow>);
+    fc.assert(
+      fc.property(rows, (given) => {
+        const expectedRows = given.map((row) => columns.map((column, at) => said(row[at] ?? null, column)));
+        expect(read(whole(given, format, columns), columns)).toEqual(expectedRows);
+      }),
+    );
+  });
+
   it('takes columns of any name', () => {
     const { read, said } = readerOf(format);
     const texts = fc.string({ unit: 'binary', maxLength: 10 }).map((text) => `x${text}`);
     fc.assert(
       fc.property(fc.uniqueArray(texts, { minLength: 1, maxLength: 4 }), (names) => {
-        const columns = names.map((name): ExportColumn => ({ name, kind: 'count' }));
+        const columns = names.map((name): ExportColumn => ({ name, kind: 'number' }));
         const row = names.map((_, index) => index);
         const [back] = read(whole([row], format, columns), columns);
         expect(back).toEqual(row.map((value, index) => said(value, columns[index] as ExportColumn)));

@@ -1,15 +1,21 @@
 /** The formats of an export. A new one is an entry of `exportFormats`: the dialog, the file and the worker take it from there. */
 
-/** `null` for what there is not, and for what the server did not say rightly. */
-export type ExportValue = string | number | null;
+/** What JSON has; `null` also for what there is not, and for what a server did not say rightly. */
+export type ExportValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly ExportValue[]
+  | { readonly [name: string]: ExportValue };
 
 /** The values of one row, one for each column that is exported. */
 export type ExportRow = readonly ExportValue[];
 
-/** A column of an export. `time` is a text too, but one that nobody could choose. */
+/** A column of an export. `time` is a text too, but one that nobody could choose; `any` is whatever JSON has. */
 export interface ExportColumn {
   readonly name: string;
-  readonly kind: 'text' | 'time' | 'count';
+  readonly kind: 'text' | 'time' | 'number' | 'boolean' | 'any';
 }
 
 /** How rows become the text of a file: `before`, the rows with `between` between them, `after`. */
@@ -52,11 +58,11 @@ export function exportFormat(id: ExportFormatId): ExportFormat {
 
 /**
  * CSV by RFC 4180: lines end with CRLF, the first one has the names of the columns, quotes stand around what needs them. What there is
- * not is empty.
+ * not is empty, and what is an array or an object is JSON.
  */
 function csvLayout(columns: readonly ExportColumn[]): ExportLayout {
   const lineEnd = '\r\n';
-  const isText = columns.map(({ kind }) => kind === 'text');
+  const isText = columns.map(({ kind }) => kind === 'text' || kind === 'any');
   return {
     before: columns.map(({ name }) => cellText(name, true)).join(',') + lineEnd,
     between: '',
@@ -81,8 +87,9 @@ const needsQuotes = /[^ !#-+\--~\u0080-\uffff]|^\s|\s$/;
 
 function cellText(value: ExportValue, isText: boolean): string {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = isText && beginsFormula.test(value) ? `'${value}` : value;
+  if (typeof value !== 'string' && typeof value !== 'object') return String(value);
+  const plain = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = isText && beginsFormula.test(plain) ? `'${plain}` : plain;
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -114,6 +121,7 @@ const escaped = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
 
 /** As `JSON.stringify` writes it, in half the time for the texts that there are most of. */
 function valueText(value: ExportValue): string {
+  if (typeof value === 'object') return JSON.stringify(value);
   if (typeof value !== 'string') return String(value);
   return escaped.test(value) ? JSON.stringify(value) : `"${value}"`;
 }

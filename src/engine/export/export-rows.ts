@@ -33,7 +33,7 @@ function kindOf(field: ExportField): ExportColumn['kind'] {
       return 'time';
     case 'itemCount':
     case 'cleanItemCount':
-      return 'count';
+      return 'number';
     default:
       return 'text';
   }

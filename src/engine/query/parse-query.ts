@@ -45,9 +45,12 @@ export function parseQuery<Language extends QueryLanguage>(
 function readTerm({ not, key, value, quoted }: QueryToken, { thing, keys, states }: QueryLanguage): Term | string {
   if (key === undefined)
     return value === '' ? 'There is nothing between the quotes.' : { key: 'word', not, text: value };
-  if (key === 'is') {
-    const word = value.toLowerCase();
-    return Object.hasOwn(states, word) ? { key, not, word } : `A ${thing} can be ${inWords(Object.keys(states))}.`;
+  const words = Object.keys(states);
+  if (key === 'is' && words.length > 0) {
+    const word = words.find((one) => one === value.toLowerCase());
+    return word === undefined
+      ? `${/^[aeiou]/.test(thing) ? 'An' : 'A'} ${thing} can be ${inWords(words)}.`
+      : { key, not, word };
   }
   const known = Object.hasOwn(keys, key) ? keys[key] : undefined;
   if (known === undefined)

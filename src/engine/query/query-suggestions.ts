@@ -26,6 +26,7 @@ export type KnownValues = Readonly<
   >
 >;
 
+/** More values than anybody looks through. */
 const maxSuggestions = 12;
 /** What may be asked where no values are known. */
 const usualValues: Readonly<Record<Exclude<QueryKey['kind'], 'text'>, readonly string[]>> = {
@@ -50,9 +51,7 @@ export function querySuggestions(text: string, options: Source & { readonly care
   const typed = text.slice(start, caret);
   const not = typed.startsWith('-') ? '-' : '';
   const found = candidates(typed.slice(not.length), options);
-  return found
-    .slice(0, maxSuggestions)
-    .map((one) => ({ ...one, insert: not + one.insert, start, end: token?.end ?? caret }));
+  return found.map((one) => ({ ...one, insert: not + one.insert, start, end: token?.end ?? caret }));
 }
 
 function candidates(typed: string, source: Source): Found[] {
@@ -63,13 +62,14 @@ function candidates(typed: string, source: Source): Found[] {
   return matching(valuesOf(key, source), {
     typed: value,
     textOf: ({ insert }) => insert.slice(key.length + 1).replace(/^"/, ''),
-  });
+  }).slice(0, maxSuggestions);
 }
 
 function keyCandidates(typed: string, source: Source): Found[] {
-  const { keys, statesHint } = source.language;
-  const hints = [['is', statesHint], ...Object.entries(keys).map(([key, { hint }]) => [key, hint])] as const;
-  const found = hints.flatMap(([key = '', hint]): Found[] =>
+  const { keys, states, statesHint } = source.language;
+  const ofStates = Object.keys(states).length > 0 ? [['is', statesHint] as const] : [];
+  const hints = [...ofStates, ...Object.entries(keys).map(([key, { hint }]) => [key, hint] as const)];
+  const found = hints.flatMap(([key, hint]): Found[] =>
     key.startsWith(foldText(typed)) ? [{ insert: `${key}:`, count: undefined, hint, isWhole: false }] : [],
   );
   if (typed === '') return found;
@@ -77,7 +77,8 @@ function keyCandidates(typed: string, source: Source): Found[] {
   const values = ['is', ...people]
     .flatMap((key) => valuesOf(key, source))
     .filter(({ insert }) => foldText(insert.slice(insert.indexOf(':') + 1)).startsWith(foldText(typed)));
-  return [...found, ...values];
+  // However many keys there are, none is left out.
+  return [...found, ...values].slice(0, Math.max(found.length, maxSuggestions));
 }
 
 function valuesOf(key: string, { language, facets }: Source): Found[] {

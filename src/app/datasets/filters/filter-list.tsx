@@ -1,14 +1,16 @@
 import { type ReactElement, useId, useMemo, useState } from 'react';
 import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import type { TableDescription } from '../../../engine/columns/table-description.ts';
 import { type Facet, facetsOf } from '../../../engine/facets/facets-of.ts';
 import type { FacetName } from '../../../engine/match/match-rows.ts';
 import { withoutValue, withRange, withValue } from '../../../engine/query/edit-query.ts';
 import { type ParsedQuery, parseQuery } from '../../../engine/query/parse-query.ts';
-import type { Term } from '../../../engine/query/query-language.ts';
+import type { QueryLanguage, Term } from '../../../engine/query/query-language.ts';
 import { countEnds, dayEnds, type RangeEnds } from '../../../engine/query/range-terms.ts';
 import type { Asker } from '../../../engine/query/reader.ts';
 import type { View } from '../../address/view-params.ts';
-import { datasetQuery, facetTitles, kindOfKey } from '../dataset-query.ts';
+import { datasetQuery, kindOfKey } from '../dataset-query.ts';
+import { datasetFields } from '../fields.ts';
 import { useAnswer } from '../list/use-answer.ts';
 import type { List } from '../list/use-list.ts';
 import { FilterGroup } from './filter-group.tsx';
@@ -18,7 +20,13 @@ import { goToQuery } from './go-to-query.ts';
 /** More values than anybody looks through. */
 const topValues = 200;
 
-const groups = Object.entries(facetTitles) as [FacetName, string | undefined][];
+/** The filters with their titles; what has no title is counted for the search field alone. */
+const filters = datasetFields.facets.flatMap((facet) => {
+  const { keys }: QueryLanguage = datasetQuery;
+  const { states }: TableDescription = datasetFields;
+  const title = keys[facet]?.label ?? states[facet]?.title;
+  return title === undefined ? [] : { facet, title };
+});
 
 /** What can be chosen before anything is counted. */
 const uncounted = facetsOf(collectionOf([]));
@@ -31,23 +39,21 @@ export function FilterList({ view, list, asker }: { view: View; list: List; aske
   const query = useMemo(() => parseQuery(q, datasetQuery), [q]);
   return (
     <fieldset className="filter-list" aria-label="Filters">
-      {groups.map(([facet, name]) =>
-        name === undefined ? null : (
-          <FilterGroup
-            key={facet}
-            name={name}
-            options={optionsOf(facet, { facets, terms: query.terms })}
-            unlisted={facets?.[facet].rest.values ?? 0}
-            isPartial={!scope.isAll}
-            hasBars={kindOfKey(facet) === 'count'}
-            onToggle={(option, isChosen) =>
-              goToQuery(view, isChosen ? withValue(query, option.term) : withoutValue(query, option))
-            }
-          >
-            <RangeOf facet={facet} view={view} query={query} />
-          </FilterGroup>
-        ),
-      )}
+      {filters.map(({ facet, title }) => (
+        <FilterGroup
+          key={facet}
+          name={title}
+          options={optionsOf(facet, { facets, terms: query.terms })}
+          unlisted={facets?.[facet].rest.values ?? 0}
+          isPartial={!scope.isAll}
+          hasBars={kindOfKey(facet) === 'count'}
+          onToggle={(option, isChosen) =>
+            goToQuery(view, isChosen ? withValue(query, option.term) : withoutValue(query, option))
+          }
+        >
+          <RangeOf facet={facet} view={view} query={query} />
+        </FilterGroup>
+      ))}
     </fieldset>
   );
 }

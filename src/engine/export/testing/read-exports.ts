@@ -19,14 +19,16 @@ export const exportReaders: Readonly<Record<ExportFormatId, ExportReader>> = {
       return records;
     },
     said(value, { kind }) {
-      const text = String(value ?? '');
+      const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
       // The mark before what would be a formula.
-      return kind === 'text' && '=+-@\t\r'.includes(text.charAt(0) || 'x') ? `'${text}` : text;
+      return typeof value === 'string' && kind !== 'time' && '=+-@\t\r'.includes(text.charAt(0) || 'x')
+        ? `'${text}`
+        : text;
     },
   },
   json: {
     read: (text, columns) => (JSON.parse(text) as unknown[]).map((row) => valuesOf(row, columns)),
-    said: (value) => value,
+    said: asJson,
   },
   jsonl: {
     read(text, columns) {
@@ -34,9 +36,14 @@ export const exportReaders: Readonly<Record<ExportFormatId, ExportReader>> = {
       if (lines.pop() !== '') throw new SyntaxError('The last line does not end.');
       return lines.map((line) => valuesOf(JSON.parse(line), columns));
     },
-    said: (value) => value,
+    said: asJson,
   },
 };
+
+/** JSON has one zero. */
+function asJson(value: ExportValue): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
 
 /** The values of an object that has these columns, in this order, and nothing else. */
 function valuesOf(row: unknown, columns: readonly ExportColumn[]): unknown[] {
