@@ -1,6 +1,7 @@
+import { datasetFields } from '../../src/app/datasets/fields.ts';
 import type { DatasetListItem } from '../../src/contract/dataset.ts';
 import type { Collection } from '../../src/engine/columns/collection.ts';
-import { collectionOf } from '../../src/engine/columns/collection-of.ts';
+import { collectionOf } from '../../src/engine/columns/join-blocks.ts';
 import type { ImportedDataset } from '../../src/server/source/sqlite/import-datasets.ts';
 import { benchDatasets } from '../data/bench-datasets.ts';
 import { createRandom } from '../data/random.ts';
@@ -17,7 +18,7 @@ export function benchCollection(count: number): Collection {
   for (const dataset of benchDatasets(count)) {
     if (rows.length < count) rows.push(rowOf(dataset, random));
   }
-  return collectionOf(rows);
+  return collectionOf(datasetFields, rows);
 }
 
 function rowOf(dataset: ImportedDataset, random: () => number): DatasetListItem {

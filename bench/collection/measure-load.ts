@@ -1,3 +1,4 @@
+import { datasetFields } from '../../src/app/datasets/fields.ts';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -63,7 +64,7 @@ async function measureList(url: string, datasets: number): Promise<LoadTimes> {
 }
 
 function load(url: string) {
-  return loadCollection({ fetchPage: (request) => fetchData(url, request), concurrency });
+  return loadCollection({ table: datasetFields,  fetchPage: (request) => fetchData(url, request), concurrency });
 }
 
 async function fetchData(url: string, { offset, limit, signal }: Partial<PageRequest>): Promise<unknown> {

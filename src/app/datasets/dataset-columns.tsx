@@ -1,7 +1,7 @@
 import { createColumnHelper } from '@tanstack/react-table';
 import type { ReactElement, ReactNode } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
-import { shownName } from '../../engine/columns/shown-name.ts';
+import { shownName } from './fields.ts';
 import type { Features, TableColumns } from '../table/model/table-features.ts';
 import { CopyButton } from '../ui/controls/copy-button.tsx';
 import { Tip } from '../ui/floats/tip.tsx';

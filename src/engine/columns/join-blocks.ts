@@ -35,7 +35,7 @@ export function joinSlices<Table extends TableDescription>(
 /** Makes a collection of rows in the list's ascending order. `total` is what the server said last; left out, the rows are all there is. */
 export function collectionOf<Table extends TableDescription>(
   table: Table,
-  rows: readonly object[],
+  rows: readonly unknown[],
   total = rows.length,
 ): Collection<Table> {
   const dictionaries = new Dictionaries(table);

@@ -24,10 +24,10 @@ export type PackedRows = Readonly<Record<string, PackedColumn>>;
 /** The values of the coded columns, by name: what the codes of packed rows mean. */
 export type PackedValues = Readonly<Record<string, readonly CodedValue[]>>;
 
-/** Changes with every change of what packed rows are: of another one none can be read. */
+/** Changes with every change of the columns that packed rows have: those of other columns cannot be read. */
 export function packedForm({ columns }: TableDescription): string {
   const forms = Object.entries(columns).map(([name, column]) => `${fieldsOf(name, column).join('+')}:${column.kind}`);
-  return `2 ${forms.join(' ')}`;
+  return forms.join(' ');
 }
 
 /** The values of the coded columns. */

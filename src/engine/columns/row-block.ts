@@ -5,9 +5,6 @@ import { parseIsoMs } from './iso-time.ts';
 import { type ColumnDescription, fieldsOf } from './table-description.ts';
 import { TextColumn } from './text-column.ts';
 
-/** What is wrong with a value: its field has another kind of value or, where it is required, none; or it is too long. */
-export const tooLong = 'long';
-
 /** A column of some rows: as a collection holds it, but of a coded column the codes alone. */
 export type BlockColumn = Exclude<Column, { readonly codes: Uint32Array }> | Uint32Array;
 
@@ -22,8 +19,10 @@ export interface RowBlock {
   readonly ids: readonly string[];
   /** The column by which rows stand in the list, in ms since 1970. */
   readonly timesMs: Float64Array;
-  /** The rows whose value of a field is none of its kind, by field, and those that are `tooLong`; a row may stand there twice. */
+  /** The rows whose value of a field is none of its kind, or is missing where it must not, by field. */
   readonly flaws: ReadonlyMap<string, readonly number[]>;
+  /** The rows of which a text was cut; one may stand there twice. */
+  readonly cut: readonly number[];
 }
 
 /** A collection as one block; its codes are those of `Dictionaries.of(collection)`. */
@@ -39,6 +38,7 @@ export function blockOf(collection: Collection): RowBlock {
     ids: idsOf(collection),
     timesMs: numbersOf(collection, table.time),
     flaws: new Map(),
+    cut: [],
   };
 }
 
@@ -61,11 +61,12 @@ export function readBlock(items: readonly unknown[], dictionaries: Dictionaries)
     columns[name] = name === table.id ? ids : reader.column(name, column);
   }
   // The time is a column of numbers: the description says so, and a test of it.
-  return { count: items.length, columns, ids, timesMs: columns[table.time] as Float64Array, flaws: reader.flaws };
+  return { count: items.length, columns, ids, timesMs: columns[table.time] as Float64Array, flaws: reader.flaws, cut: reader.cut };
 }
 
 class BlockReader {
   readonly flaws = new Map<string, number[]>();
+  readonly cut: number[] = [];
   readonly #rows: Fields[];
   readonly #dictionaries: Dictionaries;
   readonly #maxTextChars: number;
@@ -175,15 +176,15 @@ class BlockReader {
   }
 
   #cut(value: string, row: number): string {
-    this.#flaw(tooLong, row);
+    this.cut.push(row);
     // Through JSON, since a part of a string keeps all of it in memory.
     return JSON.parse(JSON.stringify(`${value.slice(0, this.#maxTextChars)}…`)) as string;
   }
 
-  #flaw(rule: string, row: number): void {
+  #flaw(field: string, row: number): void {
     if (this.#absent.has(row)) return;
-    const rows = this.flaws.get(rule);
-    if (rows === undefined) this.flaws.set(rule, [row]);
+    const rows = this.flaws.get(field);
+    if (rows === undefined) this.flaws.set(field, [row]);
     else rows.push(row);
   }
 }

@@ -1,5 +1,3 @@
-import type { QueryKey, QueryLanguage, QueryState } from '../query/query-language.ts';
-
 /** How a column is asked for in the search field. */
 export interface ColumnQuery {
   /** What is typed before the colon, in letters from a to z. */
@@ -187,19 +185,11 @@ export type SortColumn<Table extends TableDescription> = {
 type KeyOf<Column> = Column extends { readonly query: { readonly key: infer Key extends string } } ? Key : never;
 
 /** The query keys of the columns of some kinds. */
-type QueryKeyOf<Table extends TableDescription, Kind extends ColumnKind> = {
+export type QueryKeyOf<Table extends TableDescription, Kind extends ColumnKind> = {
   [Name in ColumnName<Table>]: Table['columns'][Name] extends { readonly kind: Kind }
     ? KeyOf<Table['columns'][Name]>
     : never;
 }[ColumnName<Table>];
-
-/** The keys of the query language of a table, by the kind of their values, and its words after `is:`. */
-export interface TermKeysOf<Table extends TableDescription> {
-  readonly text: QueryKeyOf<Table, 'text' | 'coded' | 'boolean' | 'any'>;
-  readonly count: QueryKeyOf<Table, 'count' | 'number'>;
-  readonly time: QueryKeyOf<Table, 'time'>;
-  readonly is: StateWord<Table>;
-}
 
 /** The words after `is:`. */
 export type StateWord<Table extends TableDescription> = {
@@ -224,39 +214,6 @@ export function sortColumnsOf<Table extends TableDescription>({ columns }: Table
 export function fieldsOf(name: string, column: ColumnDescription): readonly string[] {
   return column.kind === 'coded' ? (column.fields ?? [name]) : [name];
 }
-
-const languages = new WeakMap<TableDescription, QueryLanguage>();
-
-/** What can be asked of a table in its search field. */
-export function languageOf(table: TableDescription): QueryLanguage {
-  const known = languages.get(table);
-  if (known !== undefined) return known;
-  const { thing, statesHint } = table;
-  const keys: Record<string, QueryKey> = {};
-  for (const { label, kind, query } of Object.values(table.columns)) {
-    if (query === undefined) continue;
-    const { key, hint, example, isPeople } = query;
-    keys[key] = { kind: valueKinds[kind], label, hint, example, ...(isPeople && { isPeople }) };
-  }
-  const states: Record<string, QueryState> = {};
-  for (const [facet, { words }] of Object.entries(table.states)) {
-    for (const [word, { label }] of Object.entries(words)) states[word] = { label, facet };
-  }
-  const language = { thing, keys, states, statesHint };
-  languages.set(table, language);
-  return language;
-}
-
-/** How a value of a column is written in a query. */
-const valueKinds: Readonly<Record<ColumnKind, QueryKey['kind']>> = {
-  text: 'text',
-  coded: 'text',
-  boolean: 'text',
-  any: 'text',
-  count: 'count',
-  number: 'count',
-  time: 'time',
-};
 
 /** The column that a query key asks for. Throws a `RangeError` where none has it. */
 export function columnOfKey({ columns }: TableDescription, key: string): string {

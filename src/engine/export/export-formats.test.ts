@@ -1,8 +1,9 @@
+import { datasetFields } from '../../app/datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomDatasets } from '../../app/collection/testing/random-datasets.ts';
 import type { DatasetListItem } from '../../contract/dataset.ts';
-import { collectionOf } from '../columns/collection-of.ts';
+import { collectionOf } from '../columns/join-blocks.ts';
 import { encodeRows } from './encode-rows.ts';
 import {
   type ExportColumn,
@@ -18,7 +19,7 @@ const formats = Object.keys(exportFormats) as ExportFormatId[];
 const someFields = fc.subarray([...exportFields], { minLength: 2 });
 
 function rowsOf(items: readonly DatasetListItem[], fields: readonly ExportField[]): ExportRow[] {
-  const collection = collectionOf(items);
+  const collection = collectionOf(datasetFields, items);
   return [...exportRows(collection, { order: Uint32Array.from(items.keys()), fields })];
 }
 

@@ -157,7 +157,7 @@ function partOf(counts: Uint32Array, { parts }: Mixed, name: string): Uint32Arra
 /** Counts the codes of some rows: the first `count` of `rows`. */
 type Count = (rows: Uint32Array, count: number) => void;
 
-function countWide(codes: Uint32Array, counts = new Uint32Array()): Count {
+function countWide(codes: Uint32Array, counts: Uint32Array = new Uint32Array()): Count {
   return (rows, count) => {
     for (let at = 0; at < count; at += 1) {
       const code = codes[rows[at] ?? 0] ?? 0;
@@ -167,7 +167,7 @@ function countWide(codes: Uint32Array, counts = new Uint32Array()): Count {
 }
 
 /** The same in a loop of its own: one that is given arrays of two kinds takes twice as long. */
-function countNarrow(codes: Uint16Array, counts = new Uint32Array()): Count {
+function countNarrow(codes: Uint16Array, counts: Uint32Array = new Uint32Array()): Count {
   return (rows, count) => {
     for (let at = 0; at < count; at += 1) {
       const code = codes[rows[at] ?? 0] ?? 0;
@@ -205,7 +205,7 @@ function rowsInState(
 
 /** Counts of rows that match, with those that only the facet keeps out. */
 function withOwn(
-  matching = new Uint32Array(),
+  matching: Uint32Array = new Uint32Array(),
   options: { readonly match: RowMatch; readonly state: number; readonly count: (counts: Uint32Array) => Count },
 ): Uint32Array {
   const { match, state, count } = options;

@@ -1,6 +1,7 @@
 import type { Collection } from '../columns/collection.ts';
 import { perCollection, RecentValues } from '../columns/per-collection.ts';
-import { languageOf, type TableDescription } from '../columns/table-description.ts';
+import type { TableDescription } from '../columns/table-description.ts';
+import { languageOf } from '../columns/table-language.ts';
 import { formatQuery, groupOf, isOpenBound, type Term } from '../query/query-language.ts';
 import type { Reader } from '../query/reader.ts';
 import { isDayWord, parseAge } from '../query/time-values.ts';

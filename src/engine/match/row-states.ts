@@ -1,4 +1,4 @@
-import { type Collection, numbersOf, textsOf } from '../columns/collection.ts';
+import { type Collection, numbersOf, type TextValues, textsOf } from '../columns/collection.ts';
 import { perCollection } from '../columns/per-collection.ts';
 import type { StateTest, TableDescription } from '../columns/table-description.ts';
 
@@ -30,18 +30,13 @@ interface Bits {
 }
 
 function addBits(collection: Collection, test: StateTest, bits: Bits): void {
-  switch (test.is) {
-    case 'missing': {
-      const { states, bit } = bits;
-      const texts = textsOf(collection, test.column);
-      for (let row = 0; row < states.length; row += 1) states[row] = (states[row] ?? 0) | (texts.at(row) ? 0 : bit);
-      return;
-    }
-    case 'zero':
-      return addZeros(numbersOf(collection, test.column), bits);
-    case 'less':
-      return addLess(numbersOf(collection, test.column), numbersOf(collection, test.than), bits);
-  }
+  if (test.is === 'missing') addMissing(textsOf(collection, test.column), bits);
+  else if (test.is === 'zero') addZeros(numbersOf(collection, test.column), bits);
+  else addLess(numbersOf(collection, test.column), numbersOf(collection, test.than), bits);
+}
+
+function addMissing(texts: TextValues, { states, bit }: Bits): void {
+  for (let row = 0; row < states.length; row += 1) states[row] = (states[row] ?? 0) | (texts.at(row) ? 0 : bit);
 }
 
 /** `NaN` is nothing either. */

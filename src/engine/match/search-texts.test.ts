@@ -1,11 +1,12 @@
+import { datasetFields } from '../../app/datasets/fields.ts';
 import { expect, it } from 'vitest';
 import { datasetRow } from '../../app/collection/testing/dataset-row.ts';
-import { collectionOf } from '../columns/collection-of.ts';
+import { collectionOf } from '../columns/join-blocks.ts';
 import { queryCollection } from '../order/query-collection.ts';
 import { expectSearch } from './expect-search.ts';
 
 it('reads the texts before the search, and no text for it any more', () => {
-  const rows = collectionOf([datasetRow(1), datasetRow(2)]);
+  const rows = collectionOf(datasetFields, [datasetRow(1), datasetRow(2)]);
   let reads = 0;
   const name = new Proxy([...rows.name], {
     get(names, key) {

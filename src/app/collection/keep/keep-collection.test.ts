@@ -1,7 +1,8 @@
+import { datasetFields } from '../../datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Collection } from '../../../engine/columns/collection.ts';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import type { KeptList } from '../../../engine/columns/kept-format.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import { randomDatasets } from '../testing/random-datasets.ts';
@@ -16,11 +17,11 @@ function kept(collection: Collection, loadedAtMs = 1000): KeptCollection {
 }
 
 function rows(count: number, first = 0): Collection {
-  return collectionOf(Array.from({ length: count }, (_, index) => datasetRow(first + index)));
+  return collectionOf(datasetFields, Array.from({ length: count }, (_, index) => datasetRow(first + index)));
 }
 
 function keeper(records: MemoryRecords, { key = 'list', nowMs = 1000 } = {}) {
-  return keeperOf({ withRecords: records.withRecords, key, limits, now: () => nowMs });
+  return keeperOf({ table: datasetFields, withRecords: records.withRecords, key, limits, now: () => nowMs });
 }
 
 /** The record of a list, to be spoilt. */
@@ -32,7 +33,7 @@ describe('a collection that is kept', () => {
   it('comes back as it was', async () => {
     await fc.assert(
       fc.asyncProperty(randomDatasets, async (datasets) => {
-        const before = kept(collectionOf(datasets));
+        const before = kept(collectionOf(datasetFields, datasets));
         const records = new MemoryRecords();
         await keeper(records).write(before, 0);
         expect(await keeper(records).read()).toEqual(before);

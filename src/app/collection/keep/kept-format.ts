@@ -1,22 +1,22 @@
-import type { Owner } from './collection.ts';
-import type { PackedTexts } from './packed-texts.ts';
-import type { Problem } from '../../app/collection/read/problem.ts';
+import type { PackedValues } from '../../../engine/columns/packed-rows.ts';
+import type { Problem } from '../read/problem.ts';
 
-/** Changes with every change of what is below. What is of another one is dropped. */
-export const keptFormat = 1;
+/** Changes with every change of what is below, or of what packed rows are. What is of another one is dropped. */
+export const keptFormat = 2;
 
 /** The list that a kept collection is of, and its parts. It is written last: without it there is no collection. */
 export interface KeptList {
   readonly format: typeof keptFormat;
+  /** Which columns its rows have (`packedForm`). */
+  readonly form: string;
   /** Whose list of which server it is. */
   readonly key: string;
   /** Tells it from what was kept under the same key before. */
   readonly id: string;
   readonly count: number;
   readonly chunks: readonly KeptChunkRef[];
-  readonly owners: readonly Owner[];
-  readonly actIds: readonly (string | null)[];
-  readonly generalAccesses: readonly (string | null)[];
+  /** The values of the coded columns. */
+  readonly values: PackedValues;
   /** When the load ended that it is from, in ms since 1970. */
   readonly loadedAtMs: number;
   /** When the rows were read that were not read again since, in ms since 1970. */
@@ -33,25 +33,3 @@ export interface KeptChunkRef {
   /** Roughly what it takes. */
   readonly bytes: number;
 }
-
-/** Columns of some rows; codes are in the narrowest array that holds them. */
-export interface KeptChunk {
-  readonly id: PackedTexts;
-  readonly name: PackedTexts;
-  readonly title: PackedTexts;
-  readonly actRunId: PackedTexts;
-  readonly owner: Codes;
-  readonly actId: Codes;
-  readonly generalAccess: Codes;
-  readonly createdAtMs: Float64Array;
-  readonly modifiedAtMs: Float64Array;
-  readonly accessedAtMs: Float64Array;
-  readonly itemCount: Float64Array;
-  readonly cleanItemCount: Float64Array;
-}
-
-export type Codes = Uint8Array | Uint16Array | Uint32Array;
-
-export const textColumns = ['id', 'name', 'title', 'actRunId'] as const;
-export const codedColumns = ['owner', 'actId', 'generalAccess'] as const;
-export const numberColumns = ['createdAtMs', 'modifiedAtMs', 'accessedAtMs', 'itemCount', 'cleanItemCount'] as const;

@@ -1,3 +1,4 @@
+import { datasetFields } from '../../datasets/fields.ts';
 import { describe, expect, it } from 'vitest';
 import { ModelList } from '../testing/model-list.ts';
 import { loadCollection } from './load-collection.ts';
@@ -28,7 +29,7 @@ async function loadSpoiled(
     const ask = async (offset: number) => structuredClone(await honest({ ...request, offset })) as Page;
     return spoil(await ask(request.offset), request, ask);
   };
-  return { loaded: await loadCollection({ fetchPage, ...instantly }), ids: list.ids };
+  return { loaded: await loadCollection({ table: datasetFields,  fetchPage, ...instantly }), ids: list.ids };
 }
 
 function ruleCounts({ problems }: LoadedCollection) {

@@ -1,3 +1,4 @@
+import { datasetFields } from '../../datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyAnswering, anyView, farApart, oneAtATime } from '../testing/model-answering.ts';
@@ -14,7 +15,7 @@ describe('a small collection, loaded while it changes in every way', () => {
     await fc.assert(
       fc.asyncProperty(anyView, fc.nat(120), anyAnswering, concurrency, async (view, count, answering, concurrency) => {
         const list = new ModelList(view, count);
-        const loaded = await loadCollection({ fetchPage: list.fetchPage(answering), concurrency, ...instantly });
+        const loaded = await loadCollection({ table: datasetFields,  fetchPage: list.fetchPage(answering), concurrency, ...instantly });
         expect(loaded).toMatchObject({ settled: true, complete: true, total: loaded.count, problems: [] });
         expect(wasHeld(list, loaded.id)).toBe(true);
       }),
@@ -34,7 +35,7 @@ describe('a small collection, loaded while it changes in every way', () => {
         ],
       ];
       const answering = { changes, caps: [10], delays: [], failures: new Map(), answersLate: false };
-      const loaded = await loadCollection({ fetchPage: list.fetchPage(answering), ...instantly });
+      const loaded = await loadCollection({ table: datasetFields,  fetchPage: list.fetchPage(answering), ...instantly });
       expect(loaded.settled).toBe(true);
       expect(wasHeld(list, loaded.id)).toBe(true);
     },
@@ -48,7 +49,7 @@ describe('a large collection, which is not read twice, while it changes in one w
     await fc.assert(
       fc.asyncProperty(anyView, fc.nat(150), oneAtATime, async (view, count, answering) => {
         const list = new ModelList(view, count);
-        const loaded = await loadCollection({ fetchPage: list.fetchPage(answering), concurrency: 1, ...large });
+        const loaded = await loadCollection({ table: datasetFields,  fetchPage: list.fetchPage(answering), concurrency: 1, ...large });
         if (loaded.settled) expect(wasHeld(list, loaded.id)).toBe(true);
         if (answering.changes.flat().length < 3) expect(loaded.settled).toBe(true);
         expect(loaded.problems).toEqual([]);
@@ -69,7 +70,7 @@ describe('a large collection, which is not read twice, while it changes in one w
       [{ kind: 'name' as const, pick: 5866 }],
     ];
     const answering = { changes, caps: [5, 3, 1], delays: [], failures: new Map(), answersLate: false };
-    const loaded = await loadCollection({ fetchPage: list.fetchPage(answering), concurrency: 1, ...large });
+    const loaded = await loadCollection({ table: datasetFields,  fetchPage: list.fetchPage(answering), concurrency: 1, ...large });
     expect(loaded.id).toEqual(list.ids);
   });
 
@@ -78,7 +79,7 @@ describe('a large collection, which is not read twice, while it changes in one w
     await fc.assert(
       fc.asyncProperty(anyView, fc.nat(150), farApart, concurrency, async (view, count, answering, concurrency) => {
         const list = new ModelList(view, count);
-        const loaded = await loadCollection({ fetchPage: list.fetchPage(answering), concurrency, ...large });
+        const loaded = await loadCollection({ table: datasetFields,  fetchPage: list.fetchPage(answering), concurrency, ...large });
         if (loaded.settled) expect(wasHeld(list, loaded.id)).toBe(true);
         if (answering.changes.flat().length < 3) expect(loaded.settled).toBe(true);
         expect(loaded.problems).toEqual([]);
@@ -96,7 +97,7 @@ describe('a large collection, which is not read twice, while it changes in one w
     const pages = list.rows.length / 9;
     const changes = [...new Array(Math.floor(pages * 0.8)).fill([]), [change]];
     const answering = { changes, caps: [10], delays: [], failures: new Map(), answersLate: false };
-    const loaded = await loadCollection({ fetchPage: list.fetchPage(answering), ...large });
+    const loaded = await loadCollection({ table: datasetFields,  fetchPage: list.fetchPage(answering), ...large });
     expect(loaded.id).toEqual(list.ids);
     expect(loaded.evidence).toBe('probed');
     expect(loaded.requests).toBeLessThan(pages + 40);
@@ -109,7 +110,7 @@ describe('a load that is given up', () => {
     const answering = { changes: [], caps: [20], delays: [], failures: new Map(), answersLate: false };
     const stop = new AbortController();
     const reason = new Error('enough');
-    const load = loadCollection({
+    const load = loadCollection({ table: datasetFields, 
       fetchPage: list.fetchPage(answering),
       signal: stop.signal,
       onProgress: ({ rows, total }) => {

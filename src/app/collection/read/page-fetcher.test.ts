@@ -1,3 +1,4 @@
+import { datasetFields } from '../../datasets/fields.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { ProblemLog } from './problem.ts';
 import { type FailureKind, RequestFailure } from '../../api/request-failure.ts';
@@ -17,7 +18,7 @@ function fetcherWith(options: FetchOptions) {
     clock.waitsMs.push(ms);
     clock.nowMs += ms;
   };
-  return { clock, fetcher: new PageFetcher({ wait, now: () => clock.nowMs, ...options }, new ProblemLog()) };
+  return { clock, fetcher: new PageFetcher({ wait, now: () => clock.nowMs, ...options }, new ProblemLog(datasetFields)) };
 }
 
 function ask(fetcher: PageFetcher, stop = signal) {

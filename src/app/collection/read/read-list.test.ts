@@ -1,7 +1,8 @@
+import { datasetFields } from '../../datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ProblemLog } from './problem.ts';
-import { RowCodes } from '../../../engine/columns/row-codes.ts';
+import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
 import { oneAtATime } from '../testing/model-answering.ts';
 import { type ModelAnswering, ModelList } from '../testing/model-list.ts';
 import { wasHeld } from '../testing/was-held.ts';
@@ -13,8 +14,8 @@ const numRuns = 500;
 
 /** Reads a list as a load does at first. */
 async function readOnce(list: ModelList, answering: ModelAnswering): Promise<Reading> {
-  const fetcher = new PageFetcher({ fetchPage: list.fetchPage(answering) }, new ProblemLog());
-  const reader = new ListReader({ fetcher, codes: new RowCodes(), limit: 1000, concurrency: 1, onAnswer: () => {} });
+  const fetcher = new PageFetcher({ fetchPage: list.fetchPage(answering) }, new ProblemLog(datasetFields));
+  const reader = new ListReader({ fetcher, dictionaries: new Dictionaries(datasetFields), limit: 1000, concurrency: 1, onAnswer: () => {} });
   const known = await reader.ask(0);
   return readList(reader, { known });
 }

@@ -20,7 +20,7 @@ export async function readToTheEnd(reader: ListReader, log: ProblemLog): Promise
     const { window } = await reader.ask(offset);
     const end = endOf(window);
     const known = ids.size;
-    for (const id of window.block.id) ids.add(id);
+    for (const id of window.block.ids) ids.add(id);
     if (ids.size > known) {
       vainPages = 0;
       windows.put(window);

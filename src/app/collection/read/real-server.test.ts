@@ -1,3 +1,4 @@
+import { datasetFields } from '../../datasets/fields.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestServer, type TestServer } from '../../../server/testing/open-test-server.ts';
@@ -60,7 +61,7 @@ describe('a collection of the real server', () => {
           return listPage(`offset=${offset}&limit=${Math.min(limit, 9)}`);
         };
         // One after the other: what happens is told apart by the requests.
-        const loaded = await loadCollection({ fetchPage, concurrency: 1 });
+        const loaded = await loadCollection({ table: datasetFields,  fetchPage, concurrency: 1 });
         expect(loaded).toMatchObject({ settled: true, complete: true, problems: [] });
         expect(history.slice(-20)).toContainEqual([...loaded.id]);
       }),

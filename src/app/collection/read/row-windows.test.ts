@@ -1,14 +1,15 @@
+import { datasetFields } from '../../datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBlock } from '../../../engine/columns/row-block.ts';
-import { RowCodes } from '../../../engine/columns/row-codes.ts';
+import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
 import { RowWindows, windowOf } from './row-windows.ts';
 
 function windowAt(offset: number, ids: readonly string[]) {
   return windowOf(
     readBlock(
       ids.map((id) => ({ id })),
-      new RowCodes(),
+      new Dictionaries(datasetFields),
     ),
     offset,
   );

@@ -1,3 +1,4 @@
+import { datasetFields } from '../../datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowOf } from '../../../engine/columns/collection.ts';
@@ -13,7 +14,7 @@ const atRest = { changes: [], caps: [10], delays: [3, 0, 2], failures: new Map()
 const large = { ...instantly, confirmUpToRows: 0, readAgainUpToPages: 0 };
 
 async function keptOf(list: ModelList) {
-  const kept = await loadCollection({ fetchPage: list.fetchPage(atRest), ...instantly });
+  const kept = await loadCollection({ table: datasetFields,  fetchPage: list.fetchPage(atRest), ...instantly });
   list.requests = 0;
   return kept;
 }
@@ -30,7 +31,7 @@ describe('a large collection that was kept', () => {
     const kept = await keptOf(list);
     for (const change of changes) list.change(change);
     const fetchPage = list.fetchPage({ ...atRest, caps: [100] });
-    const synced = await syncCollection({ kept, fetchPage, limit: 100, ...large });
+    const synced = await syncCollection({ table: datasetFields,  kept, fetchPage, limit: 100, ...large });
     expect(synced.id).toEqual(list.ids);
     expect(synced.settled).toBe(true);
     expect(synced.requests).toBeLessThanOrEqual(requests);
@@ -43,10 +44,10 @@ describe('a large collection that was kept', () => {
   ] as const)('takes few requests also where pages are small, when %s', async (_, changes, requests) => {
     const list = new ModelList({ unnamed: false, ownership: 'all' }, 16_000);
     const answering = { ...atRest, caps: [100] };
-    const kept = await loadCollection({ fetchPage: list.fetchPage(answering), ...instantly, confirmUpToRows: 0 });
+    const kept = await loadCollection({ table: datasetFields,  fetchPage: list.fetchPage(answering), ...instantly, confirmUpToRows: 0 });
     expect(kept.count).toBeGreaterThan(9000);
     for (const change of changes) list.change(change);
-    const synced = await syncCollection({ kept, fetchPage: list.fetchPage(answering), ...instantly });
+    const synced = await syncCollection({ table: datasetFields,  kept, fetchPage: list.fetchPage(answering), ...instantly });
     expect(synced.id).toEqual(list.ids);
     expect(synced.requests).toBeLessThanOrEqual(requests);
   });
@@ -64,7 +65,7 @@ describe('a large collection that was kept', () => {
           some.map((one): ModelChange => ({ kind: kinds[one.pick % 2] ?? 'create', pick: one.pick >> 1 })),
         );
         const fetchPage = list.fetchPage({ ...answering, changes });
-        const synced = await syncCollection({ kept, fetchPage, concurrency: 1, ...large });
+        const synced = await syncCollection({ table: datasetFields,  kept, fetchPage, concurrency: 1, ...large });
         if (synced.settled) expect(wasHeld(list, synced.id)).toBe(true);
       }),
       { numRuns: 150 },
@@ -80,7 +81,7 @@ describe('a large collection that was kept', () => {
         const list = new ModelList({ unnamed: false, ownership: 'all' }, count);
         const kept = await keptOf(list);
         for (const change of changes) list.change(change);
-        const synced = await syncCollection({ kept, fetchPage: list.fetchPage(atRest), ...large });
+        const synced = await syncCollection({ table: datasetFields,  kept, fetchPage: list.fetchPage(atRest), ...large });
         expect(synced.id).toEqual(list.ids);
         expect(synced.settled).toBe(true);
         const rows = synced.id.map((_id, row) => rowOf(synced, row));
@@ -95,7 +96,7 @@ describe('a large collection that was kept', () => {
     const list = new ModelList({ unnamed: false, ownership: 'all' }, 3000);
     const kept = await keptOf(list);
     list.change({ kind: 'delete', pick: 1500 });
-    const synced = await syncCollection({ kept, fetchPage: list.fetchPage(atRest), ...large });
+    const synced = await syncCollection({ table: datasetFields,  kept, fetchPage: list.fetchPage(atRest), ...large });
     expect(synced.id).toEqual(list.ids);
     const rowsAsKept = synced.asKept.reduce((sum, { from, to }) => sum + to - from, 0);
     expect(rowsAsKept).toBeGreaterThan(synced.count - 300);
@@ -111,7 +112,7 @@ describe('a small collection that was kept', () => {
       fc.asyncProperty(anyView, fc.nat(60), anyAnswering, async (view, count, answering) => {
         const list = new ModelList(view, count);
         const kept = await keptOf(list);
-        const synced = await syncCollection({
+        const synced = await syncCollection({ table: datasetFields, 
           kept,
           fetchPage: list.fetchPage(answering),
           ...instantly,

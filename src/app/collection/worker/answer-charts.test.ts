@@ -1,6 +1,7 @@
+import { datasetFields } from '../../datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { queryCollection } from '../../../engine/order/query-collection.ts';
 import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { readerOf } from '../../../engine/query/reader.ts';
@@ -23,7 +24,7 @@ describe('the charts of a search', () => {
     );
     fc.assert(
       fc.property(randomDatasets, queries, (rows, q) => {
-        const collection = collectionOf(rows);
+        const collection = collectionOf(datasetFields, rows);
         const { time, items, matching } = answerCharts(collection, { q, maxBuckets: 40, ...asker }, nowMs);
         const found = queryCollection(collection, {
           filters: parseQuery(q, datasetQuery).terms,
@@ -57,7 +58,7 @@ describe('the charts of a search', () => {
     actId: null,
     actRunId: null,
   }));
-  const collection = collectionOf(datasets);
+  const collection = collectionOf(datasetFields, datasets);
   const ask = (q: string) => answerCharts(collection, { q, maxBuckets: 100, ...asker }, nowMs);
 
   it('show all of the time that was asked for, also where nothing was created', () => {

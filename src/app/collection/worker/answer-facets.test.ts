@@ -1,6 +1,7 @@
+import { datasetFields } from '../../datasets/fields.ts';
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { answerFacets } from './answer-facets.ts';
 import { answerSummary } from './answer-summary.ts';
 
@@ -11,7 +12,7 @@ function dataset(id: string, change: Partial<DatasetListItem>): DatasetListItem 
   return { id, name: null, userId: 'u1', username: 'grace', actId: null, actRunId: null, ...base, ...change };
 }
 
-const collection = collectionOf([
+const collection = collectionOf(datasetFields, [
   dataset('a', { name: 'shop', itemCount: 10, cleanItemCount: 5 }),
   dataset('b', { userId: 'u2', username: 'ada', itemCount: 30, cleanItemCount: 30 }),
   dataset('c', { userId: 'u2', username: 'ada' }),

@@ -1,3 +1,4 @@
+import { datasetFields } from '../../datasets/fields.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../../../contract/api-error.ts';
 import type { PageRequest } from '../read/page-fetcher.ts';
@@ -39,7 +40,7 @@ function list(total: number) {
 
 function hostOf(pages: Pick<ReturnType<typeof list>, 'fetchPage'>, nowMs = () => laterMs) {
   const states: CollectionState[] = [];
-  const host = new CollectionHost({
+  const host = new CollectionHost({ table: datasetFields, 
     fetchPage: pages.fetchPage,
     now: nowMs,
     onState: (state) => states.push(state),
@@ -147,7 +148,7 @@ describe('the host of a collection', () => {
     let open = () => {};
     let isOpen = false;
     let gate: Promise<void> | undefined;
-    const host = new CollectionHost({
+    const host = new CollectionHost({ table: datasetFields, 
       fetchPage(request) {
         if (request.offset > 500) {
           gate ??= new Promise((resolve) => {

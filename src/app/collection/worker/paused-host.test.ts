@@ -1,3 +1,4 @@
+import { datasetFields } from '../../datasets/fields.ts';
 import { describe, expect, it } from 'vitest';
 import { PauseGate } from '../read/pause-gate.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
@@ -11,7 +12,7 @@ async function begunHost() {
   const network = new PauseGate();
   const states: CollectionState[] = [];
   const waiting: (() => void)[] = [];
-  const host = new CollectionHost({
+  const host = new CollectionHost({ table: datasetFields, 
     async fetchPage({ offset, limit }) {
       await new Promise<void>((resolve) => waiting.push(resolve));
       const count = Math.min(limit, 100, 1000 - offset);

@@ -1,5 +1,6 @@
+import { datasetFields } from '../../datasets/fields.ts';
 import { describe, expect, it } from 'vitest';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { type Problem, rules } from '../read/problem.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import { changeByLoad, failureOf } from './state-changes.ts';
@@ -12,7 +13,7 @@ function problem(rule: Problem['rule'], count = 1): Problem {
 
 function loaded(options: { readonly asKept: { from: number; to: number }[]; readonly problems?: Problem[] }) {
   const evidence = { evidence: 'no-sign', settled: true, complete: true, requests: 1, pageRows: 1000 } as const;
-  return { ...collectionOf([0, 1, 2].map(datasetRow)), ...evidence, problems: [], ...options };
+  return { ...collectionOf(datasetFields, [0, 1, 2].map(datasetRow)), ...evidence, problems: [], ...options };
 }
 
 describe('a load', () => {

@@ -1,6 +1,7 @@
+import { datasetFields } from '../fields.ts';
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { facetsOf } from '../../../engine/facets/facets-of.ts';
 import type { FacetName } from '../../../engine/match/match-rows.ts';
 import { parseQuery } from '../../../engine/query/parse-query.ts';
@@ -18,7 +19,7 @@ const rows = [0, 1, 4, 9, 10, 99, 100, 12_345].map((itemCount, index): DatasetLi
 function optionsOf(q: string, name: FacetName, countedFor = q) {
   const { terms } = parseQuery(q, datasetQuery);
   const { terms: filters } = parseQuery(countedFor, datasetQuery);
-  const facets = facetsOf(collectionOf(rows), { filters, reader: { nowMs: Date.now(), userId: 'u1' } });
+  const facets = facetsOf(collectionOf(datasetFields, rows), { filters, reader: { nowMs: Date.now(), userId: 'u1' } });
   return filterOptions(facets[name], terms).map(({ term, count, isChosen }) => [formatTerm(term), count, isChosen]);
 }
 

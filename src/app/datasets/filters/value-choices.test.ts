@@ -1,6 +1,7 @@
+import { datasetFields } from '../fields.ts';
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { queryCollection } from '../../../engine/order/query-collection.ts';
 import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { datasetQuery } from '../dataset-query.ts';
@@ -58,7 +59,7 @@ describe('cellValue', () => {
   it('asks for what the row itself is', () => {
     for (const columnId of ['name', 'id', 'items', 'clean-items', 'created', 'modified', 'owner', 'run']) {
       for (const { name, q } of cellValue(row, { columnId, q: '', userId: undefined })?.choices ?? []) {
-        const { matching } = queryCollection(collectionOf([row]), {
+        const { matching } = queryCollection(collectionOf(datasetFields, [row]), {
           filters: parseQuery(q, datasetQuery).terms,
           reader: { nowMs: Date.now(), userId: undefined },
         });

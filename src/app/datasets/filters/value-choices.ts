@@ -1,5 +1,5 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { shownName } from '../../../engine/columns/shown-name.ts';
+import { shownName } from '../fields.ts';
 import { withBound, withOnlyTerm, withTerm } from '../../../engine/query/edit-query.ts';
 import { type ParsedQuery, parseQuery } from '../../../engine/query/parse-query.ts';
 import type { RangeTerm, Term } from '../../../engine/query/query-language.ts';

@@ -1,6 +1,6 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import type { DatasetPage } from '../../../contract/dataset-page.ts';
-import { shownName } from '../../../engine/columns/shown-name.ts';
+import { shownName } from '../fields.ts';
 import { bodyPieces, type RowRange, rowHeightPx } from '../../table/window/row-window.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import { formatRelativeTime, relativeTime, relativeTimeLocale } from '../../ui/format/relative-time.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { shownName } from '../../../engine/columns/shown-name.ts';
+import { shownName } from '../fields.ts';
 import { formatCompactTime } from '../../ui/format/absolute-time.ts';
 import { clockMs } from '../../ui/format/clock.ts';
 import { formatRelativeTime, relativeTime } from '../../ui/format/relative-time.ts';
