@@ -12,7 +12,7 @@ const cleanShare = 0.9;
 const seed = 4781;
 
 /** The datasets of the other parts, with many owners and numbers of items: the same ones every time. */
-export function benchCollection(count: number): Collection {
+export function benchCollection(count: number): Collection<typeof datasetFields> {
   const random = createRandom(seed);
   const rows: DatasetListItem[] = [];
   for (const dataset of benchDatasets(count)) {

@@ -1,12 +1,12 @@
 import { createColumnHelper } from '@tanstack/react-table';
 import type { ReactElement, ReactNode } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
-import { shownName } from './fields.ts';
 import type { Features, TableColumns } from '../table/model/table-features.ts';
 import { CopyButton } from '../ui/controls/copy-button.tsx';
 import { Tip } from '../ui/floats/tip.tsx';
 import { formatCount } from '../ui/format/number-format.ts';
 import { Time, type TimeMode } from '../ui/format/time.tsx';
+import { shownName } from './fields.ts';
 
 /** A text, with the parts marked that it was found by. */
 export type MarkText = (text: string) => ReactNode;

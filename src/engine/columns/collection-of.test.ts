@@ -1,9 +1,9 @@
-import { datasetFields } from '../../app/datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { datasetFields } from '../../app/datasets/fields.ts';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import { rowOf } from './collection.ts';
-import { collectionOf } from './collection-of.ts';
+import { collectionOf } from './join-blocks.ts';
 
 const date = fc
   .date({ min: new Date('1970-01-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true })
@@ -40,7 +40,12 @@ describe('a collection of rows', () => {
   it('has null for what a row leaves out', () => {
     const [one] = fc.sample(row, 1);
     const { title: _t, username: _u, generalAccess: _g, ...rest } = one as DatasetListItem;
-    expect(rowOf(collectionOf(datasetFields, [rest], 7), 0)).toEqual({ ...rest, title: null, username: null, generalAccess: null });
+    expect(rowOf(collectionOf(datasetFields, [rest], 7), 0)).toEqual({
+      ...rest,
+      title: null,
+      username: null,
+      generalAccess: null,
+    });
     expect(collectionOf(datasetFields, [rest], 7)).toMatchObject({ count: 1, total: 7 });
   });
 
@@ -48,7 +53,7 @@ describe('a collection of rows', () => {
     const [one] = fc.sample(row, 1);
     const bad = { ...(one as DatasetListItem), createdAt: 'soon' };
     const collection = collectionOf(datasetFields, [bad]);
-    expect(collection.createdAtMs[0]).toBeNaN();
+    expect(collection.columns.createdAt[0]).toBeNaN();
     expect(rowOf(collection, 0)).toEqual({ ...bad, createdAt: 'not a date' });
   });
 

@@ -1,8 +1,8 @@
-import { datasetFields } from '../../app/datasets/fields.ts';
 import { expect, it } from 'vitest';
-import { readBlock } from './row-block.ts';
+import { datasetFields } from '../../app/datasets/fields.ts';
 import { Dictionaries } from './dictionaries.ts';
-import { sameStretches } from './same-stretches.ts';
+import { sameStretches } from './join-blocks.ts';
+import { readBlock } from './row-block.ts';
 
 const [a, b, c] = ['a', 'b', 'c'].map(() => readBlock(new Array(10).fill({}), new Dictionaries(datasetFields)));
 if (a === undefined || b === undefined || c === undefined) throw new Error('There are three blocks.');

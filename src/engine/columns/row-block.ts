@@ -61,7 +61,14 @@ export function readBlock(items: readonly unknown[], dictionaries: Dictionaries)
     columns[name] = name === table.id ? ids : reader.column(name, column);
   }
   // The time is a column of numbers: the description says so, and a test of it.
-  return { count: items.length, columns, ids, timesMs: columns[table.time] as Float64Array, flaws: reader.flaws, cut: reader.cut };
+  return {
+    count: items.length,
+    columns,
+    ids,
+    timesMs: columns[table.time] as Float64Array,
+    flaws: reader.flaws,
+    cut: reader.cut,
+  };
 }
 
 class BlockReader {

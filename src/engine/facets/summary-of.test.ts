@@ -1,7 +1,7 @@
-import { datasetFields } from '../../app/datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomDatasets } from '../../app/collection/testing/random-datasets.ts';
+import { datasetFields } from '../../app/datasets/fields.ts';
 import { collectionOf } from '../columns/join-blocks.ts';
 import { summaryOf } from './summary-of.ts';
 

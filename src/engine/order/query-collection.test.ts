@@ -1,20 +1,21 @@
-import { datasetFields } from '../../app/datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matches, naiveQuery } from '../../app/collection/testing/naive-query.ts';
 import { randomDatasets } from '../../app/collection/testing/random-datasets.ts';
 import { randomTerm } from '../../app/collection/testing/random-terms.ts';
 import { datasetQuery } from '../../app/datasets/dataset-query.ts';
+import { type DatasetSortColumn, datasetFields } from '../../app/datasets/fields.ts';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import { collectionOf } from '../columns/join-blocks.ts';
+import { sortColumnsOf } from '../columns/table-description.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import type { Reader } from '../query/reader.ts';
 import { queryCollection } from './query-collection.ts';
-import { type SortKey, sortColumns } from './sort-key.ts';
+import type { SortKey } from './sort-key.ts';
 
 const reader: Reader = { nowMs: Date.UTC(2026, 2, 30, 10), userId: 'u1' };
-const sorts: fc.Arbitrary<SortKey[]> = fc.array(
-  fc.record({ column: fc.constantFrom(...sortColumns), desc: fc.boolean() }),
+const sorts: fc.Arbitrary<SortKey<DatasetSortColumn>[]> = fc.array(
+  fc.record({ column: fc.constantFrom(...sortColumnsOf(datasetFields)), desc: fc.boolean() }),
   { maxLength: 3 },
 );
 const terms = fc.array(randomTerm, { maxLength: 3 });
@@ -116,14 +117,22 @@ describe('queryCollection', () => {
   });
 
   it('turns the order of the API, and only that', () => {
-    const collection = collectionOf(datasetFields, ['a', 'b', 'c'].map((name) => dataset({ name })));
+    const collection = collectionOf(
+      datasetFields,
+      ['a', 'b', 'c'].map((name) => dataset({ name })),
+    );
     expect(namesOf(queryCollection(collection, { desc: true }).rows)).toEqual(['c', 'b', 'a']);
     const sort: SortKey[] = [{ column: 'itemCount', desc: false }];
     expect(namesOf(queryCollection(collection, { desc: true, sort }).rows)).toEqual(['a', 'b', 'c']);
   });
 
   it('gives a thousand rows when nothing is said', () => {
-    const { rows, matching } = queryCollection(collectionOf(datasetFields, Array.from({ length: 1001 }, () => dataset({}))));
+    const { rows, matching } = queryCollection(
+      collectionOf(
+        datasetFields,
+        Array.from({ length: 1001 }, () => dataset({})),
+      ),
+    );
     expect([rows.length, matching]).toEqual([1000, 1001]);
   });
 
@@ -132,12 +141,18 @@ describe('queryCollection', () => {
     [true, ['Zebra', 'öl', 'Item 10', 'item 2', null, null]],
   ])('sorts names as a reader does, unnamed ones last (descending: %s)', (desc, expected) => {
     const names = ['Zebra', null, 'Item 10', 'öl', null, 'item 2'];
-    const collection = collectionOf(datasetFields, names.map((name) => dataset({ name })));
+    const collection = collectionOf(
+      datasetFields,
+      names.map((name) => dataset({ name })),
+    );
     expect(namesOf(queryCollection(collection, { sort: [{ column: 'name', desc }] }).rows)).toEqual(expected);
   });
 
   it("sorts names by the reader's language", () => {
-    const collection = collectionOf(datasetFields, ['zoo', 'öl', 'oma'].map((name) => dataset({ name })));
+    const collection = collectionOf(
+      datasetFields,
+      ['zoo', 'öl', 'oma'].map((name) => dataset({ name })),
+    );
     const namesIn = (locale: string) =>
       namesOf(
         queryCollection(collection, {
@@ -175,7 +190,10 @@ describe('queryCollection', () => {
     [undefined, ['one -two', 'two', 'owner:me', 'a*', '"so"', 'me so a']],
   ])('takes the search %j as plain words', (search, expected) => {
     const names = ['one -two', 'two', 'owner:me', 'a*', '"so"', 'me so a'];
-    const collection = collectionOf(datasetFields, names.map((name) => dataset({ name })));
+    const collection = collectionOf(
+      datasetFields,
+      names.map((name) => dataset({ name })),
+    );
     const query = search === undefined ? {} : { search };
     expect(namesOf(queryCollection(collection, query).rows)).toEqual(expected);
   });
@@ -233,7 +251,9 @@ describe('queryCollection', () => {
   });
 
   it('answers for nothing', () => {
-    expect(queryCollection(collectionOf(datasetFields, []), { sort: [{ column: 'name', desc: true }], search: 'x' })).toMatchObject({
+    expect(
+      queryCollection(collectionOf(datasetFields, []), { sort: [{ column: 'name', desc: true }], search: 'x' }),
+    ).toMatchObject({
       rows: [],
       matching: 0,
       covered: 0,

@@ -1,7 +1,7 @@
-import { datasetFields } from '../../app/datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datasetQuery } from '../../app/datasets/dataset-query.ts';
+import { datasetFields } from '../../app/datasets/fields.ts';
 import { collectionOf } from '../columns/join-blocks.ts';
 import { facetsOf } from '../facets/facets-of.ts';
 import { parseQuery } from './parse-query.ts';

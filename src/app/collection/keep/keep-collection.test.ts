@@ -1,13 +1,13 @@
-import { datasetFields } from '../../datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Collection } from '../../../engine/columns/collection.ts';
 import { collectionOf } from '../../../engine/columns/join-blocks.ts';
-import type { KeptList } from '../../../engine/columns/kept-format.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import { randomDatasets } from '../testing/random-datasets.ts';
 import { keeperOf } from './keep-collection.ts';
 import type { KeptCollection } from './kept-collection.ts';
+import type { KeptList } from './kept-format.ts';
 import { MemoryRecords } from './testing/memory-records.ts';
 
 const limits = { maxLists: 3, maxBytes: 100_000, chunkRows: 10 };
@@ -17,7 +17,10 @@ function kept(collection: Collection, loadedAtMs = 1000): KeptCollection {
 }
 
 function rows(count: number, first = 0): Collection {
-  return collectionOf(datasetFields, Array.from({ length: count }, (_, index) => datasetRow(first + index)));
+  return collectionOf(
+    datasetFields,
+    Array.from({ length: count }, (_, index) => datasetRow(first + index)),
+  );
 }
 
 function keeper(records: MemoryRecords, { key = 'list', nowMs = 1000 } = {}) {
@@ -83,14 +86,15 @@ describe('a collection that is kept', () => {
 
 describe('what cannot be read', () => {
   it.each<[string, (records: MemoryRecords) => void]>([
-    ['of another format', (records) => records.keptLists.set('list', { ...recordOf(records), format: 2 })],
+    ['of another format', (records) => records.keptLists.set('list', { ...recordOf(records), format: 3 })],
     ['no list at all', (records) => records.keptLists.set('list', { key: 'list' })],
     ['of another list', (records) => records.keptLists.set('list', { ...recordOf(records), key: 'other' })],
     ['without some chunk', (records) => records.keptChunks.delete([...records.keptChunks.keys()][1] ?? '')],
     ['with another chunk', (records) => records.keptChunks.set([...records.keptChunks.keys()][0] ?? '', { id: 1 })],
     ['of fewer rows than it says', (records) => records.keptLists.set('list', { ...recordOf(records), count: 26 })],
     ['of more rows than it says', (records) => records.keptLists.set('list', { ...recordOf(records), count: 24 })],
-    ['without its owners', (records) => records.keptLists.set('list', { ...recordOf(records), owners: [] })],
+    ['without its owners', (records) => records.keptLists.set('list', { ...recordOf(records), values: { ...recordOf(records).values, owner: [] } })],
+    ['of other columns', (records) => records.keptLists.set('list', { ...recordOf(records), form: 'id:text' })],
   ])('as %s, is dropped', async (_how, spoil) => {
     const records = new MemoryRecords();
     await keeper(records).write(kept(rows(25)), 0);

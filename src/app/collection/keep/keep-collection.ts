@@ -18,7 +18,13 @@ export interface KeeperOptions {
 }
 
 /** Keeps the collection of one list in records. Nobody else may write the same list at the same time. */
-export function keeperOf({ table, withRecords, key, limits = keepLimits, now = Date.now }: KeeperOptions): CollectionKeeper {
+export function keeperOf({
+  table,
+  withRecords,
+  key,
+  limits = keepLimits,
+  now = Date.now,
+}: KeeperOptions): CollectionKeeper {
   /** What this keeper has read or written last. */
   let last: string | undefined;
   return {

@@ -15,9 +15,7 @@ const schema = v.object({
   loadedAtMs: v.number(),
   asOfMs: v.number(),
   oldRows: count,
-  problems: v.array(
-    v.object({ rule: v.string(), text: v.string(), count, examples: v.array(v.string()) }),
-  ),
+  problems: v.array(v.object({ rule: v.string(), text: v.string(), count, examples: v.array(v.string()) })),
 });
 
 /** Reads a record of a list. What is of another format, or spoilt, counts as not there. */

@@ -1,8 +1,8 @@
+import type { BlockSlice } from '../../../engine/columns/join-blocks.ts';
+import type { RowBlock } from '../../../engine/columns/row-block.ts';
 import type { TableDescription } from '../../../engine/columns/table-description.ts';
 import { IdTable } from './id-table.ts';
-import type { BlockSlice } from '../../../engine/columns/join-blocks.ts';
 import { ProblemLog } from './problem.ts';
-import type { RowBlock } from '../../../engine/columns/row-block.ts';
 
 /** Slices without what cannot be in a collection, and what is wrong with the rows that they had. */
 export interface KeptRows {

@@ -1,5 +1,5 @@
-import { CollectionJoiner } from '../../../engine/columns/join-blocks.ts';
 import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
+import { CollectionJoiner } from '../../../engine/columns/join-blocks.ts';
 import { type LoadedCollection, type LoadOptions, LoadRun } from './load-run.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { datasetFields } from '../../datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Collection, rowOf } from '../../../engine/columns/collection.ts';
+import { type Collection, idsOf, rowOf } from '../../../engine/columns/collection.ts';
 import { queryCollection } from '../../../engine/order/query-collection.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { anyAnswering } from '../testing/model-answering.ts';
 import { ModelList } from '../testing/model-list.ts';
 import { loadCollection } from './load-collection.ts';
@@ -28,7 +28,12 @@ describe('what a load tells on its way', () => {
           expect(progress.rows).toBeGreaterThanOrEqual(last?.rows ?? 0);
           last = progress;
         };
-        const loaded = await loadCollection({ table: datasetFields,  fetchPage: list.fetchPage(atRest), onProgress, ...instantly });
+        const loaded = await loadCollection({
+          table: datasetFields,
+          fetchPage: list.fetchPage(atRest),
+          onProgress,
+          ...instantly,
+        });
         expect(last).toMatchObject({ rows: ids.length, requests: loaded.requests, expectedRequests: loaded.requests });
       }),
       { numRuns: 60 },
@@ -45,10 +50,16 @@ describe('what a load tells on its way', () => {
         };
         const onProgress = ({ partial }: LoadProgress) => ask(partial());
         const fetchPage = list.fetchPage(answering);
-        const loaded = await loadCollection({ table: datasetFields,  fetchPage, onProgress, ...instantly });
+        const loaded = await loadCollection({ table: datasetFields, fetchPage, onProgress, ...instantly });
         ask(loaded);
         list.change({ kind: 'delete', pick: 7 });
-        const synced = await syncCollection({ table: datasetFields,  kept: loaded, fetchPage, readAgainUpToPages: 0, ...instantly });
+        const synced = await syncCollection({
+          table: datasetFields,
+          kept: loaded,
+          fetchPage,
+          readAgainUpToPages: 0,
+          ...instantly,
+        });
         ask(synced);
       }),
       { numRuns: 40 },
@@ -62,7 +73,8 @@ describe('what a load tells on its way', () => {
     let isOver = false;
     let longestMs = 0;
     const honest = list.fetchPage(atRest);
-    await loadCollection({ table: datasetFields, 
+    await loadCollection({
+      table: datasetFields,
       ...instantly,
       fetchPage(request) {
         nowMs += 100;
@@ -95,7 +107,8 @@ describe('what a load tells on its way', () => {
       nowMs += 100;
       return honest(request);
     };
-    const loaded = await loadCollection({ table: datasetFields, 
+    const loaded = await loadCollection({
+      table: datasetFields,
       ...instantly,
       fetchPage,
       onProgress: (progress) => told.push(progress),
@@ -113,7 +126,8 @@ describe('what a load tells on its way', () => {
   it('begins with a page that came alone, and is the rows of it', async () => {
     const list = new ModelList({ unnamed: false, ownership: 'all' }, 8);
     const told: LoadProgress[] = [];
-    const loaded = await loadCollection({ table: datasetFields, 
+    const loaded = await loadCollection({
+      table: datasetFields,
       fetchPage: list.fetchPage(atRest),
       onProgress: (progress) => told.push(progress),
     });
@@ -129,7 +143,8 @@ describe('a load that is stopped', () => {
     const stop = new AbortController();
     let last: LoadProgress | undefined;
     const reason = new Error('another view');
-    const load = loadCollection({ table: datasetFields, 
+    const load = loadCollection({
+      table: datasetFields,
       ...instantly,
       fetchPage: list.fetchPage(atRest),
       signal: stop.signal,
@@ -148,7 +163,9 @@ describe('a load that is stopped', () => {
   it('is not begun when it was stopped before', async () => {
     const reason = new Error('stopped');
     const fetchPage = () => Promise.reject(new Error('asked'));
-    await expect(loadCollection({ table: datasetFields,  fetchPage, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    await expect(loadCollection({ table: datasetFields, fetchPage, signal: AbortSignal.abort(reason) })).rejects.toBe(
+      reason,
+    );
   });
 
   it('rejects with a failure that is final', async () => {
@@ -156,6 +173,6 @@ describe('a load that is stopped', () => {
     const honest = list.fetchPage(atRest);
     const error = Object.assign(new Error('signed out'), { status: 401 });
     const fetchPage: typeof honest = (request) => (list.requests > 8 ? Promise.reject(error) : honest(request));
-    await expect(loadCollection({ table: datasetFields,  fetchPage, ...instantly })).rejects.toBe(error);
+    await expect(loadCollection({ table: datasetFields, fetchPage, ...instantly })).rejects.toBe(error);
   });
 });

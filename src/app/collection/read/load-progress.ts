@@ -63,7 +63,8 @@ export class ProgressTeller {
       requests,
       expectedRequests: requests + left,
       remainingMs: (elapsedMs / Math.max(1, requests)) * left,
-      partial: () => this.#joiner.join(keepRows(most.slices(), this.#joiner.dictionaries.table, this.#nowMs()).slices, { total }),
+      partial: () =>
+        this.#joiner.join(keepRows(most.slices(), this.#joiner.dictionaries.table, this.#nowMs()).slices, { total }),
     });
   }
 }

@@ -2,11 +2,11 @@ import type { Collection } from '../../../engine/columns/collection.ts';
 import type { BlockSlice, CollectionJoiner } from '../../../engine/columns/join-blocks.ts';
 import type { TableDescription } from '../../../engine/columns/table-description.ts';
 import { keepRows } from './keep-rows.ts';
-import { type Problem, ProblemLog } from './problem.ts';
 import type { KnownRun } from './known-run.ts';
 import { type Answer, ListReader } from './list-reader.ts';
 import { type LoadProgress, ProgressTeller } from './load-progress.ts';
 import { type FetchOptions, PageFetcher } from './page-fetcher.ts';
+import { type Problem, ProblemLog } from './problem.ts';
 import { type Evidence, settleList } from './settle-list.ts';
 
 export interface LoadOptions extends FetchOptions {
@@ -67,7 +67,13 @@ export class LoadRun {
     const teller = new ProgressTeller({ onProgress, joiner, nowMs: () => this.#fetcher.nowMs() });
     const { dictionaries } = joiner;
     this.reader = new ListReader(
-      { fetcher: this.#fetcher, dictionaries, limit, concurrency, onAnswer: (windows) => teller.tell(this.reader, windows) },
+      {
+        fetcher: this.#fetcher,
+        dictionaries,
+        limit,
+        concurrency,
+        onAnswer: (windows) => teller.tell(this.reader, windows),
+      },
       knownRows,
     );
   }

@@ -1,5 +1,5 @@
-import type { ProblemLog } from './problem.ts';
 import type { ListReader } from './list-reader.ts';
+import type { ProblemLog } from './problem.ts';
 import { endOf, RowWindows } from './row-windows.ts';
 
 /** More than a list has; for one that never ends. */

@@ -1,13 +1,13 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { type Collection, idsOf } from '../../../engine/columns/collection.ts';
+import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
 import { type BlockSlice, collectionOf, joinSlices, sameStretches } from '../../../engine/columns/join-blocks.ts';
 import { carryOver } from '../../../engine/columns/per-collection.ts';
-import { ProblemLog } from './problem.ts';
 import { blockOf, readBlock } from '../../../engine/columns/row-block.ts';
-import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
 import type { TableDescription } from '../../../engine/columns/table-description.ts';
 import { type FetchOptions, PageFetcher } from './page-fetcher.ts';
 import { planRefresh } from './plan-refresh.ts';
+import { ProblemLog } from './problem.ts';
 import { listRow, refreshedRowsOf } from './refreshed-rows.ts';
 
 /** So many requests for the rows of one screen, however scattered they are in the list; all of them at a time. */

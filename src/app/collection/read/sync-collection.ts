@@ -1,7 +1,7 @@
 import type { Collection } from '../../../engine/columns/collection.ts';
+import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
 import { CollectionJoiner } from '../../../engine/columns/join-blocks.ts';
 import { blockOf } from '../../../engine/columns/row-block.ts';
-import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
 import { KnownRun } from './known-run.ts';
 import { type LoadedCollection, type LoadOptions, LoadRun } from './load-run.ts';
 import { windowOf } from './row-windows.ts';

@@ -10,7 +10,11 @@ import type { DatasetSortColumn } from '../../datasets/fields.ts';
 /** The numbers of the rows that match, in order: found and sorted row by row, as one would without a million of them. */
 export function naiveQuery(
   rows: readonly DatasetListItem[],
-  query: { readonly sort: readonly SortKey<DatasetSortColumn>[]; readonly terms: readonly DatasetTerm[]; readonly reader: Reader },
+  query: {
+    readonly sort: readonly SortKey<DatasetSortColumn>[];
+    readonly terms: readonly DatasetTerm[];
+    readonly reader: Reader;
+  },
 ): number[] {
   const { sort, terms, reader } = query;
   const matching = rows.flatMap((row, index) => (matches(row, terms, reader) ? [index] : []));

@@ -53,7 +53,13 @@ export function world(count: number) {
       onState: (state) => states.push(state),
       wait: async () => {},
       keeping: Promise.resolve({
-        keeper: keeperOf({ table: datasetFields, withRecords: records.withRecords, key, limits, now: () => here.nowMs }),
+        keeper: keeperOf({
+          table: datasetFields,
+          withRecords: records.withRecords,
+          key,
+          limits,
+          now: () => here.nowMs,
+        }),
         share: shareOf(key, { locks, openChannel: undefined }),
       }),
     });

@@ -1,4 +1,3 @@
-import { datasetFields } from '../../datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectionOf } from '../../../engine/columns/join-blocks.ts';
@@ -6,6 +5,7 @@ import { queryCollection } from '../../../engine/order/query-collection.ts';
 import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { readerOf } from '../../../engine/query/reader.ts';
 import { datasetQuery } from '../../datasets/dataset-query.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { randomDatasets } from '../testing/random-datasets.ts';
 import { answerCharts } from './answer-charts.ts';
 

@@ -1,8 +1,8 @@
-import { datasetFields } from '../../datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { dayOrder } from '../../../engine/query/time-values.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { findOffset } from '../read/find-offset.ts';
 import { randomDatasets } from '../testing/random-datasets.ts';
 import { answerDay } from './answer-day.ts';
@@ -55,7 +55,11 @@ describe('the row that a day begins with', () => {
   it('never fails, whatever dates a server gives', () => {
     fc.assert(
       fc.property(randomDatasets, fc.boolean(), (rows, desc) => {
-        const { offset } = answerDay(collectionOf(datasetFields, rows), { q: '', desc, day: dayAt(Date.UTC(2026, 0)), ...asker }, 0);
+        const { offset } = answerDay(
+          collectionOf(datasetFields, rows),
+          { q: '', desc, day: dayAt(Date.UTC(2026, 0)), ...asker },
+          0,
+        );
         expect(offset).toBeGreaterThanOrEqual(0);
         expect(offset).toBeLessThan(Math.max(1, rows.length));
       }),

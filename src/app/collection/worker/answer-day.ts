@@ -28,7 +28,12 @@ export function answerDay(collection: Collection, question: DayQuestion, nowMs: 
   const { q, desc, day } = question;
   const { keyOf, dayKey } = dayOrder(day, desc);
   const reader = readerOf(question, nowMs);
-  const { order } = queryCollection(collection, { filters: parseQuery(q, languageOf(collection.table)).terms, desc, limit: 0, reader });
+  const { order } = queryCollection(collection, {
+    filters: parseQuery(q, languageOf(collection.table)).terms,
+    desc,
+    limit: 0,
+    reader,
+  });
   const rows = order.all();
   const timesMs = numbersOf(collection, collection.table.time);
   const timeOf = (row: number | undefined) => timesMs[row ?? -1];

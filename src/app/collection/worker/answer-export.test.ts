@@ -1,7 +1,7 @@
-import { datasetFields } from '../../datasets/fields.ts';
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { collectionOf } from '../../../engine/columns/join-blocks.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { answerExport, type ExportQuestion } from './answer-export.ts';
 
 const createdAtMs = Date.UTC(2026, 0, 1);

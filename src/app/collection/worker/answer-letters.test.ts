@@ -1,8 +1,8 @@
-import { datasetFields } from '../../datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { letters } from '../../../engine/match/letter-sets.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { withRefreshedRows } from '../read/refresh-rows.ts';
 import { refreshedRowsOf } from '../read/refreshed-rows.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
@@ -50,17 +50,23 @@ describe('the answers to the letters that may be typed next', () => {
 
   it.each(['name:sho', '-sho', 'items:>'])('are none behind "%s", where no word is typed', async (q) => {
     const question = { sort: [], desc: false, q, offset: 0, limit: 10, ...asker };
-    expect(await answerLetters(collectionOf(datasetFields, [datasetRow(1)]), question, nowMs, () => true)).toBeUndefined();
+    expect(
+      await answerLetters(collectionOf(datasetFields, [datasetRow(1)]), question, nowMs, () => true),
+    ).toBeUndefined();
   });
 
   it('are none behind a time that is counted from now: the next letter may be typed much later', async () => {
     const question = { sort: [], desc: false, q: 'modified:<7d d', offset: 0, limit: 10, ...asker };
-    expect(await answerLetters(collectionOf(datasetFields, [datasetRow(1)]), question, nowMs, () => true)).toBeUndefined();
+    expect(
+      await answerLetters(collectionOf(datasetFields, [datasetRow(1)]), question, nowMs, () => true),
+    ).toBeUndefined();
   });
 
   it('are none for large pages, which are asked for when a letter is typed', async () => {
     const question = { sort: [], desc: false, q: '', offset: 0, limit: 1000, ...asker };
-    expect(await answerLetters(collectionOf(datasetFields, [datasetRow(1)]), question, nowMs, () => true)).toBeUndefined();
+    expect(
+      await answerLetters(collectionOf(datasetFields, [datasetRow(1)]), question, nowMs, () => true),
+    ).toBeUndefined();
   });
 
   it('are none while rows are newer than the columns: the search that comes next is asked of them', async () => {

@@ -1,7 +1,6 @@
 import type { Collection } from '../../../engine/columns/collection.ts';
-import { languageOf } from '../../../engine/columns/table-language.ts';
-import { inSteps } from './in-steps.ts';
 import { perCollection } from '../../../engine/columns/per-collection.ts';
+import { languageOf } from '../../../engine/columns/table-language.ts';
 import { type LetterSets, letters } from '../../../engine/match/letter-sets.ts';
 import { dependOnNow, matchRows } from '../../../engine/match/match-rows.ts';
 import { lettersBehind } from '../../../engine/match/search-texts.ts';
@@ -10,6 +9,7 @@ import { type TypedWord, typedWord } from '../../../engine/query/parse-query.ts'
 import { type Reader, readerOf } from '../../../engine/query/reader.ts';
 import { latestRowOf, refreshedRowsOf } from '../read/refreshed-rows.ts';
 import type { PageAnswer, PageQuestion } from './answer-page.ts';
+import { inSteps } from './in-steps.ts';
 
 /** Rows of a page at most: larger ones are many to have ready for every letter. */
 const mostRows = 100;

@@ -1,7 +1,7 @@
-import { datasetFields } from '../../datasets/fields.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collectionOf } from '../../../engine/columns/join-blocks.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { randomDatasets } from '../testing/random-datasets.ts';
 import { answerPage } from './answer-page.ts';
 import { answerRows } from './answer-rows.ts';

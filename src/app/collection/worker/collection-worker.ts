@@ -64,31 +64,31 @@ export function serveCollections(table: TableDescription): void {
 
 function workerOf(table: TableDescription): CollectionWorker {
   return {
-  open(source, onState) {
-    host?.close();
-    forgetExports();
-    const pages = listPages(source);
-    host = new CollectionHost({ ...pages, table, onState, gate: untilOnline, keeping: keepingOf(source, table) });
-  },
-  load: (maxRequests) => void openHost().load(maxRequests),
-  readAgain: () => void openHost().readAgain(),
-  stop: () => openHost().stop(),
-  hold: (isHeld) => openHost().hold(isHeld),
-  refreshRows: (question) => openHost().refreshRows(question),
-  async ask(name, question) {
-    const asked = openHost();
-    // Rows come first: what stands beside them is asked for at the same time, and often before them.
-    if (name !== 'page') await after(besideRows.has(name) ? drawnAfterMs : 0);
-    // Another list has been turned to meanwhile: nobody waits for this one, and the rows of that one are no answer.
-    if (asked !== host) return undefined;
-    // TypeScript does not look into an answer that it knows by a name only.
-    return (await asked.ask(name, question)) as AnswerOf<typeof name> | undefined;
-  },
-  setOnline(isOnlineNow) {
-    isOnline = isOnlineNow;
-    if (!isOnline) return;
-    for (const goOn of waiting) goOn();
-    waiting = [];
-  },
-};
+    open(source, onState) {
+      host?.close();
+      forgetExports();
+      const pages = listPages(source);
+      host = new CollectionHost({ ...pages, table, onState, gate: untilOnline, keeping: keepingOf(source, table) });
+    },
+    load: (maxRequests) => void openHost().load(maxRequests),
+    readAgain: () => void openHost().readAgain(),
+    stop: () => openHost().stop(),
+    hold: (isHeld) => openHost().hold(isHeld),
+    refreshRows: (question) => openHost().refreshRows(question),
+    async ask(name, question) {
+      const asked = openHost();
+      // Rows come first: what stands beside them is asked for at the same time, and often before them.
+      if (name !== 'page') await after(besideRows.has(name) ? drawnAfterMs : 0);
+      // Another list has been turned to meanwhile: nobody waits for this one, and the rows of that one are no answer.
+      if (asked !== host) return undefined;
+      // TypeScript does not look into an answer that it knows by a name only.
+      return (await asked.ask(name, question)) as AnswerOf<typeof name> | undefined;
+    },
+    setOnline(isOnlineNow) {
+      isOnline = isOnlineNow;
+      if (!isOnline) return;
+      for (const goOn of waiting) goOn();
+      waiting = [];
+    },
+  };
 }

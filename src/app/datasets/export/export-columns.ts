@@ -21,5 +21,7 @@ const ids = datasetColumns({ userId: undefined, times: 'relative' }).map((column
 
 /** The fields of an export: of the columns on screen, in their order, or all that the list has. */
 export function exportedFields(columns: 'visible' | 'all', preferences: ColumnPreferences): readonly DatasetField[] {
-  return columns === 'all' ? exportFieldsOf(datasetFields) : visibleColumns(ids, preferences).flatMap((id) => fieldsOf[id] ?? []);
+  return columns === 'all'
+    ? exportFieldsOf(datasetFields)
+    : visibleColumns(ids, preferences).flatMap((id) => fieldsOf[id] ?? []);
 }

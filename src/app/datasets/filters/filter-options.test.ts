@@ -1,12 +1,11 @@
-import { datasetFields } from '../fields.ts';
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { facetsOf } from '../../../engine/facets/facets-of.ts';
-import type { FacetName } from '../../../engine/match/match-rows.ts';
 import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { formatTerm } from '../../../engine/query/query-language.ts';
 import { datasetQuery } from '../dataset-query.ts';
+import { type DatasetFacet, datasetFields } from '../fields.ts';
 import { filterOptions } from './filter-options.ts';
 
 const time = new Date(Date.UTC(2026, 0, 15)).toISOString();
@@ -16,7 +15,7 @@ const rows = [0, 1, 4, 9, 10, 99, 100, 12_345].map((itemCount, index): DatasetLi
   return { id: `d${index}`, name: 'x', ...owner, ...times, itemCount, cleanItemCount: 0, actId: null, actRunId: null };
 });
 
-function optionsOf(q: string, name: FacetName, countedFor = q) {
+function optionsOf(q: string, name: DatasetFacet, countedFor = q) {
   const { terms } = parseQuery(q, datasetQuery);
   const { terms: filters } = parseQuery(countedFor, datasetQuery);
   const facets = facetsOf(collectionOf(datasetFields, rows), { filters, reader: { nowMs: Date.now(), userId: 'u1' } });

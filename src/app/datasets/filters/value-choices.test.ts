@@ -1,10 +1,10 @@
-import { datasetFields } from '../fields.ts';
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { queryCollection } from '../../../engine/order/query-collection.ts';
 import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { datasetQuery } from '../dataset-query.ts';
+import { datasetFields } from '../fields.ts';
 import { cellValue } from './value-choices.ts';
 
 const created = new Date(2026, 0, 15, 10, 30, 7, 250);

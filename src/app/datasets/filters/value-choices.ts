@@ -1,11 +1,11 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { shownName } from '../fields.ts';
 import { withBound, withOnlyTerm, withTerm } from '../../../engine/query/edit-query.ts';
 import { type ParsedQuery, parseQuery } from '../../../engine/query/parse-query.ts';
 import type { RangeTerm, Term } from '../../../engine/query/query-language.ts';
 import { dayOf } from '../../../engine/query/range-terms.ts';
 import { exactPattern } from '../../../engine/query/text-pattern.ts';
 import { datasetQuery, kindOfKey } from '../dataset-query.ts';
+import { shownName } from '../fields.ts';
 import { filterWords } from './filter-words.ts';
 
 /** A value of the table, and what can be asked about it. */

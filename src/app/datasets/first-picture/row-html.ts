@@ -1,9 +1,9 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import type { DatasetPage } from '../../../contract/dataset-page.ts';
-import { shownName } from '../fields.ts';
 import { bodyPieces, type RowRange, rowHeightPx } from '../../table/window/row-window.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import { formatRelativeTime, relativeTime, relativeTimeLocale } from '../../ui/format/relative-time.ts';
+import { shownName } from '../fields.ts';
 import { type Html, html } from './html.ts';
 import { iconHtml } from './icon-html.ts';
 

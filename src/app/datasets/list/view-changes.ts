@@ -1,7 +1,7 @@
 import type { SortKey } from '../../../engine/order/sort-key.ts';
 import { isSearched, type View } from '../../address/view-params.ts';
-import { withoutFirstFilter } from './list-filters.tsx';
 import type { DatasetSortColumn } from '../fields.ts';
+import { withoutFirstFilter } from './list-filters.tsx';
 
 /** The same list from another row on. */
 export function withOffset(view: View, offset: number): View {

@@ -1,6 +1,6 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { shownName } from '../fields.ts';
 import type { DatasetSortColumn } from '../fields.ts';
+import { shownName } from '../fields.ts';
 
 /** What a dataset has where its place in the list comes from. */
 export type OrderValue =

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { shownName } from '../fields.ts';
 import { formatCompactTime } from '../../ui/format/absolute-time.ts';
 import { clockMs } from '../../ui/format/clock.ts';
 import { formatRelativeTime, relativeTime } from '../../ui/format/relative-time.ts';
 import type { TimeMode } from '../../ui/format/time.tsx';
 import type { MarkText } from '../dataset-columns.tsx';
+import { shownName } from '../fields.ts';
 
 /** What a column shows of a row that only goes by: what it looks like, without what it can do. */
 export type PlainCell = (row: DatasetListItem, columnId: string) => ReactNode;
