@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { datasetFields } from '../src/app/datasets/fields.ts';
 import { type DatasetListItem, datasetListItemSchema } from '../src/contract/dataset.ts';
 import { type ExportFormatId, exportFormats } from '../src/engine/export/export-formats.ts';
-import { datasetFields } from '../src/app/datasets/fields.ts';
 import { exportColumns, exportFieldsOf } from '../src/engine/export/export-rows.ts';
 import { readCsv } from '../src/engine/export/testing/read-csv.ts';
 import { exportReaders } from '../src/engine/export/testing/read-exports.ts';

@@ -36,7 +36,10 @@ describe('facetsOf', () => {
         for (const { values, rest } of Object.values(facets)) {
           expect(rest).toEqual({ values: 0, count: 0 });
           for (const { term, count } of values) {
-            expect([formatTerm(term), count]).toEqual([formatTerm(term), naiveCount(rows, filters, term as DatasetTerm)]);
+            expect([formatTerm(term), count]).toEqual([
+              formatTerm(term),
+              naiveCount(rows, filters, term as DatasetTerm),
+            ]);
           }
         }
       }),

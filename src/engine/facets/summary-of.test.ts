@@ -16,11 +16,11 @@ describe('summaryOf', () => {
         const times = rows.map(({ createdAt }) => Date.parse(createdAt)).filter((timeMs) => !Number.isNaN(timeMs));
         const most = Math.max(0, ...rows.map(({ itemCount }) => itemCount));
         expect(summaryOf(collectionOf(datasetFields, all), Uint32Array.from(chosen).reverse())).toEqual({
-          datasets: rows.length,
-          items: expect.closeTo(items, -2),
-          cleanShare: items > 0 ? expect.closeTo(clean / items, 10) : undefined,
-          firstCreatedAtMs: times.length > 0 ? Math.min(...times) : undefined,
-          lastCreatedAtMs: times.length > 0 ? Math.max(...times) : undefined,
+          rows: rows.length,
+          amount: expect.closeTo(items, -2),
+          partShare: items > 0 ? expect.closeTo(clean / items, 10) : undefined,
+          firstMs: times.length > 0 ? Math.min(...times) : undefined,
+          lastMs: times.length > 0 ? Math.max(...times) : undefined,
           biggestRow: most > 0 ? chosen.find((row) => all[row]?.itemCount === most) : undefined,
         });
       }),

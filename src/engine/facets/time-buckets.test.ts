@@ -124,7 +124,7 @@ describe('timeBuckets', () => {
           const inside = datasets.filter(
             ({ createdAt }) => Date.parse(createdAt) >= startMs && Date.parse(createdAt) < endMs,
           );
-          expect([count, unnamed]).toEqual([inside.length, inside.filter(({ name }) => !name).length]);
+          expect([count, marked]).toEqual([inside.length, inside.filter(({ name }) => !name).length]);
           counted += count;
         }
         expect(counted + outside).toBe(rows.length);

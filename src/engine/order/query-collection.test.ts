@@ -85,7 +85,7 @@ describe('queryCollection', () => {
   it.each(['size', '-', '', '--name'])('has no order "%s", and says which there are', (form) => {
     const ask = () => queryCollection(collectionOf(datasetFields, []), { sort: ['name', form] });
     expect(ask).toThrow(RangeError);
-    expect(ask).toThrow(`There is no order "${form}". The columns: name, id, itemCount,`);
+    expect(ask).toThrow(`There is no order "${form}". The columns: name, id, owner,`);
   });
 
   it('answers for a part as for the whole, restricted to what is there', () => {

@@ -93,7 +93,11 @@ describe('what cannot be read', () => {
     ['with another chunk', (records) => records.keptChunks.set([...records.keptChunks.keys()][0] ?? '', { id: 1 })],
     ['of fewer rows than it says', (records) => records.keptLists.set('list', { ...recordOf(records), count: 26 })],
     ['of more rows than it says', (records) => records.keptLists.set('list', { ...recordOf(records), count: 24 })],
-    ['without its owners', (records) => records.keptLists.set('list', { ...recordOf(records), values: { ...recordOf(records).values, owner: [] } })],
+    [
+      'without its owners',
+      (records) =>
+        records.keptLists.set('list', { ...recordOf(records), values: { ...recordOf(records).values, owner: [] } }),
+    ],
     ['of other columns', (records) => records.keptLists.set('list', { ...recordOf(records), form: 'id:text' })],
   ])('as %s, is dropped', async (_how, spoil) => {
     const records = new MemoryRecords();

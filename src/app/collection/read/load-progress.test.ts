@@ -23,7 +23,7 @@ describe('what a load tells on its way', () => {
         const onProgress = (progress: LoadProgress) => {
           const partial = progress.partial();
           expect(partial).toMatchObject({ count: progress.rows, total: ids.length });
-          const found = partial.id.map((id) => places.get(id) ?? Number.NaN);
+          const found = idsOf(partial).map((id) => places.get(id) ?? Number.NaN);
           expect(found).toEqual([...new Set(found)].sort((a, b) => a - b));
           expect(progress.rows).toBeGreaterThanOrEqual(last?.rows ?? 0);
           last = progress;

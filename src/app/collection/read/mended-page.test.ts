@@ -71,7 +71,10 @@ describe('a page that breaks a rule', () => {
   });
 
   it('has rows in another order than it says', () => {
-    expect(rulesOf(answer([item('a', 1), item('b', 2), item(undefined, 3)]))).toEqual({ id: [1], order: [1, 'a'] });
+    expect(rulesOf(answer([item('a', 1), item('b', 2), item(undefined, 3)]))).toEqual({
+      'field.id': [1],
+      order: [1, 'a'],
+    });
   });
 
   it('has its total as a text', () => {

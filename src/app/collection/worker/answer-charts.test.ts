@@ -32,7 +32,7 @@ describe('the charts of a search', () => {
         });
         expect(matching).toBe(found.matching);
         expect(time.buckets.reduce((sum, { count }) => sum + count, time.outside)).toBe(found.matching);
-        const unnamed = time.buckets.reduce((sum, bucket) => sum + (bucket.unnamed ?? 0), 0);
+        const unnamed = time.buckets.reduce((sum, bucket) => sum + (bucket.marked ?? 0), 0);
         expect(unnamed).toBeLessThanOrEqual(found.rows.filter(({ name }) => !name).length);
         for (const { from, to, isIn } of items) {
           const isFound = found.rows.some(({ itemCount }) => itemCount >= from && itemCount <= to);

@@ -35,13 +35,13 @@ describe('answerFacets', () => {
 describe('answerSummary', () => {
   it('sums up what the search finds, and names the biggest', () => {
     expect(answerSummary(collection, { q: '', ...asker }, Date.now())).toMatchObject({
-      datasets: 3,
-      items: 40,
-      cleanShare: 35 / 40,
+      rows: 3,
+      amount: 40,
+      partShare: 35 / 40,
       biggest: { id: 'b', name: null, itemCount: 30 },
     });
     expect(answerSummary(collection, { q: 'owner:me', ...asker }, Date.now())).toMatchObject({
-      datasets: 1,
+      rows: 1,
       biggest: { id: 'a', name: 'shop' },
     });
     expect(answerSummary(collection, { q: 'is:empty', ...asker }, Date.now()).biggest).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sortColumnsOf } from '../../../engine/columns/table-description.ts';
-import { datasetFields } from '../fields.ts';
 import { datasetColumns } from '../dataset-columns.tsx';
+import { datasetFields } from '../fields.ts';
 import { listOrderOf, orderText, shownSort } from './list-orders.ts';
 
 describe('the orders of the list', () => {
