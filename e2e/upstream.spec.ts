@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
+import { readUpstreamAddress } from '../src/server/source/upstream/address.ts';
 import { createUpstreamApp } from '../src/server/source/upstream/create-upstream-app.ts';
-import { readUpstreamAddress } from '../src/server/source/upstream/upstream-address.ts';
 import { Hold, htmlPage } from './faults.ts';
 import type { FaultyServer } from './faulty-server.ts';
 import { test as base, builtDashboard } from './test.ts';

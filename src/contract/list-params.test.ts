@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterOf, type ListFilter, type ListView, listKey, listParams } from './list-params.ts';
-import { writeParams } from './write-params.ts';
+import { writeParams } from './params.ts';
 
 /** The parameters that say which page of a list it is: all others choose the list, and belong to `ListFilter`. */
 const pageKeys: readonly string[] = ['desc', 'limit', 'offset'];

@@ -1,8 +1,5 @@
-import { booleanCodec } from './boolean-codec.ts';
-import { countCodec } from './count-codec.ts';
-import { oneOfCodec } from './one-of-codec.ts';
-import type { ParamValues } from './param-values.ts';
-import { writeParams } from './write-params.ts';
+import { booleanCodec, countCodec, oneOfCodec } from './codec.ts';
+import { type ParamValues, writeParams } from './params.ts';
 
 /** CONTRACT: the default and the maximum of `limit`, in rows. */
 const maxLimitRows = 1000;

@@ -1,7 +1,6 @@
 import type { DatasetListItem } from './dataset.ts';
 import type { DatasetPage } from './dataset-page.ts';
 import { isRecord } from './is-record.ts';
-import { maxTextChars } from './max-text-chars.ts';
 
 /**
  * Whether the `data` of an answer is a page just as the contract has it. By hand, and stricter than `datasetPageSchema`: for what is
@@ -40,3 +39,6 @@ function isText(value: unknown): boolean {
 function isCount(value: unknown): boolean {
   return Number.isInteger(value) && Number(value) >= 0;
 }
+
+/** The longest texts that the API allows are names of 63 characters: what is longer than this is cut before it is shown or kept. */
+export const maxTextChars = 2_000;

@@ -1,5 +1,5 @@
 import { type ListView, listParams } from '../../contract/list-params.ts';
-import type { ParamValues } from '../../contract/param-values.ts';
+import type { ParamValues } from '../../contract/params.ts';
 import { sortParam } from '../collection/engine/order/sort-param.ts';
 import { queryParam } from '../collection/engine/query/query-param.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { SqliteSource } from '../source/sqlite/sqlite-source.ts';
-import { CommandError } from './command-error.ts';
+import type { SqliteSource } from '../source/sqlite/open-sqlite.ts';
+import { CommandError } from './flags.ts';
 import { openDatabase } from './open-database.ts';
 import type { Command } from './read-command.ts';
 

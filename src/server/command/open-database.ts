@@ -1,7 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { openSample } from '../sample/open-sample.ts';
-import { openSqlite } from '../source/sqlite/open-sqlite.ts';
-import type { SqliteSource } from '../source/sqlite/sqlite-source.ts';
+import { openSqlite, type SqliteSource } from '../source/sqlite/open-sqlite.ts';
 
 /** Where the sample database is, in the current folder. */
 const samplePath = join('.setlist', 'sample.db');

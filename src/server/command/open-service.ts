@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { ServerInfo } from '../../contract/server-info.ts';
-import { createApp } from '../app.ts';
+import { createApp } from '../routes/create-app.ts';
 import { createUpstreamApp } from '../source/upstream/create-upstream-app.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import type { ServeOptions } from './read-serve-options.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CommandError } from './command-error.ts';
-import { flags } from './flags.ts';
+import { CommandError, flags } from './flags.ts';
 import { helpText } from './help-text.ts';
 import { readCommand } from './read-command.ts';
 

@@ -1,8 +1,15 @@
 import { parseArgs } from 'node:util';
-import { CommandError } from './command-error.ts';
-import { type Flag, type FlagName, flags, isFlagName } from './flags.ts';
+import {
+  CommandError,
+  type Flag,
+  type FlagName,
+  flags,
+  isFlagName,
+  readBoolean,
+  type Setting,
+  type Settings,
+} from './flags.ts';
 import { readServeOptions, type ServeOptions } from './read-serve-options.ts';
-import { readBoolean, type Setting, type Settings } from './setting.ts';
 
 /** What the command line asks for. `dataFile` is `undefined` for the sample database. */
 export type Command =

@@ -1,9 +1,15 @@
-import { isToken } from '../source/upstream/is-token.ts';
-import { readUpstreamAddress, type UpstreamAddress } from '../source/upstream/upstream-address.ts';
-import { CommandError } from './command-error.ts';
-import { flags, upstreamTokenVariable } from './flags.ts';
-import { isLoopback } from './is-loopback.ts';
-import { badSetting, readBoolean, type Setting, type Settings } from './setting.ts';
+import { readUpstreamAddress, type UpstreamAddress } from '../source/upstream/address.ts';
+import { isToken } from '../source/upstream/token.ts';
+import { isLoopback } from './address.ts';
+import {
+  badSetting,
+  CommandError,
+  flags,
+  readBoolean,
+  type Setting,
+  type Settings,
+  upstreamTokenVariable,
+} from './flags.ts';
 
 const maxPort = 65_535;
 

@@ -1,7 +1,7 @@
-import { DatabaseFileError } from '../source/sqlite/database-file-error.ts';
-import { UserError } from '../source/sqlite/user-error.ts';
-import { CommandError } from './command-error.ts';
+import { DatabaseFileError } from '../source/sqlite/database-file.ts';
+import { UserError } from '../source/sqlite/users.ts';
 import { editUsers } from './edit-users.ts';
+import { CommandError } from './flags.ts';
 import { helpText } from './help-text.ts';
 import { type Environment, readCommand } from './read-command.ts';
 import { serve } from './serve.ts';

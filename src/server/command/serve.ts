@@ -1,6 +1,5 @@
 import { createRequestListener } from '../http/create-request-listener.ts';
-import { addressOf, isUnspecified } from './address-of.ts';
-import { isLoopback } from './is-loopback.ts';
+import { addressOf, isLoopback, isUnspecified } from './address.ts';
 import { listen } from './listen.ts';
 import { openService } from './open-service.ts';
 import type { ServeOptions } from './read-serve-options.ts';

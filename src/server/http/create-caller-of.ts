@@ -1,7 +1,6 @@
 import { ApiError } from '../../contract/api-error.ts';
-import type { Caller } from '../source/caller.ts';
-import type { Source } from '../source/source.ts';
-import { tokenNotProvided, tokenNotValid } from './token-error.ts';
+import type { Caller, Source } from '../source/interface/source.ts';
+import { tokenNotProvided, tokenNotValid } from './errors.ts';
 
 const bearerForm = /^Bearer +([^\s]+)$/i;
 

@@ -2,12 +2,11 @@ import type { Hono } from 'hono';
 import type { Codec } from '../../contract/codec.ts';
 import { datasetNameRule, isDatasetName } from '../../contract/dataset-name.ts';
 import { listParams } from '../../contract/list-params.ts';
+import { readJsonBody } from '../http/body.ts';
 import { jsonResponse } from '../http/json-response.ts';
-import { readJsonBody } from '../http/read-json-body.ts';
 import { readQuery } from '../http/read-query.ts';
-import { addResource } from './add-resource.ts';
-import { datasetAnswer, datasetPath } from './dataset-answer.ts';
-import type { RouteContext } from './route-context.ts';
+import { datasetAnswer, datasetPath } from './dataset.ts';
+import { addResource, type RouteContext } from './resource.ts';
 
 const nameParam: Codec<string | null> = {
   name: 'name',

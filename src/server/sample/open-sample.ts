@@ -1,8 +1,7 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { databaseFileError } from '../source/sqlite/database-file.ts';
-import { openSqlite } from '../source/sqlite/open-sqlite.ts';
-import type { SqliteSource } from '../source/sqlite/sqlite-source.ts';
+import { openSqlite, type SqliteSource } from '../source/sqlite/open-sqlite.ts';
 import { sampleData, sampleUserId } from './sample-data.ts';
 
 /**

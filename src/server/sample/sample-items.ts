@@ -1,14 +1,16 @@
-import type { NewItem } from '../source/source.ts';
-import { articleItem } from './items/article-item.ts';
-import { awkwardItem } from './items/awkward-item.ts';
-import { crawledItem } from './items/crawled-item.ts';
-import { placeItem } from './items/place-item.ts';
-import { productItem } from './items/product-item.ts';
-import { raggedItem } from './items/ragged-item.ts';
-import { recipeItem } from './items/recipe-item.ts';
-import type { ItemMaker } from './items/sample-item.ts';
-import { sparseItem } from './items/sparse-item.ts';
-import { wideItem } from './items/wide-item.ts';
+import type { NewItem } from '../source/interface/source.ts';
+import {
+  articleItem,
+  awkwardItem,
+  crawledItem,
+  type ItemMaker,
+  placeItem,
+  productItem,
+  raggedItem,
+  recipeItem,
+  sparseItem,
+  wideItem,
+} from './item-makers.ts';
 import type { Random } from './random.ts';
 
 /** A kind of item, how often it is made, and how many a dataset has: at most so many that the file stays small. */

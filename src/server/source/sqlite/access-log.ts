@@ -1,7 +1,6 @@
 import { saveDataset } from './datasets.ts';
 import { findDataset } from './find-dataset.ts';
-import type { Store } from './store.ts';
-import { writing } from './transactions.ts';
+import { type Store, writing } from './store.ts';
 
 /** How far apart accesses are written: a read costs no write of its own. */
 const intervalMs = 1_000;

@@ -5,9 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ListView } from '../../../contract/list-params.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import type { Caller } from '../caller.ts';
-import { openSqlite } from './open-sqlite.ts';
-import type { SqliteSource } from './sqlite-source.ts';
+import type { Caller } from '../interface/source.ts';
+import { openSqlite, type SqliteSource } from './open-sqlite.ts';
 
 /** CONTRACT, "The guarantee that paging rests on": a dataset that is created later always comes later in the list. */
 const view: ListView = { offset: 0, limit: 1000, desc: false, unnamed: false, ownership: 'all' };

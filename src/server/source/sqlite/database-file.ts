@@ -1,7 +1,6 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { DatabaseFileError } from './database-file-error.ts';
 
 /** What SQLite calls a database that lives in this process only. */
 export const inMemory = ':memory:';
@@ -98,4 +97,13 @@ function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = Object.entries(reasons).find(([name]) => name === code);
   return known?.[1] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** A database file that cannot be used. The message is one plain line that names the file and says why. */
+export class DatabaseFileError extends Error {
+  override readonly name = 'DatabaseFileError';
+
+  constructor(file: string, reason: string, cause?: unknown) {
+    super(`Cannot use ${file} as the database: ${reason}.`, { cause });
+  }
 }

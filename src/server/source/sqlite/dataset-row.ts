@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { DatasetRecord, JsonText } from '../source.ts';
+import type { DatasetRecord, JsonText } from '../interface/source.ts';
 import type { DatasetsTable } from './schema.ts';
 
 /** A dataset as stored. */

@@ -3,10 +3,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readAllItems } from '../../testing/read-all-items.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import type { Caller } from '../caller.ts';
-import type { NewItem } from '../source.ts';
-import { openSqlite } from './open-sqlite.ts';
-import type { SqliteSource } from './sqlite-source.ts';
+import type { Caller, NewItem } from '../interface/source.ts';
+import { openSqlite, type SqliteSource } from './open-sqlite.ts';
 
 const all = { offset: 0, limit: 999_999_999_999, desc: false };
 let source: SqliteSource;

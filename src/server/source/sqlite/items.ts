@@ -1,13 +1,11 @@
 import { Buffer } from 'node:buffer';
 import { setImmediate } from 'node:timers/promises';
 import type { CompiledQuery, Transaction } from 'kysely';
-import type { Caller } from '../caller.ts';
-import type { JsonText, NewItem, ReadItems } from '../source.ts';
+import type { Caller, JsonText, NewItem, ReadItems } from '../interface/source.ts';
 import { saveDataset, writtenAt } from './datasets.ts';
 import { findWritable, notFound } from './find-dataset.ts';
 import type { ItemsTable, Schema } from './schema.ts';
-import type { Store } from './store.ts';
-import { reading, writing } from './transactions.ts';
+import { reading, type Store, writing } from './store.ts';
 
 /** How many items one statement stores; SQLite takes 32,766 parameters. */
 const itemsPerInsert = 500;

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
-import { listBucket, listLevelBits } from './list-levels.ts';
-import { type ListFilter, listNumber } from './list-numbers.ts';
+import { listBucket, listLevelBits } from './list-index.ts';
+import { type ListFilter, listNumber } from './list-rules.ts';
 import type { Schema } from './schema.ts';
 
 /** How many lists one statement changes; SQLite takes 32,766 parameters, and a list needs four in each of three levels. */

@@ -2,18 +2,16 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { ListView } from '../../../contract/list-params.ts';
-import type { Caller } from '../caller.ts';
+import type { Caller } from '../interface/source.ts';
 import { createDataset, deleteDataset, updateDataset } from './datasets.ts';
 import { importDatasets } from './import-datasets.ts';
 import { pushItems } from './items.ts';
-import { listLevelBits } from './list-levels.ts';
+import { listLevelBits } from './list-index.ts';
 import { readListPage } from './list-page.ts';
 import { openConnection } from './open-connection.ts';
 import { shareDataset, unshareDataset } from './shares.ts';
-import type { Store } from './store.ts';
-import { reading } from './transactions.ts';
-import { userNumber } from './user-number.ts';
-import { addUser, findUser, removeUser } from './users.ts';
+import { reading, type Store } from './store.ts';
+import { addUser, findUser, removeUser, userNumber } from './users.ts';
 
 /**
  * The list against a model that filters and slices an array: after every change, every view of every user must show the same

@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { ListView } from '../../../contract/list-params.ts';
-import type { ListedDatasets } from '../source.ts';
-import { finerBuckets, firstSeqOfBucket, topListLevel } from './list-levels.ts';
-import { listOfView } from './list-numbers.ts';
+import type { ListedDatasets } from '../interface/source.ts';
+import { finerBuckets, firstSeqOfBucket, topListLevel } from './list-index.ts';
+import { listOfView } from './list-rules.ts';
 import type { Schema } from './schema.ts';
 
 interface Count {

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { DatabaseFileError } from './database-file-error.ts';
+import { DatabaseFileError } from './database-file.ts';
 import { openSqlite } from './open-sqlite.ts';
 
 const view = { offset: 0, limit: 1000, desc: false, unnamed: false, ownership: 'all' } as const;

@@ -3,19 +3,18 @@ import type Database from 'better-sqlite3';
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import {
   applicationId,
+  DatabaseFileError,
   databaseFileError,
   foreignDatabase,
   inMemory,
   openDatabaseFile,
   removeEmptyFile,
 } from './database-file.ts';
-import { DatabaseFileError } from './database-file-error.ts';
-import { migrations } from './migrations.ts';
+import { initial } from './migrations/0001-initial.ts';
 import { randomId } from './random-base62.ts';
 import type { Schema } from './schema.ts';
 import { SqliteDriver } from './sqlite-driver.ts';
-import type { Store } from './store.ts';
-import { retryWhileBusy, withoutWaiting } from './transactions.ts';
+import { retryWhileBusy, type Store, withoutWaiting } from './store.ts';
 
 /** The username of whom a request without a token stands for. */
 export const localUsername = 'local';
@@ -136,3 +135,6 @@ function isEmpty(database: Database.Database): boolean {
 function versionOf(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
+
+/** In order; a database's `user_version` is how many of them it has. Never edit one that was released: add the next. */
+const migrations: readonly ((db: Kysely<never>) => Promise<void>)[] = [initial];

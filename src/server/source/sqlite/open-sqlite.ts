@@ -1,19 +1,15 @@
-import type { Caller } from '../caller.ts';
+import type { Caller, Source } from '../interface/source.ts';
 import { AccessLog } from './access-log.ts';
 import { datasetRecord } from './dataset-row.ts';
 import { createDataset, deleteDataset, updateDataset } from './datasets.ts';
 import { findReadable, isOwner } from './find-dataset.ts';
-import { importDatasets } from './import-datasets.ts';
+import { type ImportedData, type ImportSummary, importDatasets } from './import-datasets.ts';
 import { pushItems, readSlice } from './items.ts';
 import { readListPage } from './list-page.ts';
 import { type ConnectionOptions, localUsername, openConnection } from './open-connection.ts';
 import { shareDataset, unshareDataset } from './shares.ts';
-import type { SqliteSource } from './sqlite-source.ts';
-import type { Store } from './store.ts';
-import { findUserOfToken } from './tokens.ts';
-import { reading } from './transactions.ts';
-import { userNumber } from './user-number.ts';
-import { addUser, findUser, listUsers, removeUser } from './users.ts';
+import { reading, type Store } from './store.ts';
+import { addUser, findUser, findUserOfToken, type ListedUser, listUsers, removeUser, userNumber } from './users.ts';
 
 /** Where the database is, and what it takes for the time. */
 export interface SqliteOptions extends Omit<ConnectionOptions, 'now'> {
@@ -69,4 +65,22 @@ async function localUser(store: Store): Promise<Caller> {
   const user = await findUser(store.reads, localUsername);
   if (!user) throw new Error('The database has no local user.');
   return user;
+}
+
+/** The embedded database: a source, and what the commands do beside the API. */
+export interface SqliteSource extends Source {
+  readonly users: {
+    /** Makes a user, or brings a removed one back; the token is shown here and never again. Throws `UserError`. */
+    add(username: string): Promise<{ readonly token: string; readonly restored: boolean }>;
+    /** All users that were not removed, the local one among them. */
+    list(): Promise<readonly ListedUser[]>;
+    /** Revokes the user's tokens and what is shared with it, and hides it; its datasets stay. Throws `UserError`. */
+    remove(username: string): Promise<void>;
+    /** Lets a user read a dataset (an id, `username~name`, or `~name` of the local user's). False when it was so. Throws `UserError`. */
+    share(ref: string, username: string): Promise<boolean>;
+    /** Takes a share back. False when there was none. Throws `UserError`. */
+    unshare(ref: string, username: string): Promise<boolean>;
+  };
+  /** Stores many datasets in one transaction, all or none. Throws `ImportError`. */
+  importDatasets(data: ImportedData): Promise<ImportSummary>;
 }

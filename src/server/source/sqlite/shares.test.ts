@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readAllItems } from '../../testing/read-all-items.ts';
-import type { Caller } from '../caller.ts';
-import type { Source } from '../source.ts';
-import { openSqlite } from './open-sqlite.ts';
-import type { SqliteSource } from './sqlite-source.ts';
-import { UserError } from './user-error.ts';
+import type { Caller, Source } from '../interface/source.ts';
+import { openSqlite, type SqliteSource } from './open-sqlite.ts';
+import { UserError } from './users.ts';
 
 const all = { offset: 0, limit: 1000, desc: false };
 const refused = {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
 import { Mutex } from '../../mutex.ts';
-import { withoutWaiting } from './transactions.ts';
+import { withoutWaiting } from './store.ts';
 
 /** How many prepared statements are kept: more than the queries of the source, most of which have one form. */
 const maxPreparedStatements = 256;

@@ -1,14 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { Caller } from '../caller.ts';
-import { countEntries } from './count-entries.ts';
-import { listNumber } from './list-numbers.ts';
+import { tokenNotValid } from '../../http/errors.ts';
+import type { Caller } from '../interface/source.ts';
+import { countEntries } from './list-index.ts';
+import { listNumber } from './list-rules.ts';
 import { localUsername } from './open-connection.ts';
-import { randomId } from './random-base62.ts';
+import { randomBase62, randomId } from './random-base62.ts';
 import type { Schema, UsersTable } from './schema.ts';
-import type { Store } from './store.ts';
-import { hashToken, newToken } from './tokens.ts';
-import { writing } from './transactions.ts';
-import { UserError } from './user-error.ts';
+import { type Store, writing } from './store.ts';
 
 /** A user as `setlist user list` shows it. */
 export interface ListedUser extends Caller {
@@ -137,4 +136,43 @@ async function leaveSharedLists(trx: Transaction<Schema>, userNo: number): Promi
     await trx.deleteFrom('list_counts').where('list_no', 'in', [shared, all]).execute();
     await countEntries(trx, { list: all });
   }
+}
+
+const prefix = 'setlist_api_';
+const randomLength = 36;
+
+/** A new access token: 214 bits of randomness, so that a plain hash of it is enough to store. */
+function newToken(): string {
+  return prefix + randomBase62(randomLength);
+}
+
+/** What is stored of a token. */
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** The user of a token. Asked of the database every time, so that a token that another process revoked is refused at once. */
+export async function findUserOfToken(db: Kysely<Schema>, token: string): Promise<Caller | undefined> {
+  return await db
+    .selectFrom('tokens')
+    .innerJoin('users', 'users.user_no', 'tokens.user_no')
+    .select(['users.id as userId', 'users.username'])
+    .where('tokens.token_hash', '=', hashToken(token))
+    .where('users.removed_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/**
+ * The short key of a user.
+ * @throws ApiError 401 when there is no such user
+ */
+export async function userNumber(trx: Transaction<Schema>, userId: string): Promise<number> {
+  const user = await trx.selectFrom('users').select('user_no').where('id', '=', userId).executeTakeFirst();
+  if (!user) throw tokenNotValid();
+  return user.user_no;
+}
+
+/** A change of users or shares that is refused; the message is one plain line that says why. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
 }

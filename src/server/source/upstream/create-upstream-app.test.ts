@@ -2,8 +2,8 @@ import { ApifyClient } from 'apify-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalServer, listenLocally } from '../../testing/listen-locally.ts';
 import { openTestServer, type TestServer } from '../../testing/open-test-server.ts';
+import { readUpstreamAddress } from './address.ts';
 import { createUpstreamApp, type UpstreamAppOptions, type UpstreamOptions } from './create-upstream-app.ts';
-import { readUpstreamAddress } from './upstream-address.ts';
 
 /** A second Setlist that asks for tokens, and a user of it. */
 let second: TestServer;

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { createCallerOf } from '../../http/create-caller-of.ts';
 import { createShell, type ShellOptions } from '../../http/create-shell.ts';
-import type { Source } from '../source.ts';
+import type { Source } from '../interface/source.ts';
+import type { UpstreamAddress } from './address.ts';
 import { createUpstream } from './create-upstream.ts';
-import type { UpstreamAddress } from './upstream-address.ts';
 
 /** Which server answers, and as whom it is asked. */
 export interface UpstreamOptions {

@@ -3,12 +3,12 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { errorResponse } from '../../http/error-response.ts';
+import { errorResponse } from '../../http/errors.ts';
 import { type LocalServer, listenLocally } from '../../testing/listen-locally.ts';
+import { readUpstreamAddress } from './address.ts';
 import { createUpstream } from './create-upstream.ts';
 import { createUpstreamApp } from './create-upstream-app.ts';
 import { answers, answersJson, type Behaviour, startServer, type TestServer } from './testing/misbehaving-server.ts';
-import { readUpstreamAddress } from './upstream-address.ts';
 
 const serverToken = 'setlist-upstream-secret';
 const callerToken = 'caller-secret';

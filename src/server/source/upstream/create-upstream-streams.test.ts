@@ -4,10 +4,10 @@ import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type LocalServer, listenLocally } from '../../testing/listen-locally.ts';
+import { readUpstreamAddress } from './address.ts';
 import { createUpstream } from './create-upstream.ts';
 import { createUpstreamApp } from './create-upstream-app.ts';
 import { answers, answersRaw, type Behaviour, refusesEarly, startServer } from './testing/misbehaving-server.ts';
-import { readUpstreamAddress } from './upstream-address.ts';
 
 const items = '/v2/datasets/abc/items';
 const mebibyte = 1024 * 1024;

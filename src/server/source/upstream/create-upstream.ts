@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { methodNotAllowed } from '../../http/method-not-allowed.ts';
-import { authorizationFor } from './authorization-for.ts';
-import { checkedResponse } from './checked-response.ts';
-import { expectedBody } from './expected-body.ts';
-import { isToken } from './is-token.ts';
+import { methodNotAllowed } from '../../http/errors.ts';
+import { targetUrl, type UpstreamAddress } from './address.ts';
+import { checkedResponse, expectedBody } from './checked-response.ts';
+import { requestHeaders } from './headers.ts';
 import { requestBody } from './request-body.ts';
-import { requestHeaders } from './request-headers.ts';
 import { sendRequest } from './send-request.ts';
-import { takeToken } from './take-token.ts';
-import { targetUrl } from './target-url.ts';
-import type { UpstreamAddress } from './upstream-address.ts';
+import { authorizationFor, isToken, takeToken } from './token.ts';
 import { invalidAnswer, transportError } from './upstream-error.ts';
 
 /** TRACE is not among them: it would send the token back in the body of the answer. */

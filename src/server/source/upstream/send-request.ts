@@ -1,7 +1,7 @@
 import { type Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { createDeadline } from './deadline.ts';
-import { sendBody } from './send-body.ts';
+import { sendBody } from './request-body.ts';
 import { invalidAnswer, timedOut, unreachable } from './upstream-error.ts';
 
 /** A request as it leaves this server. */

@@ -1,0 +1,61 @@
+import { Hono } from 'hono';
+import { createCallerOf } from '../http/create-caller-of.ts';
+import { createShell, type ShellOptions } from '../http/create-shell.ts';
+import { pageNotFound } from '../http/errors.ts';
+import { requestOrigin } from '../http/guards.ts';
+import type { Source } from '../source/interface/source.ts';
+import { addDatasetRoutes } from './dataset.ts';
+import { addDatasetsRoutes } from './datasets.ts';
+import { addItemsRoutes } from './items.ts';
+import type { RouteContext } from './resource.ts';
+import { addUsersRoutes } from './users.ts';
+
+export interface AppOptions extends Omit<ShellOptions, 'crossOriginReads'> {
+  /** Whether a request without a token is refused (401) rather than being the local user. Default: false. */
+  readonly requireToken?: boolean | undefined;
+}
+
+/**
+ * The server: a function of `Request` that answers the API from `source` and serves the dashboard. With the defaults it is
+ * the local mode: no token needed, no CORS. The caller closes the source.
+ */
+export function createApp(source: Source, options: AppOptions = {}): Hono {
+  const { requireToken = false, ...shell } = options;
+  const api = createApi({ source, requireToken, publicUrl: shell.publicUrl });
+  return createShell({ api: (request) => api.fetch(request), options: { ...shell, crossOriginReads: requireToken } });
+}
+
+/** The API of CONTRACT, answered from `source`. What a route throws goes on to whoever called: errors are translated once. */
+function createApi({
+  source,
+  requireToken,
+  publicUrl,
+}: {
+  source: Source;
+  requireToken: boolean;
+  publicUrl: URL | undefined;
+}): Hono {
+  const context: RouteContext = {
+    source,
+    callerOf: createCallerOf({ source, requireToken }),
+    baseUrlOf: createBaseUrlOf(publicUrl),
+  };
+  const api = new Hono();
+  api.onError((error) => {
+    throw error;
+  });
+  api.notFound((c) => {
+    throw pageNotFound(c.req.path);
+  });
+  addDatasetsRoutes(api, context);
+  addDatasetRoutes(api, context);
+  addItemsRoutes(api, context);
+  addUsersRoutes(api, context);
+  return api;
+}
+
+/** The base of the links that answers hold: the public URL, or else where the request was sent to. No slash at its end. */
+function createBaseUrlOf(publicUrl: URL | undefined): (request: Request) => string {
+  const publicBase = publicUrl && `${publicUrl.origin}${publicUrl.pathname.replace(/\/+$/, '')}`;
+  return (request) => publicBase ?? requestOrigin(request) ?? new URL(request.url).origin;
+}
