@@ -1,32 +1,28 @@
-import { existsSync } from 'node:fs';
-import type { SqliteSource } from '../source/sqlite/open-sqlite.ts';
-import { CommandError } from './flags.ts';
-import { openDatabase } from './open-database.ts';
+import { SourceError, type UserStore } from '../source/interface/source-definition.ts';
+import { definitionOf, type SourceChoice } from '../source/registry.ts';
 import type { Command } from './read-command.ts';
 
 /** The commands that change who may read what. */
-export type UserCommand = Extract<Command, { readonly dataFile: string | undefined }>;
+export type UserCommand = Extract<Command, { readonly source: SourceChoice }>;
 
 /**
- * Does one of them, in a database that a server may have open, and returns what to print. Nothing but the token is on the
+ * Does one of them, in a source that a server may have open, and returns what to print. Nothing but the token is on the
  * last line of a new user's.
- * @throws CommandError, UserError, DatabaseFileError
+ * @throws SourceError
  */
 export async function editUsers(command: UserCommand): Promise<string> {
-  const { dataFile } = command;
-  // A new database has nobody to list, and nothing to share: the name is a slip.
-  if (dataFile !== undefined && command.kind !== 'add-user' && !existsSync(dataFile)) {
-    throw new CommandError(`There is no file ${dataFile}.`);
-  }
-  const { source } = await openDatabase(dataFile);
+  // A new source has nobody to list, and nothing to share: its name is a slip.
+  const mayCreate = command.kind === 'add-user';
+  const opened = await definitionOf(command.source).openUsers?.(command.source.target, { mayCreate });
+  if (opened === undefined) throw new SourceError('This source keeps no users.');
   try {
-    return await edit(command, source.users);
+    return await edit(command, opened.users);
   } finally {
-    await source.close();
+    await opened.close();
   }
 }
 
-async function edit(command: UserCommand, users: SqliteSource['users']): Promise<string> {
+async function edit(command: UserCommand, users: UserStore): Promise<string> {
   switch (command.kind) {
     case 'add-user': {
       const { token, restored } = await users.add(command.username);

@@ -1,9 +1,8 @@
-import { DatabaseFileError } from '../source/sqlite/database-file.ts';
-import { UserError } from '../source/sqlite/users.ts';
+import { SourceError } from '../source/interface/source-definition.ts';
 import { editUsers } from './edit-users.ts';
-import { CommandError } from './flags.ts';
+import { CommandError, type Environment } from './flags.ts';
 import { helpText } from './help-text.ts';
-import { type Environment, readCommand } from './read-command.ts';
+import { readCommand } from './read-command.ts';
 import { serve } from './serve.ts';
 
 /**
@@ -32,5 +31,5 @@ export async function runCommand(options: {
 }
 
 function isExpected(error: unknown): error is Error {
-  return [CommandError, DatabaseFileError, UserError].some((type) => error instanceof type);
+  return [CommandError, SourceError].some((type) => error instanceof type);
 }

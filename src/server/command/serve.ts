@@ -1,4 +1,5 @@
 import { createRequestListener } from '../http/create-request-listener.ts';
+import { definitionOf } from '../source/registry.ts';
 import { addressOf, isLoopback, isUnspecified } from './address.ts';
 import { listen } from './listen.ts';
 import { openService } from './open-service.ts';
@@ -11,7 +12,7 @@ const graceMs = 10_000;
 /**
  * Serves until the process is told to end, and then finishes the running requests and closes the database. The port comes
  * first: when it is taken, nothing is made.
- * @throws CommandError, DatabaseFileError
+ * @throws CommandError, SourceError
  */
 export async function serve(options: ServeOptions, dashboardFolder: string): Promise<void> {
   const listener = await listen(options);
@@ -36,11 +37,11 @@ export async function serve(options: ServeOptions, dashboardFolder: string): Pro
 }
 
 /** What the reader may not expect of these options, a line each. */
-function advise({ host, publicUrl, requireToken, upstream }: ServeOptions): string[] {
+function advise({ host, publicUrl, requireToken, source }: ServeOptions): string[] {
   if (isUnspecified(host) && publicUrl === undefined) {
     return ['Only requests addressed to localhost are answered, until --public-url says what address others use.'];
   }
-  const callersBringTokens = requireToken || (upstream !== undefined && upstream.token === undefined);
+  const callersBringTokens = requireToken || definitionOf(source).asksForTokens?.(source.target) === true;
   if (publicUrl !== undefined && !callersBringTokens && !isLoopback(publicUrl.hostname)) {
     return [`Whoever reaches ${publicUrl.host} may read and write without a token: --require-token asks for one.`];
   }

@@ -1,5 +1,5 @@
 import { ApiError } from '../../contract/api-error.ts';
-import type { Caller, Source } from '../source/interface/source.ts';
+import type { Caller, Callers } from '../source/interface/source.ts';
 import { tokenNotProvided, tokenNotValid } from './errors.ts';
 
 const bearerForm = /^Bearer +([^\s]+)$/i;
@@ -32,19 +32,19 @@ function readToken(request: Request): string | undefined {
 
 /** Finds out who makes a request. A wrong token is 401 everywhere; none is the local user, unless tokens are required. */
 export function createCallerOf({
-  source,
+  callers,
   requireToken,
 }: {
-  source: Source;
+  callers: Callers;
   requireToken: boolean;
 }): (request: Request) => Promise<Caller> {
   return async (request) => {
     const token = readToken(request);
     if (token === undefined) {
       if (requireToken) throw tokenNotProvided();
-      return source.localUser();
+      return callers.localUser();
     }
-    const caller = await source.authenticate(token);
+    const caller = await callers.authenticate(token);
     if (caller === undefined) throw tokenNotValid();
     return caller;
   };

@@ -46,6 +46,15 @@ export function methodNotAllowed(method: string, allowed: readonly string[]): Ap
   });
 }
 
+/** 403 for a write where the source can only be read. */
+export function readOnly(): ApiError {
+  return new ApiError({
+    status: 403,
+    type: 'insufficient-permissions',
+    message: 'The source of these datasets is read-only: nothing can be created, changed or deleted here.',
+  });
+}
+
 /** 404 for an address that is none of ours (CONTRACT: an unknown path under `/v2`). */
 export function pageNotFound(path: string): ApiError {
   return new ApiError({ status: 404, type: 'page-not-found', message: `There is nothing at "${shortened(path)}".` });

@@ -42,12 +42,22 @@ function isApiPath(path: string): boolean {
   return path === '/v2' || path.startsWith('/v2/');
 }
 
+/** What a list says of the page that it gives, in headers of these names (CONTRACT: on every list that pages by offset). */
+const paginationNames = ['total', 'offset', 'limit', 'count', 'desc'] as const;
+
+/** The headers of every answer that is a page by offset: what was applied, and how many rows there are. */
+export function paginationHeaders(
+  page: Readonly<Record<(typeof paginationNames)[number], number | boolean>>,
+): Record<string, string> {
+  return Object.fromEntries(paginationNames.map((name) => [paginationHeader(name), String(page[name])]));
+}
+
+function paginationHeader(name: string): string {
+  return `x-apify-pagination-${name}`;
+}
+
 /** What a dashboard at another origin needs to see beside the body (CONTRACT: the pagination and rate-limit headers). */
-const exposedHeaders = [
-  ...['total', 'offset', 'limit', 'count', 'desc'].map((name) => `x-apify-pagination-${name}`),
-  'X-RateLimit-Limit',
-  'Retry-After',
-].join(', ');
+const exposedHeaders = [...paginationNames.map(paginationHeader), 'X-RateLimit-Limit', 'Retry-After'].join(', ');
 
 const preflightHeaders = {
   'Access-Control-Allow-Origin': '*',

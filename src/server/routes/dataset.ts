@@ -8,7 +8,7 @@ import type { DatasetPatch, DatasetRecord } from '../source/interface/source.ts'
 import { addResource, type RouteContext } from './resource.ts';
 
 /** `/v2/datasets/{id}`: one dataset. */
-export function addDatasetRoutes(api: Hono, { source, callerOf, baseUrlOf }: RouteContext): void {
+export function addDatasetRoutes(api: Hono, { source, callerOf, writerOf, baseUrlOf }: RouteContext): void {
   const refOf = (c: Context<object, '/v2/datasets/:id'>): string => c.req.param('id');
   addResource(api, '/v2/datasets/:id', {
     get: async (c) => {
@@ -17,14 +17,14 @@ export function addDatasetRoutes(api: Hono, { source, callerOf, baseUrlOf }: Rou
       return jsonResponse(datasetAnswer(dataset, baseUrlOf(c.req.raw)));
     },
     put: async (c) => {
-      const caller = await callerOf(c.req.raw);
+      const { caller, target } = await writerOf(c.req.raw);
       const patch = parseDatasetPatch(await readJsonBody(c.req.raw));
-      const dataset = await source.updateDataset(caller, refOf(c), patch);
+      const dataset = await target.updateDataset(caller, refOf(c), patch);
       return jsonResponse(datasetAnswer(dataset, baseUrlOf(c.req.raw)));
     },
     delete: async (c) => {
-      const caller = await callerOf(c.req.raw);
-      await source.deleteDataset(caller, refOf(c));
+      const { caller, target } = await writerOf(c.req.raw);
+      await target.deleteDataset(caller, refOf(c));
       return new Response(null, { status: 204 });
     },
   });

@@ -4,6 +4,7 @@ import { itemParams } from '../../contract/item-params.ts';
 import type { ParamValues } from '../../contract/params.ts';
 import { readTextBody } from '../http/body.ts';
 import { shortened } from '../http/errors.ts';
+import { paginationHeaders } from '../http/headers.ts';
 import { jsonResponse } from '../http/json-response.ts';
 import { readQuery } from '../http/read-query.ts';
 import { Mutex } from '../mutex.ts';
@@ -20,7 +21,7 @@ const contentTypes: { readonly [format in ItemsFormat]: string } = {
 const largeBodyCharacters = 262_144;
 
 /** `/v2/datasets/{id}/items`: the items of a dataset, and new ones. */
-export function addItemsRoutes(api: Hono, { source, callerOf }: RouteContext): void {
+export function addItemsRoutes(api: Hono, { source, callerOf, writerOf }: RouteContext): void {
   const large = new Mutex();
   addResource(api, '/v2/datasets/:id/items', {
     get: async (c) => {
@@ -29,19 +30,15 @@ export function addItemsRoutes(api: Hono, { source, callerOf }: RouteContext): v
       const { total, count, batches } = await source.readItems(caller, c.req.param('id') ?? '', slice);
       const headers = {
         'Content-Type': contentTypes[format],
-        'x-apify-pagination-total': String(total),
-        'x-apify-pagination-offset': String(slice.offset),
-        'x-apify-pagination-limit': String(slice.limit),
-        'x-apify-pagination-count': String(count),
-        'x-apify-pagination-desc': String(slice.desc),
+        ...paginationHeaders({ total, count, ...slice }),
       };
       const isHead = c.req.method === 'HEAD';
       return new Response(isHead ? null : itemsStream(batches, format), { headers });
     },
     post: async (c) => {
-      const caller = await callerOf(c.req.raw);
+      const { caller, target } = await writerOf(c.req.raw);
       const body = await readTextBody(c.req.raw);
-      const push = async () => source.pushItems(caller, c.req.param('id') ?? '', await parseNewItems(body));
+      const push = async () => target.pushItems(caller, c.req.param('id') ?? '', await parseNewItems(body));
       await (body.length > largeBodyCharacters ? large.run(push) : push());
       return jsonResponse('{}', { status: 201 });
     },

@@ -1,6 +1,6 @@
 import type { Handler, Hono } from 'hono';
 import { methodNotAllowed } from '../http/errors.ts';
-import type { Caller, Source } from '../source/interface/source.ts';
+import type { Caller, ReadSource, WriteSource } from '../source/interface/source.ts';
 
 /** What a resource answers by method. HEAD comes with GET, OPTIONS with every resource (CONTRACT). */
 export interface ResourceHandlers {
@@ -26,9 +26,14 @@ export function addResource(api: Hono, path: string, handlers: ResourceHandlers)
 
 /** What every route works with. */
 export interface RouteContext {
-  readonly source: Source;
+  readonly source: ReadSource;
   /** Who makes a request. Throws 401 (CONTRACT, "Errors, sign-in, limits"). */
   readonly callerOf: (request: Request) => Promise<Caller>;
+  /**
+   * Who makes a request that changes something, and what it changes: no route gets at `WriteSource` but by asking here. Throws 401, and
+   * 403 where the source can only be read.
+   */
+  readonly writerOf: (request: Request) => Promise<{ readonly caller: Caller; readonly target: WriteSource }>;
   /** Where the server of a request is reached, no slash at its end: what the links in an answer begin with. */
   readonly baseUrlOf: (request: Request) => string;
 }

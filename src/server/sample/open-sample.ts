@@ -1,8 +1,27 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { SourceDefinition } from '../source/interface/source-definition.ts';
 import { databaseFileError } from '../source/sqlite/database-file.ts';
 import { openSqlite, type SqliteSource } from '../source/sqlite/open-sqlite.ts';
 import { sampleData, sampleUserId } from './sample-data.ts';
+
+/** Where the sample database is, in the current folder. */
+const samplePath = join('.setlist', 'sample.db');
+
+/** What is served when no flag names a source. */
+export const sampleSource: SourceDefinition<undefined> = {
+  kind: 'sample',
+  async open() {
+    const source = await openSample(resolve(samplePath));
+    return {
+      source,
+      label: basename(samplePath),
+      description: `Sample data in ${samplePath}`,
+      close: () => source.close(),
+    };
+  },
+  openUsers: () => openSample(resolve(samplePath)),
+};
 
 /**
  * Opens the sample database, and makes it first where it is not there: beside its place and then moved there, so that it is

@@ -1,6 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { SourceError } from '../interface/source-definition.ts';
 
 /** What SQLite calls a database that lives in this process only. */
 export const inMemory = ':memory:';
@@ -100,10 +101,10 @@ function reasonOf(error: unknown): string {
 }
 
 /** A database file that cannot be used. The message is one plain line that names the file and says why. */
-export class DatabaseFileError extends Error {
+export class DatabaseFileError extends SourceError {
   override readonly name = 'DatabaseFileError';
 
   constructor(file: string, reason: string, cause?: unknown) {
-    super(`Cannot use ${file} as the database: ${reason}.`, { cause });
+    super(`Cannot use ${file} as the database: ${reason}.`, cause);
   }
 }

@@ -1,4 +1,7 @@
-import type { Caller, Source } from '../interface/source.ts';
+import { existsSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
+import type { Caller, ReadSource, WriteSource } from '../interface/source.ts';
+import { type FlagSource, SourceError, type UserStore } from '../interface/source-definition.ts';
 import { AccessLog } from './access-log.ts';
 import { datasetRecord } from './dataset-row.ts';
 import { createDataset, deleteDataset, updateDataset } from './datasets.ts';
@@ -9,7 +12,7 @@ import { readListPage } from './list-page.ts';
 import { type ConnectionOptions, localUsername, openConnection } from './open-connection.ts';
 import { shareDataset, unshareDataset } from './shares.ts';
 import { reading, type Store } from './store.ts';
-import { addUser, findUser, findUserOfToken, type ListedUser, listUsers, removeUser, userNumber } from './users.ts';
+import { addUser, findUser, findUserOfToken, listUsers, removeUser, userNumber } from './users.ts';
 
 /** Where the database is, and what it takes for the time. */
 export interface SqliteOptions extends Omit<ConnectionOptions, 'now'> {
@@ -68,19 +71,35 @@ async function localUser(store: Store): Promise<Caller> {
 }
 
 /** The embedded database: a source, and what the commands do beside the API. */
-export interface SqliteSource extends Source {
-  readonly users: {
-    /** Makes a user, or brings a removed one back; the token is shown here and never again. Throws `UserError`. */
-    add(username: string): Promise<{ readonly token: string; readonly restored: boolean }>;
-    /** All users that were not removed, the local one among them. */
-    list(): Promise<readonly ListedUser[]>;
-    /** Revokes the user's tokens and what is shared with it, and hides it; its datasets stay. Throws `UserError`. */
-    remove(username: string): Promise<void>;
-    /** Lets a user read a dataset (an id, `username~name`, or `~name` of the local user's). False when it was so. Throws `UserError`. */
-    share(ref: string, username: string): Promise<boolean>;
-    /** Takes a share back. False when there was none. Throws `UserError`. */
-    unshare(ref: string, username: string): Promise<boolean>;
-  };
+export interface SqliteSource extends ReadSource, WriteSource {
+  readonly users: UserStore;
   /** Stores many datasets in one transaction, all or none. Throws `ImportError`. */
   importDatasets(data: ImportedData): Promise<ImportSummary>;
+}
+
+/** `--data FILE`: a path, whatever it looks like, though ":memory:" has a meaning of its own to SQLite. */
+export const sqliteSource: FlagSource<string> = {
+  kind: 'database',
+  argument: 'FILE',
+  default: 'sample data in .setlist/sample.db',
+  help: 'the database to open, made when it is not there',
+  read: (file) => file,
+  async open(file) {
+    const path = resolve(file);
+    const source = await openSqlite({ file: path });
+    return {
+      source,
+      label: basename(path),
+      description: `Database ${shorter(relative('', path), path)}`,
+      close: () => source.close(),
+    };
+  },
+  async openUsers(file, { mayCreate }) {
+    if (!mayCreate && !existsSync(file)) throw new SourceError(`There is no file ${file}.`);
+    return await openSqlite({ file: resolve(file) });
+  },
+};
+
+function shorter(first: string, second: string): string {
+  return first.length < second.length ? first : second;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readAllItems } from '../../testing/read-all-items.ts';
-import type { Caller, Source } from '../interface/source.ts';
+import type { Caller } from '../interface/source.ts';
 import { openSqlite, type SqliteSource } from './open-sqlite.ts';
 import { UserError } from './users.ts';
 
@@ -31,7 +31,7 @@ beforeEach(async () => {
 afterEach(() => source.close());
 
 /** Everything that reads one dataset, and everything that changes it. */
-type Act = (source: Source, caller: Caller, ref: string) => Promise<unknown>;
+type Act = (source: SqliteSource, caller: Caller, ref: string) => Promise<unknown>;
 const reads: [string, Act][] = [
   ['getDataset', (s, caller, ref) => s.getDataset(caller, ref)],
   ['readItems', async (s, caller, ref) => readAllItems(await s.readItems(caller, ref, all))],

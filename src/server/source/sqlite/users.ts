@@ -2,18 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { tokenNotValid } from '../../http/errors.ts';
 import type { Caller } from '../interface/source.ts';
+import { type ListedUser, SourceError } from '../interface/source-definition.ts';
 import { countEntries } from './list-index.ts';
 import { listNumber } from './list-rules.ts';
 import { localUsername } from './open-connection.ts';
 import { randomBase62, randomId } from './random-base62.ts';
 import type { Schema, UsersTable } from './schema.ts';
 import { type Store, writing } from './store.ts';
-
-/** A user as `setlist user list` shows it. */
-export interface ListedUser extends Caller {
-  /** ISO 8601. */
-  readonly createdAt: string;
-}
 
 const usernameForm = /^[a-z0-9][a-z0-9._-]{0,62}$/i;
 /** What the API and the commands call the caller, not a user. */
@@ -173,6 +168,6 @@ export async function userNumber(trx: Transaction<Schema>, userId: string): Prom
 }
 
 /** A change of users or shares that is refused; the message is one plain line that says why. */
-export class UserError extends Error {
+export class UserError extends SourceError {
   override readonly name = 'UserError';
 }

@@ -1,4 +1,5 @@
 import { pageNotFound } from '../../http/errors.ts';
+import { SourceError } from '../interface/source-definition.ts';
 import { withoutToken } from './token.ts';
 
 /** The one server that `--upstream` names. */
@@ -13,18 +14,19 @@ export interface UpstreamAddress {
 
 /**
  * Reads the value of `--upstream`: an http or https address, perhaps with a base path, perhaps with the `/v2` that every
- * path of the API begins with anyway. Throws an error for the command line, which says whose value it was; what may be a secret is not repeated.
+ * path of the API begins with anyway. What may be a secret is not repeated.
+ * @throws SourceError saying what is wrong with the value
  */
 export function readUpstreamAddress(text: string): UpstreamAddress {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.username || url?.password) {
-    throw new Error('the address must not hold a user name or password; SETLIST_UPSTREAM_TOKEN is for tokens');
+    throw new SourceError('the address must not hold a user name or password; SETLIST_UPSTREAM_TOKEN is for tokens');
   }
   if (url?.search || url?.hash) {
-    throw new Error('the address must end with its path, without a query ("?…") or fragment ("#…")');
+    throw new SourceError('the address must end with its path, without a query ("?…") or fragment ("#…")');
   }
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
-    throw new Error(`"${text}" is not an http:// or https:// address, such as https://api.apify.com`);
+    throw new SourceError(`"${text}" is not an http:// or https:// address, such as https://api.apify.com`);
   }
   const basePath = url.pathname.replace(/\/+$/, '').replace(/\/v2$/, '').replace(/\/+$/, '');
   return { origin: url.origin, basePath, host: url.host };

@@ -1,9 +1,10 @@
 import { ApifyClient } from 'apify-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AppOptions, createApp } from '../../routes/create-app.ts';
 import { type LocalServer, listenLocally } from '../../testing/listen-locally.ts';
 import { openTestServer, type TestServer } from '../../testing/open-test-server.ts';
 import { readUpstreamAddress } from './address.ts';
-import { createUpstreamApp, type UpstreamAppOptions, type UpstreamOptions } from './create-upstream-app.ts';
+import { createUpstreamSource, type UpstreamOptions } from './upstream-source.ts';
 
 /** A second Setlist that asks for tokens, and a user of it. */
 let second: TestServer;
@@ -22,10 +23,10 @@ afterAll(async () => {
   await second.close();
 });
 
-async function startProxy(options: Partial<UpstreamOptions> & UpstreamAppOptions = {}): Promise<LocalServer> {
+async function startProxy(options: Partial<UpstreamOptions> & AppOptions = {}): Promise<LocalServer> {
   const { token: serverToken, ...appOptions } = options;
   const address = readUpstreamAddress(upstream.url);
-  const proxy = await listenLocally(createUpstreamApp({ address, token: serverToken }, appOptions).fetch);
+  const proxy = await listenLocally(createApp(createUpstreamSource({ address, token: serverToken }), appOptions).fetch);
   proxies.push(proxy);
   return proxy;
 }
@@ -167,10 +168,14 @@ describe('a Setlist with a token of its own', () => {
 
   it('does not start where anybody could use it, or a token could go astray', () => {
     const address = readUpstreamAddress(upstream.url);
-    expect(() => createUpstreamApp({ address, token }, { requireToken: true })).toThrow(/pass the source/);
-    expect(() => createUpstreamApp({ address }, { callers: second.source })).toThrow(/pass that token/);
+    expect(() => createApp(createUpstreamSource({ address, token }), { requireToken: true })).toThrow(
+      /pass the source/,
+    );
+    expect(() => createApp(createUpstreamSource({ address }), { callers: second.source })).toThrow(/pass that token/);
     for (const bad of ['', 'a b', 'a\n', 'é']) {
-      expect(() => createUpstreamApp({ address, token: bad })).toThrow(/^SETLIST_UPSTREAM_TOKEN is empty or holds/);
+      expect(() => createApp(createUpstreamSource({ address, token: bad }))).toThrow(
+        /^SETLIST_UPSTREAM_TOKEN is empty or holds/,
+      );
     }
   });
 });
