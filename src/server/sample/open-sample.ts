@@ -28,7 +28,7 @@ export const sampleSource: SourceDefinition<undefined> = {
  * whole or not there, also when two processes make it at once or one of them is killed.
  * @throws DatabaseFileError
  */
-export async function openSample(file: string): Promise<SqliteSource> {
+async function openSample(file: string): Promise<SqliteSource> {
   if (!existsSync(file)) await makeSample(file);
   return openSqlite({ file });
 }

@@ -11,7 +11,7 @@ export class SourceError extends Error {
 }
 
 /** A source that is open, and what to say of it. */
-export interface OpenSource {
+interface OpenSource {
   readonly source: Source | ProxySource;
   /** What the dashboard calls it, beside its kind: the name of a file, a host. */
   readonly label: string;
@@ -76,7 +76,7 @@ export interface FlagSource<Target> extends SourceDefinition<Target> {
 }
 
 /** A variable without a flag: the flags of a running program can be read by anybody on the machine. */
-export interface SecretVariable {
+interface SecretVariable {
   readonly variable: string;
   readonly help: string;
   /** What is wrong with a value, to stand after the variable's name and without the value; `undefined` when nothing is. */

@@ -45,7 +45,7 @@ export interface ListedDatasets {
 }
 
 /** Which of a dataset's stored rows. */
-export interface ItemsSlice {
+interface ItemsSlice {
   readonly offset: number;
   readonly limit: number;
   readonly desc: boolean;

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { listKind, listsPerUser } from './list-rules.ts';
+import { listKinds, listLayout } from './list-rules.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -33,26 +33,34 @@ function bucketSize(level: number): number {
 
 /** Puts the datasets after `seq` on the lists of their owners and of those they are shared with. */
 export async function fillLists(trx: Transaction<Schema>, seq: number): Promise<void> {
-  for (const filter of ['named', 'filled'] as const) {
-    for (const ownership of ['all', 'ownedByMe', 'sharedWithMe'] as const) {
-      const kind = listKind(filter, ownership);
-      const matching = trx
+  for (const [kind, rules] of listKinds.entries()) {
+    const matching = (isOwner: boolean) =>
+      trx
         .selectFrom('datasets')
         .where('datasets.seq', '>', seq)
-        .where((eb) => (filter === 'named' ? eb('name', 'is not', null) : eb('item_count', '>', 0)));
-      const owned = matching.select((eb) => [
-        eb(eb('owner_no', '*', listsPerUser), '+', kind).as('list_no'),
-        'datasets.seq',
-      ]);
-      const shared = matching
-        .innerJoin('shares', 'shares.dataset_seq', 'datasets.seq')
-        .select((eb) => [eb(eb('user_no', '*', listsPerUser), '+', kind).as('list_no'), 'datasets.seq']);
-      const insert = trx.insertInto('list_entries').columns(['list_no', 'seq']);
-      if (ownership !== 'sharedWithMe') await insert.expression(owned).execute();
-      if (ownership !== 'ownedByMe') await insert.expression(shared).execute();
-    }
+        .where((eb) => eb.and(rules.map((rule) => rule.condition(eb, isOwner))));
+    const insert = trx.insertInto('list_entries').columns(['list_no', 'seq']);
+    const owned = matching(true).select((eb) => [
+      eb(eb('owner_no', '*', listKinds.length), '+', kind).as('list_no'),
+      'datasets.seq',
+    ]);
+    const shared = matching(false)
+      .innerJoin('shares', 'shares.dataset_seq', 'datasets.seq')
+      .select((eb) => [eb(eb('user_no', '*', listKinds.length), '+', kind).as('list_no'), 'datasets.seq']);
+    await insert.expression(owned).execute();
+    await insert.expression(shared).execute();
   }
   await countEntries(trx, { afterSeq: seq });
+}
+
+/** Fills all lists anew where they were filled for other kinds of lists than those that there are. */
+export async function renewLists(trx: Transaction<Schema>): Promise<void> {
+  const { layout } = await trx.selectFrom('list_layout').select('layout').executeTakeFirstOrThrow();
+  if (layout === listLayout) return;
+  await trx.deleteFrom('list_entries').execute();
+  await trx.deleteFrom('list_counts').execute();
+  await fillLists(trx, 0);
+  await trx.updateTable('list_layout').set({ layout: listLayout }).execute();
 }
 
 /**

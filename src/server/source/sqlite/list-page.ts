@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { ListView } from '../../../contract/list-params.ts';
 import type { ListedDatasets } from '../interface/source.ts';
 import { finerBuckets, firstSeqOfBucket, topListLevel } from './list-index.ts';
-import { listOfView } from './list-rules.ts';
+import { listOfFilter } from './list-rules.ts';
 import type { Schema } from './schema.ts';
 
 interface Count {
@@ -15,7 +15,7 @@ interface Count {
  * page of a descending list is the mirrored page of the ascending one, turned round.
  */
 export async function readListPage(trx: Transaction<Schema>, userNo: number, view: ListView): Promise<ListedDatasets> {
-  const list = listOfView(userNo, view);
+  const list = listOfFilter(userNo, view);
   const top = await readCounts(trx, list, topListLevel);
   const total = top.reduce((sum, count) => sum + count.entry_count, 0);
   const count = Math.min(view.limit, total - view.offset);

@@ -85,7 +85,7 @@ describe('a new database', () => {
     await makeDatabase(file);
     const database = new Database(file);
     expect(database.pragma('application_id', { simple: true })).toBe(0x5365_744c);
-    expect(database.pragma('user_version', { simple: true })).toBe(1);
+    expect(database.pragma('user_version', { simple: true })).toBe(2);
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(database.pragma('foreign_key_check')).toEqual([]);
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
@@ -223,7 +223,7 @@ describe('a file that cannot be the database', () => {
     await makeDatabase(file);
     tamper(file, 'pragma user_version = 999');
     const before = readFileSync(file);
-    expect(await refusal(file)).toMatch('newer Setlist (version 999, this one knows 1)');
+    expect(await refusal(file)).toMatch('newer Setlist (version 999, this one knows 2)');
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 

@@ -10,7 +10,10 @@ import {
   openDatabaseFile,
   removeEmptyFile,
 } from './database-file.ts';
+import { renewLists } from './list-index.ts';
+import { listLayout } from './list-rules.ts';
 import { initial } from './migrations/0001-initial.ts';
+import { addListLayout } from './migrations/0002-list-layout.ts';
 import { randomId } from './random-base62.ts';
 import type { Schema } from './schema.ts';
 import { SqliteDriver } from './sqlite-driver.ts';
@@ -49,7 +52,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Store>
     database.pragma('synchronous = full');
     database.pragma(`cache_size = -${cacheKib}`);
     database.pragma(`journal_size_limit = ${maxIdleLogBytes}`);
-    if (!isOurs(database) || versionOf(database) < migrations.length) {
+    if (!isUpToDate(database)) {
       await retryWhileBusy(() => migrate(db, database, options));
     }
     checkVersion(file, database);
@@ -95,8 +98,9 @@ async function migrate(db: Kysely<Schema>, database: Database.Database, options:
     const isNew = !isOurs(database);
     if (isNew && !isEmpty(database)) throw foreignDatabase(options.file);
     const version = isNew ? 0 : versionOf(database);
-    if (version >= migrations.length) return;
+    if (version > migrations.length) return;
     for (const migration of migrations.slice(version)) await migration(trx.withTables<never>());
+    await renewLists(trx);
     if (isNew) await addLocalUser(trx, options);
     database.pragma(`application_id = ${applicationId}`);
     database.pragma(`user_version = ${migrations.length}`);
@@ -124,6 +128,13 @@ function checkVersion(file: string, database: Database.Database): void {
   }
 }
 
+/** Whether nothing is to be done to the tables; nothing is with those of a newer Setlist. */
+function isUpToDate(database: Database.Database): boolean {
+  if (!isOurs(database) || versionOf(database) < migrations.length) return false;
+  if (versionOf(database) > migrations.length) return true;
+  return database.prepare('select layout from list_layout').pluck().get() === listLayout;
+}
+
 function isOurs(database: Database.Database): boolean {
   return database.pragma('application_id', { simple: true }) === applicationId;
 }
@@ -137,4 +148,4 @@ function versionOf(database: Database.Database): number {
 }
 
 /** In order; a database's `user_version` is how many of them it has. Never edit one that was released: add the next. */
-const migrations: readonly ((db: Kysely<never>) => Promise<void>)[] = [initial];
+const migrations: readonly ((db: Kysely<never>) => Promise<void>)[] = [initial, addListLayout];

@@ -10,6 +10,7 @@ export interface Schema {
   readonly list_entries: ListEntriesTable;
   readonly list_counts: ListCountsTable;
   readonly last_creation: LastCreationTable;
+  readonly list_layout: ListLayoutTable;
 }
 
 export interface UsersTable {
@@ -82,6 +83,11 @@ interface ListCountsTable {
   /** `seq` shifted right by the bits of the level. */
   bucket: number;
   entry_count: number;
+}
+
+/** One row: what the numbers of the lists mean (`listLayout`). */
+interface ListLayoutTable {
+  layout: string;
 }
 
 /** One row: the newest dataset ever made, so that neither order nor time goes backwards. */

@@ -4,7 +4,7 @@ import { tokenNotValid } from '../../http/errors.ts';
 import type { Caller } from '../interface/source.ts';
 import { type ListedUser, SourceError } from '../interface/source-definition.ts';
 import { countEntries } from './list-index.ts';
-import { listNumber } from './list-rules.ts';
+import { listKinds, listNumber } from './list-rules.ts';
 import { localUsername } from './open-connection.ts';
 import { randomBase62, randomId } from './random-base62.ts';
 import type { Schema, UsersTable } from './schema.ts';
@@ -122,14 +122,17 @@ async function restoreUser(trx: Transaction<Schema>, user: Selectable<UsersTable
 }
 
 async function leaveSharedLists(trx: Transaction<Schema>, userNo: number): Promise<void> {
-  for (const filter of ['named', 'filled'] as const) {
-    const shared = listNumber(userNo, filter, 'sharedWithMe');
-    const all = listNumber(userNo, filter, 'all');
-    const sharedDatasets = trx.selectFrom('shares').select('dataset_seq').where('user_no', '=', userNo);
-    await trx.deleteFrom('list_entries').where('list_no', '=', shared).execute();
-    await trx.deleteFrom('list_entries').where('list_no', '=', all).where('seq', 'in', sharedDatasets).execute();
-    await trx.deleteFrom('list_counts').where('list_no', 'in', [shared, all]).execute();
-    await countEntries(trx, { list: all });
+  const shared = trx.selectFrom('shares').select('dataset_seq').where('user_no', '=', userNo);
+  for (const kind of listKinds.keys()) {
+    const list = listNumber(userNo, kind);
+    const { numDeletedRows } = await trx
+      .deleteFrom('list_entries')
+      .where('list_no', '=', list)
+      .where('seq', 'in', shared)
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n) continue;
+    await trx.deleteFrom('list_counts').where('list_no', '=', list).execute();
+    await countEntries(trx, { list });
   }
 }
 
