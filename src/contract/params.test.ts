@@ -2,21 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ListView, listParams } from './list-params.ts';
 import { type BadParam, readParams, writeParams } from './params.ts';
+import { anyFilter, defaultView } from './testing/list-views.ts';
 
 function read(search: string): { values: ListView; bad: BadParam[] } {
   const bad: BadParam[] = [];
   return { values: readParams(listParams, new URLSearchParams(search), (one) => bad.push(one)), bad };
 }
 
-const defaults: ListView = { offset: 0, limit: 1000, desc: false, unnamed: false, ownership: 'all' };
+const defaults = defaultView;
 
-const view: fc.Arbitrary<ListView> = fc.record({
-  offset: fc.nat(),
-  limit: fc.integer({ min: 1, max: 1000 }),
-  desc: fc.boolean(),
-  unnamed: fc.boolean(),
-  ownership: fc.constantFrom('all', 'ownedByMe', 'sharedWithMe'),
-});
+const page = fc.record({ offset: fc.nat(), limit: fc.integer({ min: 1, max: 1000 }), desc: fc.boolean() });
+const view: fc.Arbitrary<ListView> = fc.tuple(anyFilter, page).map(([filter, slice]) => ({ ...filter, ...slice }));
 
 describe('the parameters of the list', () => {
   it.each([
@@ -71,6 +67,10 @@ describe('the parameters of the list', () => {
         expect(writeParams(listParams, read(written).values)).toBe(written);
       }),
     );
+  });
+
+  it('are these when a request has none', () => {
+    expect(defaults).toMatchObject({ offset: 0, limit: 1000, desc: false, unnamed: false, ownership: 'all' });
   });
 
   it('leaves the defaults out', () => {

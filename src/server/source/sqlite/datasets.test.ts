@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultView } from '../../../contract/testing/list-views.ts';
 import type { Caller } from '../interface/source.ts';
 import { openSqlite, type SqliteSource } from './open-sqlite.ts';
 
-const view = { offset: 0, limit: 1000, desc: false, unnamed: false, ownership: 'all' } as const;
+const view = defaultView;
 let now: number;
 let source: SqliteSource;
 let me: Caller;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { ListView } from '../../../contract/list-params.ts';
+import { defaultView } from '../../../contract/testing/list-views.ts';
 import type { Caller } from '../interface/source.ts';
 import { createDataset, deleteDataset, updateDataset } from './datasets.ts';
 import { importDatasets } from './import-datasets.ts';
@@ -176,7 +177,7 @@ class World {
       for (const ownership of ownerships) {
         for (const unnamed of [false, true]) {
           for (const desc of [false, true]) {
-            const whole = { ownership, unnamed, desc, offset: 0, limit: 1000 };
+            const whole = { ...defaultView, ownership, unnamed, desc };
             const { total } = this.expected(username, whole);
             const view = { ...whole, offset: Math.floor(at.offset * total), limit: at.limit };
             expect(await this.actual(username, view)).toEqual(this.expected(username, view));

@@ -13,11 +13,12 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { defaultView } from '../../../contract/testing/list-views.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { DatabaseFileError } from './database-file.ts';
 import { openSqlite } from './open-sqlite.ts';
 
-const view = { offset: 0, limit: 1000, desc: false, unnamed: false, ownership: 'all' } as const;
+const view = defaultView;
 
 /** Makes a database with one dataset in it. */
 async function makeDatabase(file: string): Promise<void> {
