@@ -6,7 +6,7 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   /** HTTP status. */
   readonly status: number;
-  /** An `ErrorType` when it is ours; another server may send types that we do not know. */
+  /** An `ErrorType` when our server made it; another server may send other types. */
   readonly type: string;
   /** Response headers that belong to the error, such as `Allow` of a 405. */
   readonly headers: Readonly<Record<string, string>>;

@@ -11,7 +11,7 @@ export interface Codec<T> {
   readonly accepted: string;
   /** The error type of a bad value (CONTRACT: a bad `ownership` is `param-not-one-of`). */
   readonly errorType: 'invalid-parameter' | 'param-not-one-of';
-  /** The value of one non-empty wire form, `undefined` when it is none. */
+  /** The value of a non-empty wire form, `undefined` when the codec does not accept it. */
   readonly parse: (raw: string) => T | undefined;
   /** The canonical wire form: `parse(serialize(value))` is `value`. */
   readonly serialize: (value: T) => string;

@@ -3,8 +3,8 @@ import type { DatasetPage } from './dataset-page.ts';
 import { isRecord } from './is-record.ts';
 
 /**
- * Whether the `data` of an answer is a page just as the contract has it. By hand, and stricter than `datasetPageSchema`: for what is
- * not plainly so that is asked, which knows what else is good, and says what is wrong. The first rows wait for no library.
+ * Whether the `data` of an answer is a page exactly as the contract describes it. It is checked by hand, so that the first rows do not
+ * wait for a library, and more strictly than by `datasetPageSchema`, which decides about everything that is refused here.
  */
 export function isPlainPage(data: unknown): data is DatasetPage {
   if (!isRecord(data) || !['total', 'offset', 'limit', 'count'].every((key) => isCount(data[key]))) return false;
@@ -40,5 +40,5 @@ function isCount(value: unknown): boolean {
   return Number.isInteger(value) && Number(value) >= 0;
 }
 
-/** The longest texts that the API allows are names of 63 characters: what is longer than this is cut before it is shown or kept. */
+/** Texts above this length are cut before they are shown or kept. The API's own limit is lower: names have at most 63 characters. */
 export const maxTextChars = 2_000;

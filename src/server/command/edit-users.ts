@@ -6,12 +6,12 @@ import type { Command } from './read-command.ts';
 export type UserCommand = Extract<Command, { readonly source: SourceChoice }>;
 
 /**
- * Does one of them, in a source that a server may have open, and returns what to print. Nothing but the token is on the
- * last line of a new user's.
+ * Carries out one of these commands and returns what to print. A server may have the source open meanwhile. The last line that is
+ * printed of a new user is the token alone.
  * @throws SourceError
  */
 export async function editUsers(command: UserCommand): Promise<string> {
-  // A new source has nobody to list, and nothing to share: its name is a slip.
+  // All other commands need a user or dataset that exists: a source that is not there has been misspelt.
   const mayCreate = command.kind === 'add-user';
   const opened = await definitionOf(command.source).openUsers?.(command.source.target, { mayCreate });
   if (opened === undefined) throw new SourceError('This source keeps no users.');

@@ -1,7 +1,7 @@
 import type { FlagSource } from '../source/interface/source-definition.ts';
 import { type SourceFlag, sources } from '../source/registry.ts';
 
-/** What keeps a command from being done; the message is one plain line for the person who typed it. */
+/** Why a command cannot be carried out; the message is one plain line for the person who typed it. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
 }

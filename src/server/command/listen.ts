@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { CommandError } from './flags.ts';
 
-/** A port that is ours. Requests wait until `serve` says who answers them. */
+/** A port that this process listens on. Requests wait until `serve` says who answers them. */
 export interface Listener {
   /** The real port, also where any free one was asked for. */
   readonly port: number;
@@ -17,13 +17,14 @@ export interface Listener {
   close(graceMs: number): Promise<void>;
 }
 
-/** `localhost` is either of them, as the reader's machine has it. */
+/** `localhost` stands for either of these, depending on the machine. */
 const loopbackAddresses = ['127.0.0.1', '::1'];
 /** How often another free port is tried where the one that was found is taken on the second address. */
 const maxAttempts = 20;
 
 /**
- * Takes a port; on 127.0.0.1 and `localhost` that of IPv6 too, so that http://localhost reaches us wherever the name points.
+ * Listens on a port. For 127.0.0.1 and `localhost` it is taken on ::1 too, so that http://localhost reaches this server whichever of the
+ * two addresses the name stands for.
  * @throws CommandError when that is not possible
  */
 export async function listen({ port, host }: { port: number; host: string }): Promise<Listener> {
@@ -79,10 +80,10 @@ async function listenOnAll(options: {
 }
 
 function listenOn({ port, host, handler }: { port: number; host: string; handler: RequestListener }): Promise<Server> {
-  // Without `Host` it is answered 400 all the same, in the shape of the API's errors.
+  // A request without `Host` is answered 400 by our own code, in the shape of the API's errors.
   const server = createServer({ requireHostHeader: false }, handler);
   server.on('clientError', answerBrokenRequest);
-  // An expectation that nobody knows is ignored (RFC 9110, 10.1.1): Node's own 417 has no body of the API's shape.
+  // An unknown `Expect` is ignored (RFC 9110, 10.1.1), because Node's own answer, 417, is not in the shape of the API's errors.
   server.on('checkExpectation', handler);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -142,14 +143,14 @@ const statuses: Readonly<Record<string, { readonly status: number; readonly mess
 };
 
 /**
- * Answers what is not a request that Node can read, which is where no other code of ours comes to see it, with an error of
- * the API's shape, and ends the connection.
+ * Answers bytes that Node cannot read as a request with an error in the API's shape, and ends the connection. No other code of ours
+ * sees such a request.
  */
 export function answerBrokenRequest(
   error: Error & { code?: string },
   socket: Duplex & { bytesWritten?: number },
 ): void {
-  // With an answer under way another one would become a part of it.
+  // A second answer would become a part of the one that is under way.
   if (!socket.writable || socket.bytesWritten !== 0) {
     socket.destroy();
     return;

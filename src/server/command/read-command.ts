@@ -87,7 +87,7 @@ interface Arguments {
   readonly words: readonly string[];
 }
 
-/** Not `strict`: what it throws takes several lines, and speaks of more than what is wrong. */
+/** `strict` is off because its errors take several lines and speak of more than what is wrong. */
 function readArguments(argv: readonly string[]): Arguments {
   const options = Object.fromEntries(
     Object.entries<Flag>(flags).map(([name, { argument }]) => [

@@ -24,7 +24,7 @@ export async function runCommand(options: {
     else console.log(await editUsers(command));
     return 0;
   } catch (error) {
-    // What nobody foresaw comes with its stack, to report it.
+    // An unexpected error is printed with its stack, so that it can be reported.
     console.error(isExpected(error) ? error.message : error);
     return 1;
   }

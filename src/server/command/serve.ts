@@ -36,7 +36,7 @@ export async function serve(options: ServeOptions, dashboardFolder: string): Pro
   }
 }
 
-/** What the reader may not expect of these options, a line each. */
+/** What may surprise the reader about these options, one line for each. */
 function advise({ host, publicUrl, requireToken, source }: ServeOptions): string[] {
   if (isUnspecified(host) && publicUrl === undefined) {
     return ['Only requests addressed to localhost are answered, until --public-url says what address others use.'];
@@ -48,7 +48,7 @@ function advise({ host, publicUrl, requireToken, source }: ServeOptions): string
   return [];
 }
 
-/** An address that others can use is the public one, unless another was given. One with a zone (`%eth0`) is no URL. */
+/** The public URL when none was given: the address itself, if others can reach it. An address with a zone (`%eth0`) is not a URL. */
 function defaultPublicUrl(host: string, address: string): URL | undefined {
   return isLoopback(host) || isUnspecified(host) || !URL.canParse(address) ? undefined : new URL(address);
 }

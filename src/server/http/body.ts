@@ -50,8 +50,8 @@ function collector(chunks: Uint8Array[]): Writable {
 }
 
 /**
- * The bytes of a body as they were sent, up to the bound: a compressed one may be long and hold nothing. When the reader has
- * had enough, what is left below the bound is read and thrown away, so that the connection stays whole, as its answer says.
+ * The bytes of a body as they were sent, up to the bound, which holds for compressed bytes too. When the reader stops early, the rest
+ * of the body up to the bound is read and thrown away, so that the connection can be used again, as the answer promises.
  */
 async function* sentChunks(body: NodeReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   let bytes = 0;
@@ -62,14 +62,14 @@ async function* sentChunks(body: NodeReadableStream<Uint8Array>): AsyncGenerator
       yield chunk;
     }
   } finally {
-    // Not waited for. A client that goes meanwhile has nobody to tell.
+    // This is not waited for, and fails unnoticed when the client closes the connection meanwhile.
     discardBody(body.values(), maxBodyBytes - bytes).catch(() => undefined);
   }
 }
 
 /**
  * The body of a request, decompressed. It is read and inflated a piece at a time and not beyond the bound, so that neither a
- * large body nor a bomb costs more memory than that. Throws 413, 415, and 400 for one that is cut or not what it claims.
+ * large body nor a decompression bomb costs more memory than that. Throws 413, 415, and 400 for one that is cut or not what it claims.
  */
 export async function readBody(request: Request): Promise<Uint8Array> {
   const contentEncoding = request.headers.get('content-encoding');

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 
-/** Statuses whose responses have no body, or a part of one that another encoding would make useless. */
+/** Statuses whose responses have no body (204, 304) or a byte range of one (206), which compressing would make useless. */
 const leftAlone: readonly number[] = [204, 206, 304];
 
 /** A longer body is compressed as it comes, so that memory stays bounded whatever another server sends. */
@@ -52,13 +52,13 @@ export function compressResponse(): MiddlewareHandler {
     const encoding = chooseEncoding(c.req.header('accept-encoding'));
     if (encoding === 'identity') return;
     const smaller = await compressed(response, { encoding, isHead: c.req.method === 'HEAD' });
-    // Hono merges the headers of the response that it replaces, unless there is none.
+    // Hono merges the headers of the old response into the new one unless the old one is taken away first.
     c.res = undefined;
     c.res = smaller;
   };
 }
 
-/** How a response can be sent; `identity` is as it is. */
+/** How a response can be sent; `identity` is without compression. */
 export type ResponseEncoding = 'br' | 'gzip' | 'identity';
 
 /** In our order of preference: brotli is the smaller of the two at the same cost. */

@@ -30,7 +30,7 @@ function readToken(request: Request): string | undefined {
   return token;
 }
 
-/** Finds out who makes a request. A wrong token is 401 everywhere; none is the local user, unless tokens are required. */
+/** Finds out who makes a request. A wrong token is always 401; a request without one is the local user's, unless tokens are required. */
 export function createCallerOf({
   callers,
   requireToken,

@@ -68,7 +68,7 @@ export async function fileResponse(
   });
 }
 
-/** Names of what the build hashes never mean other bytes; anything else is asked for again each time, by its tag. */
+/** A file in this folder has a hash in its name, so its content never changes. Browsers ask for all other files again each time, by tag. */
 const hashedFolder = '/assets/';
 const forever = 'public, max-age=31536000, immutable';
 const checked = 'no-cache';

@@ -34,8 +34,8 @@ function createPage(files: ReadonlyMap<string, DashboardFile>, { folder, info }:
 }
 
 /**
- * Starts the page's own request for its rows before any script runs; its address is the one that the script comes to. Not where the
- * address names an order: those rows are another answer, which the browser may have kept, and this one would be in their way.
+ * A header that has the browser request the page's rows before any script runs; the script then asks for the same address. There is none
+ * when the address names an order: the rows of the API's order are not what is shown then, and may be in the browser already.
  */
 function preloadRows(search: URLSearchParams): Record<string, string> {
   if (search.has('sort')) return {};
@@ -104,9 +104,9 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities.get(character) ?? character);
 }
 
-/** The page with what the server says of itself in its head: `<meta name="setlist" content="…">` (contract/server-info). */
+/** The page with what the server says of itself, in a tag of its head: `<meta name="setlist" content="…">` (contract/server-info). */
 function withServerInfo(html: string, info: ServerInfo): string {
   const meta = `<meta name="setlist" content="${escapeHtml(JSON.stringify(info))}">`;
-  // A function, because `$&` in a text of the user's would mean something to `replace`.
+  // The replacement is a function, because `replace` would interpret `$&` in the text.
   return html.replace(/<head(?:\s[^>]*)?>/i, (head) => `${head}\n    ${meta}`);
 }

@@ -55,7 +55,7 @@ export function readOnly(): ApiError {
   });
 }
 
-/** 404 for an address that is none of ours (CONTRACT: an unknown path under `/v2`). */
+/** 404 for a path that this server does not have (CONTRACT: an unknown path under `/v2`). */
 export function pageNotFound(path: string): ApiError {
   return new ApiError({ status: 404, type: 'page-not-found', message: `There is nothing at "${shortened(path)}".` });
 }
@@ -69,7 +69,7 @@ export function tokenNotProvided(): ApiError {
   return unauthorized('token-not-provided', 'Authentication token was not provided');
 }
 
-/** 401 for a token of nobody (CONTRACT). */
+/** 401 for a token that belongs to no user (CONTRACT). */
 export function tokenNotValid(): ApiError {
   return unauthorized('user-or-token-not-found', 'User was not found or authentication token is not valid');
 }

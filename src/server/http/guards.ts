@@ -38,13 +38,13 @@ function isHostOf(publicUrl: URL, host: string): boolean {
  */
 export function isAllowedHost(host: string, publicUrl: URL | undefined): boolean {
   const [, hostname = '', port = '0'] = hostForm.exec(host.toLowerCase()) ?? [];
-  // Not every such name can stand in a URL: `xn--a.localhost` cannot.
+  // The name must also be valid in a URL, which `xn--a.localhost` is not.
   if (hostname === '' || Number(port) > maxPort || !URL.canParse(`http://${host}/`)) return false;
   return isLoopback(hostname) || (publicUrl !== undefined && isHostOf(publicUrl, host));
 }
 
 const reads: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
-/** Values of `Sec-Fetch-Site` that tell of a page which is not ours; `none` is the user's own doing. */
+/** Values of `Sec-Fetch-Site` that a request from a page of another origin has; `none` means that the user typed the address. */
 const elsewhere: readonly (string | null)[] = ['cross-site', 'same-site'];
 
 /** Whether a browser says that a page of another origin sent this request. Programs send neither header. */

@@ -30,7 +30,7 @@ export function createApp(source: Source | ProxySource, options: AppOptions = {}
   return createShell({ api, options: { ...shell, crossOriginReads: requireToken } });
 }
 
-/** The API of CONTRACT, answered from `source`. What a route throws goes on to whoever called: errors are translated once. */
+/** The API of CONTRACT, answered from `source`. An error of a route is thrown on to the shell, the one place that makes it a response. */
 function createApi(options: {
   source: Source;
   callers: Callers;

@@ -111,7 +111,7 @@ const laterParams: readonly string[] = [
   'attachment',
   'bom',
 ];
-/** What asks for nothing: a client that always sends its switches must not be refused. */
+/** Values that ask for nothing: a client that sends all its switches, turned off, must not be refused. */
 const off: readonly string[] = ['', 'false', '0'];
 
 function notSupported(name: string, value: string): ApiError {
@@ -122,7 +122,7 @@ function notSupported(name: string, value: string): ApiError {
   });
 }
 
-/** The parameters of `GET /v2/datasets/{id}/items`. Throws 400, also for what would need shaping that is not there yet. */
+/** The parameters of `GET /v2/datasets/{id}/items`. Throws 400, also for a parameter or format that this server does not support yet. */
 function readItemsQuery(request: Request): ParamValues<typeof itemParams> {
   const search = new URL(request.url).searchParams;
   const format = search.get('format') ?? '';

@@ -181,7 +181,7 @@ const awkward: readonly [SampleFields, ...SampleFields[]] = [
   { lines: 'one\r\ntwo\ttabbed\u2028three', quote: '\'"`', backslash: '\\n is not a new line' },
 ];
 
-/** What breaks tables, exports and queries that were only tried with tame data. */
+/** Values that break tables, exports and queries which were tried with ordinary data only. */
 export const awkwardItem: ItemMaker = ({ random, index }) => ({ id: index + 1, ...random.pick(awkward) });
 
 const sentences = [

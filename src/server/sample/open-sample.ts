@@ -24,8 +24,8 @@ export const sampleSource: SourceDefinition<undefined> = {
 };
 
 /**
- * Opens the sample database, and makes it first where it is not there: beside its place and then moved there, so that it is
- * whole or not there, also when two processes make it at once or one of them is killed.
+ * Opens the sample database; a missing one is made first. It is made under another name and then moved to its place, so that the file
+ * is never incomplete, even when two processes make it at once or one of them is killed.
  * @throws DatabaseFileError
  */
 async function openSample(file: string): Promise<SqliteSource> {
@@ -59,7 +59,7 @@ function moveUnlessThere(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
-    // There now, or a file system without hard links.
+    // Either the other process was first, or the file system has no hard links.
     if (!existsSync(to)) renameSync(from, to);
   }
 }

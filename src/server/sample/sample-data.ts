@@ -58,7 +58,7 @@ function* sampleDatasets(): Generator<ImportedDataset> {
   }
 }
 
-/** Whose it is; what is not the local user's is shared with it. */
+/** Who owns the dataset. One that another user owns is shared with the local user. */
 function sampleOwner(random: Random): Pick<ImportedDataset, 'owner' | 'sharedWith'> {
   let rest = random.next();
   const other = others.find(({ share }) => {
@@ -68,7 +68,7 @@ function sampleOwner(random: Random): Pick<ImportedDataset, 'owner' | 'sharedWit
   return other ? { owner: other.username, sharedWith: [localUsername] } : { owner: localUsername, sharedWith: [] };
 }
 
-/** What a run makes is done within the hour; what has a name is added to for weeks. Somebody looked at it some time later. */
+/** When the dataset was last written and read: one that a run made is complete within the hour, a named one may grow for weeks. */
 function laterTimes(
   random: Random,
   { createdAtMs, named }: { createdAtMs: number; named: boolean },

@@ -54,7 +54,7 @@ function pickShape(random: Random): Shape {
   return found ?? shapes[0];
 }
 
-/** At least 1, half of them below the median, one in a hundred above 60 times of it: log-normal, as real sizes are. */
+/** A count of at least 1, log-normal as real sizes are: half of them are below the median, one in a hundred above 60 times the median. */
 function longTailCount(random: Random, median: number): number {
   const spread = 1.8;
   // Box and Muller's way to a normal distribution; 1 - next() is never 0.

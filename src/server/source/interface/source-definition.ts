@@ -48,18 +48,18 @@ export interface OpenUsers extends Callers {
   close(): Promise<void>;
 }
 
-/** How a source is opened. `Target` is which one of its kind: plain data. */
+/** How a source is opened. `Target` says which one, such as the path of a file: plain data. */
 export interface SourceDefinition<Target> {
   /** What the dashboard is told: `database` for data of one's own, whatever holds it. */
   readonly kind: ServerInfo['kind'];
   /** Throws `SourceError`, and then nothing was made or changed. */
   open(target: Target): Promise<OpenSource>;
   /**
-   * Opens the users that it keeps, if it keeps any: `setlist user` and `share` take its flag then. `mayCreate` is false where there
-   * is nothing to do in a source that is not there. Throws `SourceError`.
+   * Opens the users that the source keeps; left out by a source that keeps none. `setlist user` and `setlist share` take the flag of a
+   * source that has this. Where `mayCreate` is false a source that is not there is an error. Throws `SourceError`.
    */
   openUsers?(target: Target, options: { readonly mayCreate: boolean }): Promise<OpenUsers>;
-  /** Whether it asks callers for tokens of its own, so that nobody has to be known here. Default: it does not. */
+  /** Whether the source itself asks callers for tokens, as another server does. Default: it does not. */
   asksForTokens?(target: Target): boolean;
 }
 

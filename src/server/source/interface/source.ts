@@ -124,8 +124,8 @@ export interface ProxySource {
 }
 
 /**
- * What a source has for every value of every parameter of the list's filter: one that is forgotten does not compile. A parameter of
- * more than a few values, such as any text, is none that a list can be kept for: its rules are `never`, until somebody decides how.
+ * A rule for every value of every parameter of the list's filter; a forgotten one does not compile. The rules of a parameter with more
+ * than a few values (any text, any number) are `never`: a source cannot keep a list for each, so it first needs another way.
  */
 export type FilterRules<Rule> = { readonly [Key in keyof ListFilter]: RuleOfValue<ListFilter[Key], Rule> };
 
@@ -135,7 +135,7 @@ type RuleOfValue<Value extends string | number | boolean, Rule> = string extends
     ? never
     : { readonly [Name in `${Value}`]: Rule };
 
-/** The rules that a filter asks for, one of each parameter: a dataset is on the list when it keeps all of them. */
+/** The rules of a filter, one for each parameter. A dataset is on the list when it keeps all of them. */
 export function chosenRules<Rule>(rules: FilterRules<Rule>, filter: ListFilter): Rule[] {
   const keys = Object.keys(rules) as (keyof ListFilter)[];
   // The rules of a parameter have its values for keys, which TypeScript cannot see across a loop.

@@ -31,7 +31,7 @@ export function removeEmptyFile(file: string): void {
   if (file !== inMemory && existsSync(file) && statSync(file).size === 0) rmSync(file);
 }
 
-/** The file is a SQLite database, but none of ours. */
+/** The error of a file that is the SQLite database of another program. */
 export function foreignDatabase(file: string): DatabaseFileError {
   return new DatabaseFileError(file, 'it is a database of another program');
 }
@@ -78,7 +78,7 @@ function checkFile(file: string): void {
 
 /** Reads the header without SQLite, which may change a file by opening it. */
 function checkHeader(file: string): void {
-  // SQLite was stopped while it wrote, the making of the database perhaps, and puts that right on opening.
+  // A journal is left when SQLite was stopped while writing, perhaps while it made the database. SQLite repairs that on opening.
   if (existsSync(`${file}-journal`)) return;
   const bytes = Buffer.alloc(header.bytes);
   const descriptor = openSync(file, 'r');

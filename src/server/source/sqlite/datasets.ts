@@ -13,7 +13,7 @@ import { userNumber } from './users.ts';
 const defaultGeneralAccess = 'FOLLOW_USER_SETTING';
 const secretKeyLength = 32;
 
-/** See `Source.createDataset`. */
+/** See `WriteSource.createDataset`. */
 export function createDataset(
   store: Store,
   caller: Caller,
@@ -35,7 +35,7 @@ export function createDataset(
   });
 }
 
-/** See `Source.updateDataset`. */
+/** See `WriteSource.updateDataset`. */
 export function updateDataset(
   store: Store,
   options: { readonly caller: Caller; readonly ref: string; readonly patch: DatasetPatch },
@@ -56,7 +56,7 @@ export function updateDataset(
   });
 }
 
-/** See `Source.deleteDataset`. */
+/** See `WriteSource.deleteDataset`. */
 export function deleteDataset(store: Store, caller: Caller, ref: string): Promise<void> {
   return writing(store.db, async (trx) => {
     const { row } = await findWritable(trx, caller, ref);

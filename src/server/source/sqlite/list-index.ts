@@ -53,7 +53,7 @@ export async function fillLists(trx: Transaction<Schema>, seq: number): Promise<
   await countEntries(trx, { afterSeq: seq });
 }
 
-/** Fills all lists anew where they were filled for other kinds of lists than those that there are. */
+/** Fills all lists anew if they were filled for other parameters, or other values of them, than the list has now. */
 export async function renewLists(trx: Transaction<Schema>): Promise<void> {
   const { layout } = await trx.selectFrom('list_layout').select('layout').executeTakeFirstOrThrow();
   if (layout === listLayout) return;

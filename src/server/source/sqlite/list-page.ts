@@ -25,13 +25,13 @@ export async function readListPage(trx: Transaction<Schema>, userNo: number, vie
   return { total, items: view.desc ? rows.reverse() : rows };
 }
 
-/** An entry of a list: of those in a bucket of the finest level and after it, the one that `skipped` others come before. */
+/** An entry of a list: the one after `skipped` others, counted from the beginning of a bucket of the finest level. */
 interface Start {
   readonly bucket: number;
   readonly skipped: number;
 }
 
-/** Where the entry is that `skipped` entries of the list come before; there is one. */
+/** Where the entry is that comes after `skipped` entries of the list, which must exist. */
 async function findStart(
   trx: Transaction<Schema>,
   options: { readonly list: number; readonly top: readonly Count[]; readonly skipped: number },

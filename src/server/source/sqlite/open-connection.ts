@@ -19,7 +19,7 @@ import type { Schema } from './schema.ts';
 import { SqliteDriver } from './sqlite-driver.ts';
 import { retryWhileBusy, type Store, withoutWaiting } from './store.ts';
 
-/** The username of whom a request without a token stands for. */
+/** The username of the user that a request without a token is made by. */
 export const localUsername = 'local';
 
 /** Where the database is, and what a new one begins with. */
@@ -34,7 +34,7 @@ export interface ConnectionOptions {
 
 /** Room for the inner pages of the indexes of a million datasets. */
 const cacheKib = 65_536;
-/** What a large import leaves of the write-ahead log beside the file. */
+/** The most that is left of the write-ahead log beside the file after a large import. */
 const maxIdleLogBytes = 67_108_864;
 
 /**
@@ -48,7 +48,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Store>
   const db = kyselyOf(database);
   try {
     database.pragma('foreign_keys = on');
-    // What is acknowledged survives a loss of power, which NORMAL does not promise in WAL mode.
+    // With FULL an acknowledged write survives a loss of power; NORMAL does not promise that in WAL mode.
     database.pragma('synchronous = full');
     database.pragma(`cache_size = -${cacheKib}`);
     database.pragma(`journal_size_limit = ${maxIdleLogBytes}`);
@@ -59,7 +59,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Store>
     if (file !== inMemory) {
       await retryWhileBusy(() => withoutWaiting(database, () => database.pragma('journal_mode = wal')));
     }
-    // A file that is damaged beyond its header shows it now.
+    // The first query fails if the file is damaged beyond its header.
     await db.selectFrom('users').select('user_no').where('username_key', '=', localUsername).executeTakeFirstOrThrow();
     return { db, reads: file === inMemory ? db : await readerOf(file), now };
   } catch (error) {
@@ -128,7 +128,7 @@ function checkVersion(file: string, database: Database.Database): void {
   }
 }
 
-/** Whether nothing is to be done to the tables; nothing is with those of a newer Setlist. */
+/** Whether the tables are as this version has them. Those of a newer version are left alone, and refused later. */
 function isUpToDate(database: Database.Database): boolean {
   if (!isOurs(database) || versionOf(database) < migrations.length) return false;
   if (versionOf(database) > migrations.length) return true;

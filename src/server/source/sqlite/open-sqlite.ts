@@ -77,7 +77,7 @@ export interface SqliteSource extends ReadSource, WriteSource {
   importDatasets(data: ImportedData): Promise<ImportSummary>;
 }
 
-/** `--data FILE`: a path, whatever it looks like, though ":memory:" has a meaning of its own to SQLite. */
+/** `--data FILE`. The value is always a path: ":memory:", which has a meaning of its own to SQLite, is a file of that name. */
 export const sqliteSource: FlagSource<string> = {
   kind: 'database',
   argument: 'FILE',

@@ -26,7 +26,7 @@ export interface UsersTable {
 }
 
 interface TokensTable {
-  /** SHA-256 in hex: the token itself is nowhere. */
+  /** SHA-256 in hex. The token itself is not stored. */
   token_hash: string;
   user_no: number;
   created_at: number;

@@ -80,7 +80,7 @@ class SqliteConnection implements DatabaseConnection {
     return { rows: (onlyColumn === undefined ? found : found.map((value) => ({ [onlyColumn]: value }))) as Row[] };
   }
 
-  // An open cursor would keep every write of this connection out.
+  // An open cursor would block every write on this connection.
   streamQuery(): never {
     throw new Error('The SQLite source reads in batches, not with a cursor.');
   }
@@ -96,7 +96,7 @@ class SqliteConnection implements DatabaseConnection {
   }
 }
 
-/** Values come out of SQLite in half the time of rows, and a page of the list is 1,000 values of one column. */
+/** Plucked values take half the time of rows, and a page of the list is 1,000 values of one column. */
 function withOnlyColumn(statement: Database.Statement): Prepared {
   const [first, ...others] = statement.reader ? statement.columns() : [];
   if (!first || others.length > 0) return { statement, onlyColumn: undefined };

@@ -11,7 +11,7 @@ import type { Schema, UsersTable } from './schema.ts';
 import { type Store, writing } from './store.ts';
 
 const usernameForm = /^[a-z0-9][a-z0-9._-]{0,62}$/i;
-/** What the API and the commands call the caller, not a user. */
+/** Names that stand for the caller in the API and the commands, so that no user may have them. */
 const reserved = [localUsername, 'me'];
 
 /**
@@ -67,7 +67,7 @@ export async function removeUser(store: Store, username: string): Promise<void> 
   });
 }
 
-/** A user that was not removed, by id or by name without regard to case; an id goes before a name. */
+/** A user that was not removed, by id or by name without regard to case. If both match, the id decides. */
 export async function findUser(db: Kysely<Schema>, idOrUsername: string): Promise<Caller | undefined> {
   const found = await db
     .selectFrom('users')
@@ -144,7 +144,7 @@ function newToken(): string {
   return prefix + randomBase62(randomLength);
 }
 
-/** What is stored of a token. */
+/** The form in which a token is stored. */
 function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

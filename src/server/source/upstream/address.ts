@@ -50,14 +50,14 @@ export function targetUrl(address: UpstreamAddress, request: { pathname: string;
   const target = new URL(address.origin);
   target.pathname = address.basePath + pathname;
   target.search = search;
-  // The URL has dropped what a URL cannot hold, such as a tab; what that made of the path is looked at too.
+  // Setting the path has removed characters that a URL cannot hold, such as a tab. The resulting path is checked too.
   if (!target.pathname.startsWith(`${address.basePath}/v2/`)) throw pageNotFound(pathname);
   return target;
 }
 
 /**
  * `Location` of an answer to a request for `target`, as the caller may follow it: the same place by way of this server, as a
- * path. `undefined` when it is elsewhere, which no caller is sent to: a client would take its token along.
+ * path. `undefined` when it leads elsewhere: a client that follows it would send its token there.
  */
 export function passedLocation(
   address: UpstreamAddress,

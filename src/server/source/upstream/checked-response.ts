@@ -4,7 +4,7 @@ import { answerChunks, checkedBody, streamedBody } from './answer-body.ts';
 import { responseHeaders } from './headers.ts';
 import { invalidAnswer } from './upstream-error.ts';
 
-/** What came, and what it is measured by. */
+/** An answer of the upstream, and what it is checked against. */
 interface Received {
   readonly answer: IncomingMessage;
   readonly address: UpstreamAddress;
@@ -71,7 +71,7 @@ async function withBody(received: Received, options: { status: number; headers: 
     return new Response(body, { status, headers });
   }
   const chunks = answerChunks(answer, { host, idleTimeoutMs });
-  // A body that breaks off before it has begun can still be answered with an error.
+  // As long as no byte has been passed on, a body that breaks off can still be answered with an error.
   const { done, value } = await chunks.next();
   const first = done ? [] : [value];
   return new Response(streamedBody({ first, rest: chunks, answer }), { status, headers });

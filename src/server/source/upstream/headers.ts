@@ -1,6 +1,6 @@
 /**
- * What says who the caller is and where it came from, which the upstream has no use for, and what could make it take the
- * request for another one. `Expect` is answered by this server, `Authorization` is set anew.
+ * Headers that are not passed on: those that say who the caller is and where it came from, and those that could make the upstream take
+ * the request for another one. `Expect` is answered by this server, `Authorization` is set anew.
  */
 const callersOwn =
   /^(?:authorization|cookie2?|host|origin|referer|forwarded|x-forwarded-.*|x-real-ip|x-original-.*|x-rewrite-.*|sec-.*|access-control-.*|expect|via)$/;
@@ -36,13 +36,13 @@ function acceptedEncodings(acceptEncoding: string | null): string {
 }
 
 /**
- * What would set something in the browser for this origin, which is ours: cookies, other origins' rights, policies, where to
- * go next, a password prompt. Ours stand.
+ * Headers that are not passed back, because they would set something in the browser for this server's origin: cookies, other origins'
+ * rights, policies, where to go next, a password prompt. This server sets its own.
  */
 const originsOwn =
   /^(?:set-cookie2?|access-control-.*|content-security-policy(?:-report-only)?|cross-origin-.*|origin-agent-cluster|permissions-policy|referrer-policy|x-frame-options|x-content-type-options|x-xss-protection|x-dns-prefetch-control|x-permitted-cross-domain-policies|strict-transport-security|public-key-pins.*|expect-ct|clear-site-data|refresh|alt-svc|nel|report-to|reporting-endpoints|service-worker-allowed|sourcemap|x-sourcemap|timing-allow-origin|location|via)$/;
 
-/** A browser asks its user for a password when it is asked for one of any other scheme. */
+/** Only this scheme of `WWW-Authenticate` is passed back: for others a browser asks its user for a password. */
 const bearerOnly = /^bearer\b[^,]*$/i;
 
 /**

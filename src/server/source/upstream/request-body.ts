@@ -4,7 +4,7 @@ import { ApiError } from '../../../contract/api-error.ts';
 import { discardBody } from '../../http/body.ts';
 import type { Deadline } from './deadline.ts';
 
-/** 400: the caller stopped in the middle of what it was sending, and will hardly read this. */
+/** 400 for a caller that stopped in the middle of its body. It will hardly read this. */
 function bodyBrokeOff(): ApiError {
   return new ApiError({ status: 400, type: 'invalid-request', message: 'The body of the request broke off' });
 }
@@ -38,10 +38,10 @@ export async function requestBody(request: Request): Promise<AsyncIterator<Uint8
   return done ? null : chunksOf(reader, [value]);
 }
 
-/** How much of a body that nobody wants any more is read, so that its sender comes to read the answer. */
+/** How much of an unwanted body is read, so that its sender gets to read the answer. */
 const maxDiscardedBytes = 64 * 1024 * 1024;
 
-/** A piece that the connection takes at once, as a rule, so that none is on its way while an answer comes. */
+/** The size of a piece of a body. The connection takes this much at once as a rule, so that no piece is in transit when an answer comes. */
 const maxPieceBytes = 64 * 1024;
 
 /** Resolves when `request` takes more bytes, or none any more. */

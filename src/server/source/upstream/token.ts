@@ -4,7 +4,7 @@ import { tokenNotProvided, tokenNotValid } from '../../http/errors.ts';
 /**
  * The `Authorization` that goes along with a request: that of `serverToken` when there is one, whatever the caller sent, and
  * otherwise the caller's header or `?token=`. OPTIONS is answered without a token, so the server's is not spent on it.
- * Throws 401 for a token that can be none, and for none at all where `requireToken`.
+ * Throws 401 for a token with impossible characters, and for a missing one where `requireToken`.
  */
 export function authorizationFor(
   request: Request,
@@ -25,7 +25,7 @@ export function authorizationFor(
 
 /** Whether one `name=value` of a query string is the API's `token`, however its name is encoded. */
 function isTokenPair(pair: string): boolean {
-  // With a `?` of ours before it: one that the name begins with would be left out.
+  // URLSearchParams drops a leading `?`. With one added here, a name that begins with `?` keeps its own.
   return new URLSearchParams(`?${pair}`).has('token');
 }
 
@@ -33,7 +33,7 @@ function pairsOf(search: string): string[] {
   return search.replace(/^\?/, '').split('&');
 }
 
-/** A query string without any token, the rest as it was written; with its `?`, which tells it from one that a name begins with. */
+/** A query string without any token, the rest as it was written. It begins with `?` unless it is empty. */
 export function withoutToken(search: string): string {
   const rest = pairsOf(search).filter((pair) => !isTokenPair(pair));
   return rest.join('&') === '' ? '' : `?${rest.join('&')}`;
