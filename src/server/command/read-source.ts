@@ -32,7 +32,7 @@ export function readSource(
   if (served === undefined) return { source: sampleData, callers: undefined };
   const [callers] = more;
   if (!needsUsers(served, requireToken)) {
-    if (callers !== undefined) throw exclusive([served, ...more], unlessUsersAreNeeded(served));
+    if (callers !== undefined) throw exclusive([served, ...more]);
     return { source: served.choice, callers: undefined };
   }
   if (callers === undefined) throw withoutUsers(served);
@@ -92,8 +92,18 @@ function needsUsers({ source, choice }: Given, requireToken: boolean): boolean {
   return requireToken && !keepsUsers(source) && !source.asksForTokens?.(choice.target);
 }
 
-function exclusive(given: readonly Given[], unless = ''): CommandError {
-  return new CommandError(`${given.map(({ flag }) => `--${flag}`).join(' and ')} exclude each other${unless}.`);
+function exclusive(given: readonly Given[]): CommandError {
+  const flagsGiven = given.map(({ flag }) => `--${flag}`).join(' and ');
+  return new CommandError(`${flagsGiven} exclude each other${exceptForCallers(given)}.`);
+}
+
+/** A source without users may have one with users beside it where tokens are required. */
+function exceptForCallers(given: readonly Given[]): string {
+  const [served, callers, ...more] = given.map(({ source }) => source);
+  if (served === undefined || keepsUsers(served)) return '';
+  if (callers === undefined || !keepsUsers(callers) || more.length > 0) return '';
+  const withSecret = served.secret ? `${served.secret.variable} with ` : '';
+  return `, unless callers need tokens of Setlist's own (${withSecret}--require-token or a host beyond this machine)`;
 }
 
 function withoutUsers({ flag, source }: Given): CommandError {
@@ -102,10 +112,4 @@ function withoutUsers({ flag, source }: Given): CommandError {
   return new CommandError(
     `With ${subject} and --require-token, or a host beyond this machine, callers need tokens of Setlist's own: name the database of its users with ${places}.`,
   );
-}
-
-function unlessUsersAreNeeded({ source }: Given): string {
-  if (keepsUsers(source)) return '';
-  const withSecret = source.secret ? `${source.secret.variable} with ` : '';
-  return `, unless callers need tokens of Setlist's own (${withSecret}--require-token or a host beyond this machine)`;
 }
