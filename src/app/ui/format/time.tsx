@@ -1,23 +1,15 @@
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { Tip } from '../floats/tip.tsx';
 import { formatCompactTime, formatFullTime } from './absolute-time.ts';
-import { clockMs, pageBeganMs, subscribeClock } from './clock.ts';
+import { clockMs, subscribeClock } from './clock.ts';
 import { formatRelativeTime, relativeTime, relativeTimeLocale } from './relative-time.ts';
 
 export type TimeMode = 'relative' | 'absolute';
 
 /** How long ago `timeMs` was, kept right by the shared clock; renders again only when the words change. */
 function RelativeText({ timeMs }: { timeMs: number }): ReactElement {
-  const read = (nowMs: number) => formatRelativeTime(relativeTime(timeMs, nowMs));
-  return (
-    <>
-      {useSyncExternalStore(
-        subscribeClock,
-        () => read(clockMs()),
-        () => read(pageBeganMs),
-      )}
-    </>
-  );
+  const read = () => formatRelativeTime(relativeTime(timeMs, clockMs()));
+  return <>{useSyncExternalStore(subscribeClock, read, read)}</>;
 }
 
 export interface TimeProps {
