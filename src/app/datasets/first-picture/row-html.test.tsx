@@ -73,6 +73,7 @@ function Row({
           ariaRowIndex={offset + index + 2}
           isCurrent={false}
           isTabStop={index === 0}
+          words={undefined}
         />
       ))}
     </>

@@ -30,7 +30,7 @@ export function rowsHtml(shown: Reading & { readonly page: DatasetPage; readonly
 }
 
 /**
- * The markup of a row as `BodyRow` and `datasetColumns` make it, but for styles: they stand in `data-style`, since the page's
+ * The markup of a row as `TableRow` and `datasetColumns` make it, but for styles: they stand in `data-style`, since the page's
  * policy lets no markup bring any. `index` is its place on the page, `offset` how many rows the list has before that.
  */
 export function rowHtml(
@@ -43,7 +43,7 @@ export function rowHtml(
 const cells: readonly ((dataset: DatasetListItem, reading: Reading) => Html)[] = [
   (dataset) => html`<td>${nameHtml(dataset)}</td>`,
   ({ id }) =>
-    html`<td><span class="id"><span class="mono">${id}</span><button type="button" class="copy copy-icon " aria-label="Copy ID" tabindex="-1">${iconHtml('copy', 14)}</button></span></td>`,
+    html`<td><span class="id"><span class="mono">${id}</span><button type="button" class="copy copy-icon" aria-label="Copy ID" tabindex="-1" data-copy="${id}">${iconHtml('copy', 14)}</button></span></td>`,
   ({ itemCount }) => html`<td class="num">${formatCount(itemCount)}</td>`,
   (dataset) => html`<td class="num">${cleanItemsHtml(dataset)}</td>`,
   ({ createdAt }, { nowMs }) => html`<td>${timeHtml(createdAt, nowMs, '')}</td>`,
@@ -57,8 +57,13 @@ const cells: readonly ((dataset: DatasetListItem, reading: Reading) => Html)[] =
 function nameHtml(dataset: DatasetListItem): Html {
   const shown = shownName(dataset);
   if (!shown) return html`<span class="unnamed">Unnamed</span>`;
-  const hasMore = Boolean(dataset.name && dataset.name !== shown) || shown.length > 16;
-  return tipHtml(shown, { className: 'name', dir: 'auto', isTabStop: hasMore });
+  const both = dataset.name && dataset.name !== shown ? `${shown}\n${dataset.name}` : undefined;
+  return tipHtml(shown, {
+    className: 'name',
+    dir: 'auto',
+    tip: both,
+    isTabStop: both !== undefined || shown.length > 16,
+  });
 }
 
 function cleanItemsHtml({ itemCount, cleanItemCount }: DatasetListItem): Html {
@@ -89,10 +94,15 @@ function cutHtml(text: string | null | undefined, kind: 'dim' | 'mono' = 'dim'):
 
 function tipHtml(
   content: string | Html,
-  options: { readonly className: string; readonly dir?: 'auto' | 'ltr'; readonly isTabStop: boolean },
+  options: {
+    readonly className: string;
+    readonly dir?: 'auto' | 'ltr';
+    readonly tip?: string | undefined;
+    readonly isTabStop: boolean;
+  },
 ): Html {
-  const { className, dir, isTabStop } = options;
+  const { className, dir, tip, isTabStop } = options;
   const direction = dir && html` dir="${dir}"`;
   const tabIndex = isTabStop ? html` tabindex="-1"` : undefined;
-  return html`<span class="tip-anchor ${className}"${direction}${tabIndex}>${content}</span>`;
+  return html`<span class="tip-anchor ${className}"${direction}${tip === undefined ? undefined : html` data-tip="${tip}"`}${tabIndex}>${content}</span>`;
 }
