@@ -4,10 +4,10 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import { features } from '../table/model/table-features.ts';
-import { pageBeganMs } from '../ui/format/clock.ts';
 import { datasetColumns, type TimeMode } from './columns.tsx';
 
-const fourMinutesAgo = new Date(pageBeganMs - 264_000).toISOString();
+const nowMs = Date.UTC(2026, 10, 24, 12);
+const fourMinutesAgo = new Date(nowMs - 264_000).toISOString();
 
 const dataset: DatasetListItem = {
   id: 'DjXKkkXgdoFNhh3gT',
@@ -50,7 +50,7 @@ function text(column: string, change?: Partial<DatasetListItem>, times?: TimeMod
 }
 
 beforeEach(() => {
-  vi.useFakeTimers({ now: pageBeganMs });
+  vi.useFakeTimers({ now: nowMs });
   vi.stubGlobal('navigator', { languages: ['en'] });
 });
 
