@@ -1,24 +1,22 @@
 import { type ExportField, exportFields } from '../../collection/engine/export/export-fields.ts';
-import { type ColumnPreferences, visibleColumns } from '../../table/model/column-preferences.ts';
-import { datasetColumns } from '../dataset-columns.tsx';
+import { type ColumnPreferences, shownColumns } from '../../table/model/column-preferences.ts';
+import { type ColumnId, columnIds } from '../columns.tsx';
 
 /** What a column of the table shows, by the API's names. */
-const fieldsOf: Readonly<Record<string, readonly ExportField[]>> = {
+const fieldsOf: Readonly<Record<ColumnId, readonly ExportField[]>> = {
   name: ['name', 'title'],
   id: ['id'],
-  items: ['itemCount'],
-  'clean-items': ['cleanItemCount'],
-  created: ['createdAt'],
-  modified: ['modifiedAt'],
-  accessed: ['accessedAt'],
+  itemCount: ['itemCount'],
+  cleanItemCount: ['cleanItemCount'],
+  createdAt: ['createdAt'],
+  modifiedAt: ['modifiedAt'],
+  accessedAt: ['accessedAt'],
   owner: ['username', 'userId'],
-  actor: ['actId'],
-  run: ['actRunId'],
+  actId: ['actId'],
+  actRunId: ['actRunId'],
 };
-
-const ids = datasetColumns({ userId: undefined, times: 'relative' }).map((column) => column.id ?? '');
 
 /** The fields of an export: of the columns on screen, in their order, or all that the list has. */
 export function exportedFields(columns: 'visible' | 'all', preferences: ColumnPreferences): readonly ExportField[] {
-  return columns === 'all' ? exportFields : visibleColumns(ids, preferences).flatMap((id) => fieldsOf[id] ?? []);
+  return columns === 'all' ? exportFields : shownColumns(columnIds, preferences).flatMap((id) => fieldsOf[id]);
 }

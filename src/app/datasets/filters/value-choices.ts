@@ -67,23 +67,23 @@ function subjectOf(row: DatasetListItem, columnId: string, userId: string | unde
       return nameOf(row);
     case 'id':
       return textOf('id', 'ID', row.id);
-    case 'items':
+    case 'itemCount':
       return countOf('items', 'Items', row.itemCount);
-    case 'clean-items':
+    case 'cleanItemCount':
       return countOf('clean', 'Clean items', row.cleanItemCount);
-    case 'created':
+    case 'createdAt':
       return timeOf('created', 'Created', row.createdAt);
-    case 'modified':
+    case 'modifiedAt':
       return timeOf('modified', 'Modified', row.modifiedAt);
-    case 'accessed':
+    case 'accessedAt':
       return timeOf('accessed', 'Accessed', row.accessedAt);
     case 'owner': {
       const owner = textOf('owner', 'Owner', row.username || row.userId);
       return owner && row.userId === userId ? { ...owner, term: { key: 'owner', not: false, text: 'me' } } : owner;
     }
-    case 'actor':
+    case 'actId':
       return textOf('actor', 'Actor', row.actId);
-    case 'run':
+    case 'actRunId':
       return textOf('run', 'Run', row.actRunId);
     default:
       return undefined;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { MarkText } from '../dataset-columns.tsx';
+import type { MarkText } from '../columns.tsx';
 
 /** What the page has to know of a search beside its answer. */
 export interface SearchReading {
