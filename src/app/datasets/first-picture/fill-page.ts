@@ -95,8 +95,8 @@ function fillOrder(find: (selector: string) => Element, view: View): void {
   find('[aria-sort="descending"]').ariaSort = 'none';
   find('.sort > svg').remove();
   const sort = shownSort(view);
-  for (const [at, { columnId, desc }] of sort.entries()) {
-    const header = `[data-column="${columnId}"]`;
+  for (const [at, { id, desc }] of sort.entries()) {
+    const header = `[data-column="${id}"]`;
     const place = sort.length > 1 ? html`<sub aria-hidden="true">${at + 1}</sub>` : undefined;
     const { markup } = html`${iconHtml(desc ? 'chevron-down' : 'chevron-up', 14)}${place}`;
     find(header).ariaSort = desc ? 'descending' : 'ascending';

@@ -4,10 +4,10 @@ import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { BodyRow } from '../../table/body/table-row.tsx';
+import { TableRow } from '../../table/body/table-row.tsx';
 import { features } from '../../table/model/table-features.ts';
 import { pageBeganMs } from '../../ui/format/clock.ts';
-import { datasetColumns } from '../dataset-columns.tsx';
+import { datasetColumns } from '../columns.tsx';
 import { rowHtml } from './row-html.ts';
 
 const now = pageBeganMs;
@@ -64,10 +64,11 @@ function Row({
   return (
     <>
       {table.getRowModel().rows.map((row) => (
-        <BodyRow
+        <TableRow
           key={row.id}
           row={row}
           columns={table.getAllLeafColumns()}
+          pins={{ count: 1, widthPx: 0 }}
           index={index}
           ariaRowIndex={offset + index + 2}
           isCurrent={false}

@@ -4,10 +4,21 @@ import { formatColumnPreferences, parseColumnPreferences } from '../../table/mod
 import type { TimeMode } from '../../ui/format/time.tsx';
 import { timelineRoom } from './timeline-room.ts';
 
-/** Which columns the reader wants, in what order and how wide. */
+/** What columns were called before each had the name of its field: preferences of then are still understood. */
+const renamedColumns = {
+  items: 'itemCount',
+  'clean-items': 'cleanItemCount',
+  created: 'createdAt',
+  modified: 'modifiedAt',
+  accessed: 'accessedAt',
+  actor: 'actId',
+  run: 'actRunId',
+};
+
+/** Which columns the reader wants, in what order and how wide, and which of them stay in sight. */
 export const columnPreferences = storedValue({
   key: storedKeys.columns,
-  parse: parseColumnPreferences,
+  parse: (text) => parseColumnPreferences(text, renamedColumns),
   format: formatColumnPreferences,
 });
 

@@ -6,7 +6,7 @@ import type { DatasetListItem } from '../../contract/dataset.ts';
 import { features } from '../table/model/table-features.ts';
 import { pageBeganMs } from '../ui/format/clock.ts';
 import type { TimeMode } from '../ui/format/time.tsx';
-import { datasetColumns } from './dataset-columns.tsx';
+import { columnIds, columnLabel, datasetColumns } from './columns.tsx';
 
 const fourMinutesAgo = new Date(pageBeganMs - 264_000).toISOString();
 
@@ -62,8 +62,9 @@ afterEach(() => {
 
 describe('the columns of the list', () => {
   it('are those of the list, in order', () => {
-    const labels = datasetColumns({ userId: 'u1', times: 'relative' }).map((column) => column.meta?.label);
-    expect(labels.join()).toBe('Name,ID,Items,Clean items,Created,Modified,Accessed,Owner,Actor,Run');
+    expect(columnIds.map(columnLabel).join()).toBe(
+      'Name,ID,Items,Clean items,Created,Modified,Accessed,Owner,Actor,Run',
+    );
   });
 
   it.each([
@@ -73,29 +74,29 @@ describe('the columns of the list', () => {
     ['neither', 'name', { name: null }, 'Unnamed'],
     ['markup in a name', 'name', { name: '<b>x</b>' }, '&lt;b&gt;x&lt;/b&gt;'],
     ['an id', 'id', {}, 'DjXKkkXgdoFNhh3gT'],
-    ['a count', 'items', {}, '12,579'],
-    ['a clean count', 'clean-items', { cleanItemCount: 1000 }, '1,000'],
-    ['a relative time', 'created', {}, '4 min ago'],
-    ['a date that is none', 'modified', { modifiedAt: 'soon' }, 'soon'],
+    ['a count', 'itemCount', {}, '12,579'],
+    ['a clean count', 'cleanItemCount', { cleanItemCount: 1000 }, '1,000'],
+    ['a relative time', 'createdAt', {}, '4 min ago'],
+    ['a date that is none', 'modifiedAt', { modifiedAt: 'soon' }, 'soon'],
     ['the caller’s own', 'owner', {}, 'You'],
     ['another’s', 'owner', { userId: 'u2' }, 'ada'],
     ['another’s without a username', 'owner', { userId: 'u2', username: undefined }, 'u2'],
-    ['an Actor', 'actor', {}, 'rag-browser'],
-    ['no Actor', 'actor', { actId: null }, '–'],
-    ['no run', 'run', {}, '–'],
-    ['a run', 'run', { actRunId: 'gdZuuNKpabc' }, 'gdZuuNKpabc'],
+    ['an Actor', 'actId', {}, 'rag-browser'],
+    ['no Actor', 'actId', { actId: null }, '–'],
+    ['no run', 'actRunId', {}, '–'],
+    ['a run', 'actRunId', { actRunId: 'gdZuuNKpabc' }, 'gdZuuNKpabc'],
   ])('%s', (_, column, change, expected) => {
     expect(text(column, change)).toBe(expected);
   });
 
   it('writes times as dates when asked', () => {
-    expect(text('created', { createdAt: '2026-11-23T12:20:06.000Z' }, 'absolute')).toMatch(/^Nov 2[34], 2026, /);
+    expect(text('createdAt', { createdAt: '2026-11-23T12:20:06.000Z' }, 'absolute')).toMatch(/^Nov 2[34], 2026, /);
   });
 
   it('draws the bar only where some items are not clean, and shows that it is not full or empty', () => {
-    const bar = (cleanItemCount: number) => /inline-size:(\d+)%/.exec(cell('clean-items', { cleanItemCount }))?.[1];
+    const bar = (cleanItemCount: number) => /inline-size:(\d+)%/.exec(cell('cleanItemCount', { cleanItemCount }))?.[1];
     expect([bar(12_579), bar(12_578), bar(6290), bar(0)]).toEqual([undefined, '99', '50', '3']);
-    expect(cell('clean-items', { itemCount: 0, cleanItemCount: 0 })).not.toContain('inline-size');
+    expect(cell('cleanItemCount', { itemCount: 0, cleanItemCount: 0 })).not.toContain('inline-size');
   });
 
   it('has a button that copies the id', () => {

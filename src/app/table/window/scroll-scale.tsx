@@ -1,16 +1,18 @@
-import { type PointerEvent, type ReactElement, useSyncExternalStore } from 'react';
+import './scroll-frame.css';
+import { type PointerEvent, type ReactElement, useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react';
 import { formatCount } from '../../ui/format/number-format.ts';
-import { rowHeightPx } from '../window/row-window.ts';
-import { type ScalePlace, scrollAt, thumbMiddle } from '../window/scale-places.ts';
-import type { ScrollTrack } from '../window/scroll-track.ts';
-import type { ScrollView } from '../window/scroll-view.ts';
+import { rowHeightPx } from './row-window.ts';
+import { type ScalePlace, scalePlaces, scrollAt, thumbMiddle } from './scale-places.ts';
+import type { ScrollTrack } from './scroll-track.ts';
+import type { ScrollView } from './scroll-view.ts';
 
 export interface ScaleProps {
   readonly view: ScrollView;
   readonly track: ScrollTrack;
   /** Of the scroller. */
   readonly heightPx: number;
-  readonly places: readonly ScalePlace[];
+  /** Told which rows the scale has places for. */
+  readonly onPlaces: (places: readonly ScalePlace[]) => void;
   /** What stands beside each of the places; nothing where that is not known. */
   readonly texts: readonly (string | undefined)[];
   /** What stands beside the thumb while it is far from rest. */
@@ -24,7 +26,10 @@ export interface ScaleProps {
  * the list has a field for any other place.
  */
 export function ScrollScale(props: ScaleProps): ReactElement {
-  const { track, heightPx, places, texts, onScrollTo } = props;
+  const { track, heightPx, texts, onScrollTo } = props;
+  const places = useMemo(() => scalePlaces(track, heightPx), [track, heightPx]);
+  const onPlaces = useEffectEvent(props.onPlaces);
+  useEffect(() => onPlaces(places), [places]);
   function pull({ currentTarget, clientY }: PointerEvent<HTMLElement>): void {
     const yPx = clientY - currentTarget.getBoundingClientRect().top;
     onScrollTo(scrollAt(track, { yPx, heightPx }));
