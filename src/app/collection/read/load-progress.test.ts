@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultFilter } from '../../../contract/testing/list-views.ts';
-import { type Collection, rowOf } from '../engine/columns/collection.ts';
-import { queryCollection } from '../engine/order/query-collection.ts';
+import { type Collection, rowOf } from '../../../engine/columns/collection.ts';
+import { queryCollection } from '../../../engine/order/query-collection.ts';
 import { anyAnswering } from '../testing/model-answering.ts';
 import { ModelList } from '../testing/model-list.ts';
 import { loadCollection } from './load-collection.ts';

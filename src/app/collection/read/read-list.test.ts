@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultFilter } from '../../../contract/testing/list-views.ts';
-import { ProblemLog } from '../engine/columns/problem.ts';
-import { RowCodes } from '../engine/columns/row-codes.ts';
+import { ProblemLog } from '../../../engine/columns/problem.ts';
+import { RowCodes } from '../../../engine/columns/row-codes.ts';
 import { oneAtATime } from '../testing/model-answering.ts';
 import { type ModelAnswering, ModelList } from '../testing/model-list.ts';
 import { wasHeld } from '../testing/was-held.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultFilter } from '../../../contract/testing/list-views.ts';
-import { rowOf } from '../engine/columns/collection.ts';
+import { rowOf } from '../../../engine/columns/collection.ts';
 import { anyAnswering, anyView, oneAtATime } from '../testing/model-answering.ts';
 import { type ModelChange, ModelList } from '../testing/model-list.ts';
 import { wasHeld } from '../testing/was-held.ts';
