@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultFilter } from '../../../contract/testing/list-views.ts';
 import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
 import { datasetFields } from '../../datasets/fields.ts';
 import { oneAtATime } from '../testing/model-answering.ts';
@@ -31,7 +32,7 @@ describe('a reading of a list that changes between two answers', () => {
     let whole = 0;
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 30, max: 120 }), oneAtATime, async (count, answering) => {
-        const list = new ModelList({ unnamed: false, ownership: 'all' }, count);
+        const list = new ModelList(defaultFilter, count);
         const reading = await readOnce(list, answering);
         if (reading.kind !== 'whole') return;
         whole += 1;

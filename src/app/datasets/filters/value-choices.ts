@@ -1,11 +1,12 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
+import { fieldsOf, type TableDescription } from '../../../engine/columns/table-description.ts';
 import { withBound, withOnlyTerm, withTerm } from '../../../engine/query/edit-query.ts';
 import { type ParsedQuery, parseQuery } from '../../../engine/query/parse-query.ts';
 import type { RangeTerm, Term } from '../../../engine/query/query-language.ts';
 import { dayOf } from '../../../engine/query/range-terms.ts';
 import { exactPattern } from '../../../engine/query/text-pattern.ts';
 import { datasetQuery, kindOfKey } from '../dataset-query.ts';
-import { shownName } from '../fields.ts';
+import { type DatasetField, datasetFields } from '../fields.ts';
 import { filterWords } from './filter-words.ts';
 
 /** A value of the table, and what can be asked about it. */
@@ -62,56 +63,53 @@ function rangeChoices(query: ParsedQuery, term: RangeTerm): CellValue['choices']
   ];
 }
 
-function subjectOf(row: DatasetListItem, columnId: string, userId: string | undefined): Subject | undefined {
-  switch (columnId) {
-    case 'name':
-      return nameOf(row);
-    case 'id':
-      return textOf('id', 'ID', row.id);
-    case 'items':
-      return countOf('items', 'Items', row.itemCount);
-    case 'clean-items':
-      return countOf('clean', 'Clean items', row.cleanItemCount);
-    case 'created':
-      return timeOf('created', 'Created', row.createdAt);
-    case 'modified':
-      return timeOf('modified', 'Modified', row.modifiedAt);
-    case 'accessed':
-      return timeOf('accessed', 'Accessed', row.accessedAt);
-    case 'owner': {
-      const owner = textOf('owner', 'Owner', row.username || row.userId);
-      return owner && row.userId === userId ? { ...owner, term: { key: 'owner', not: false, text: 'me' } } : owner;
+function subjectOf(row: DatasetListItem, name: string, userId: string | undefined): Subject | undefined {
+  const { columns }: TableDescription = datasetFields;
+  const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
+  if (column?.query === undefined) return undefined;
+  const { kind, label: about } = column;
+  const { key, isPeople } = column.query;
+  const values = fieldsOf(name, column).map((field) => row[field as DatasetField]);
+  switch (kind) {
+    case 'count':
+    case 'number':
+      return countOf(values[0], { about, key });
+    case 'time':
+      return timeOf(String(values[0]), { about, key });
+    default: {
+      const texts =
+        column.kind === 'coded' || column.kind === 'text'
+          ? column.shows?.map((field) => row[field as DatasetField])
+          : undefined;
+      const text = (texts ?? values).find((one) => typeof one === 'string' && one.trim() !== '');
+      if (typeof text !== 'string') return missing(name, about);
+      // The first field of people is whose it is.
+      const isReader = isPeople === true && values[0] === userId;
+      return { about, term: { key, not: false, text: isReader ? 'me' : exactPattern(text) }, copy: text };
     }
-    case 'actor':
-      return textOf('actor', 'Actor', row.actId);
-    case 'run':
-      return textOf('run', 'Run', row.actRunId);
-    default:
-      return undefined;
   }
 }
 
-function nameOf(row: DatasetListItem): Subject {
-  return (
-    textOf('name', 'Name', shownName(row)) ?? {
-      about: 'Name',
-      term: { key: 'is', not: false, word: 'unnamed' },
-      copy: undefined,
-    }
-  );
+/** What has no text can be asked for where there is a word for that. */
+function missing(column: string, about: string): Subject | undefined {
+  const { states }: TableDescription = datasetFields;
+  const state = Object.values(states).find(({ test }) => test.is === 'missing' && test.column === column);
+  const [word] = Object.entries(state?.words ?? {}).find(([, { holds }]) => holds) ?? [];
+  return word === undefined ? undefined : { about, term: { key: 'is', not: false, word }, copy: undefined };
 }
 
-function textOf(key: string, about: string, text: string | null | undefined): Subject | undefined {
-  return text ? { about, term: { key, not: false, text: exactPattern(text) }, copy: text } : undefined;
+interface Asked {
+  readonly about: string;
+  readonly key: string;
 }
 
-function countOf(key: string, about: string, count: number): Subject | undefined {
-  if (!Number.isSafeInteger(count) || count < 0) return undefined;
-  return { about, term: { key, not: false, range: { op: '=', value: count } }, copy: String(count) };
+function countOf(count: unknown, { about, key }: Asked): Subject | undefined {
+  if (!Number.isSafeInteger(count) || Number(count) < 0) return undefined;
+  return { about, term: { key, not: false, range: { op: '=', value: Number(count) } }, copy: String(count) };
 }
 
 /** To the second, which is as near as the search goes, in the zone of the runtime. */
-function timeOf(key: string, about: string, iso: string): Subject | undefined {
+function timeOf(iso: string, { about, key }: Asked): Subject | undefined {
   const timeMs = Date.parse(iso);
   const day = dayOf(timeMs);
   if (day === '') return undefined;

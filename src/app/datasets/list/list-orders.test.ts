@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { sortColumnsOf } from '../../../engine/columns/table-description.ts';
-import { datasetColumns } from '../dataset-columns.tsx';
+import { columnIds } from '../columns.tsx';
 import { datasetFields } from '../fields.ts';
 import { listOrderOf, orderText, shownSort } from './list-orders.ts';
 
 describe('the orders of the list', () => {
   it('are one for each column of the table, and each column that can be sorted by', () => {
-    const ids = datasetColumns({ userId: undefined, times: 'relative' }).map(({ id = '' }) => id);
-    expect(ids.map((id) => listOrderOf(id)?.column)).toEqual(expect.arrayContaining([...sortColumnsOf(datasetFields)]));
+    expect(columnIds.map((id) => listOrderOf(id)?.column).toSorted()).toEqual(sortColumnsOf(datasetFields).toSorted());
   });
 
   it.each([
@@ -29,9 +28,9 @@ describe('the orders of the list', () => {
   });
 
   it('are shown at the headers, the API’s own at that of the creation', () => {
-    expect(shownSort({ sort: [], desc: true })).toEqual([{ columnId: 'created', desc: true }]);
+    expect(shownSort({ sort: [], desc: true })).toEqual([{ id: 'createdAt', desc: true }]);
     expect(shownSort({ sort: [{ column: 'cleanItemCount', desc: false }], desc: true })).toEqual([
-      { columnId: 'clean-items', desc: false },
+      { id: 'cleanItemCount', desc: false },
     ]);
   });
 });
