@@ -28,8 +28,10 @@ export function keepInput(): () => Promise<void> {
     event.stopImmediatePropagation();
     kept.push(() => target?.dispatchEvent(new MouseEvent('click', event)));
   }
-  function onInput({ target }: Event): void {
-    if (!isField(target)) return;
+  function onInput(event: Event): void {
+    const { target } = event;
+    // A word is kept once it is composed.
+    if (!isField(target) || ('isComposing' in event && event.isComposing)) return;
     const { value } = target;
     kept.push(() => {
       // React compares with the value that it found; and a text that a script sets is not news to it.
@@ -44,6 +46,7 @@ export function keepInput(): () => Promise<void> {
   addEventListener('keydown', onKeyDown, options);
   addEventListener('click', onClick, options);
   addEventListener('input', onInput, options);
+  addEventListener('compositionend', onInput, options);
   return async () => {
     for (let act = kept.shift(); act; act = kept.shift()) {
       act();

@@ -1,5 +1,4 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { ScopeText } from '../list/scope-text.ts';
 import type { List } from '../list/use-list.ts';
 import { Freshness } from '../notes/freshness.tsx';
 import type { StatusText } from '../notes/status-text.ts';
