@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import './scripts/test-environment.mjs';
 
 const realServer = 'src/app/collection/read/real-server.test.ts';
 

@@ -48,13 +48,16 @@ export function useList(
   );
   const common = { collection, scope, pages, isSmall: pages !== undefined && pages <= freePages };
   if (!asked) return { ...datasets, ...common, isPartial: false, listTotal: datasets.shown?.page.total };
+  // What was all of a list is a part of it once that has grown; what is left of another list is as it was.
+  const isPartial = isOfList(view, answered.shown) ? !scope.isAll : answered.covered !== answered.total;
+  // Of a list that was empty, and is not any more, no row was asked.
+  const shown = isPartial && answered.covered === 0 ? undefined : answered.shown;
   return {
     ...datasets,
     ...common,
-    shown: answered.shown,
-    request: requestOf(state, { ...datasets, shown: answered.shown }),
-    // What was all of a list is a part of it once that has grown; what is left of another list is as it was.
-    isPartial: isOfList(view, answered.shown) ? !scope.isAll : answered.covered !== answered.total,
+    shown,
+    request: requestOf(state, { ...datasets, shown }),
+    isPartial,
     // How many there are of what is asked for is not known before it is answered.
     knownTotal: undefined,
     listTotal: state.total,

@@ -56,15 +56,17 @@ export function DatasetsList(props: {
   const pages = usePaging(view, { shown, knownTotal: datasets.knownTotal });
   // What is in sight is known once it is there.
   const paging = scrolled ? inSight : pages;
+  // None of a part is no number of the whole.
+  const isCounted = !datasets.isPartial || onScreen?.total !== 0;
   const status =
-    shown &&
-    onScreen &&
-    statusTextOf(onScreen, {
-      view: { ...shown.view, desc: shown.page.desc },
-      isPartial: datasets.isPartial,
-      isScrolled: scrolled !== undefined,
-      formatCount,
-    });
+    shown && onScreen && isCounted
+      ? statusTextOf(onScreen, {
+          view: { ...shown.view, desc: shown.page.desc },
+          isPartial: datasets.isPartial,
+          isScrolled: scrolled !== undefined,
+          formatCount,
+        })
+      : undefined;
   useDocumentTitle(status?.title ?? 'Datasets');
   usePrefetchedPage(useNextView(view, { shown, paging: scrolled ? undefined : pages }), shown?.updatedAtMs);
 
@@ -185,9 +187,10 @@ function brokenRules({ problems }: CollectionState, shown: ShownPage | undefined
  * A page after the end of the list (a link from when it was longer) leads to the last page there is, and says so. Until that is
  * there, nothing counts as shown.
  */
-function useRedirectFromPastEnd(view: View, { shown, forgetOthers }: List): ShownPage | undefined {
+function useRedirectFromPastEnd(view: View, { shown, isPartial, forgetOthers }: List): ShownPage | undefined {
   const isBeyond = shown !== undefined && isPastEnd(shown.page);
-  const lastOffset = isBeyond && shown.source === 'view' ? pagingOf(shown.page).lastOffset : undefined;
+  // A part may still grow to where the page is.
+  const lastOffset = isBeyond && !isPartial && shown.source === 'view' ? pagingOf(shown.page).lastOffset : undefined;
   const forget = useEffectEvent(forgetOthers);
   useEffect(() => {
     if (lastOffset === undefined) return;
