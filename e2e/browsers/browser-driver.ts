@@ -21,7 +21,7 @@ export interface BrowserDriver {
   press(key: NamedKey | (string & {})): Promise<void>;
   /** Runs a function in the page and gives its JSON result: it sees its arguments and the page, nothing of ours. */
   run<Args extends readonly unknown[], Result>(body: (...args: Args) => Result, ...args: Args): Promise<Result>;
-  /** Errors and warnings on the console, exceptions, violations of the CSP and answers from 400 on, since the address was opened. */
+  /** Errors and warnings on the console, exceptions and violations of the CSP since the address was opened. */
   messages(): Promise<readonly string[]>;
   /** Ends the browser and all that was started for it. */
   close(): Promise<void>;

@@ -98,7 +98,7 @@ async function openSession(at: {
       await command('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
     },
     run,
-    messages: () => run(heard),
+    messages: () => run(() => (globalThis as Listened).said ?? []),
     async close() {
       await command('DELETE', '').finally(at.end);
     },
@@ -142,8 +142,8 @@ async function clickElement(command: Command, origin: ElementReference): Promise
 type Listened = typeof globalThis & { said?: string[] };
 
 /**
- * Writes down what the page says from now on, for WebDriver has no console. What was said before is not seen, but for what the CSP
- * forbade. Whether this is the page of that origin.
+ * Writes down what the page says from now on, for WebDriver has no console. Not seen is what was said in the first milliseconds, in a
+ * worker, or by WebKit itself of an answer from 400 on: Firefox tells of those. Gives whether this is the page of that origin.
  */
 function listen(origin: string): boolean {
   if (location.origin !== origin) return false;
@@ -155,20 +155,10 @@ function listen(origin: string): boolean {
   Object.assign(console, { error: write, warn: write });
   addEventListener('error', ({ message }) => said.push(message));
   addEventListener('unhandledrejection', ({ reason }) => said.push(String(reason)));
-  new ReportingObserver((reports) => said.push(...reports.map(({ body }) => JSON.stringify(body))), {
-    types: ['csp-violation'],
-    buffered: true,
-  }).observe();
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    said.push(`The CSP forbids ${violatedDirective} ${blockedURI}`),
+  );
   return true;
-}
-
-function heard(): string[] {
-  const answers = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-  const failed = answers.filter(({ responseStatus }) => responseStatus >= 400);
-  return [
-    ...((globalThis as Listened).said ?? []),
-    ...failed.map(({ responseStatus, name }) => `${responseStatus} from ${name}`),
-  ];
 }
 
 /** What Xvfb writes on its fourth stream: the number of the screen that was free. */
