@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DatasetListItem } from '../../../contract/dataset.ts';
+import { datasetRow } from '../../collection/testing/dataset-row.ts';
+import { continuePage, type ReadStretch, type Stretch, type Turn } from './page-seam.ts';
+
+/** A list in which things are created and deleted. `number` is the place of a dataset in the order of creation. */
+class ChangingList {
+  readonly desc: boolean;
+  #rows: { readonly number: number; readonly item: DatasetListItem }[] = [];
+  #created = 0;
+  /** What happens before each of the next reads. */
+  readonly beforeReads: Change[][] = [];
+  reads = 0;
+
+  constructor(count: number, desc: boolean) {
+    this.desc = desc;
+    for (let n = 0; n < count; n += 1) this.#create();
+  }
+
+  get ids(): string[] {
+    const ids = this.#rows.map(({ item }) => item.id);
+    return this.desc ? ids.reverse() : ids;
+  }
+
+  change(change: Change): void {
+    if (change.kind === 'create') for (let n = 0; n < change.count; n += 1) this.#create();
+    else this.#rows.splice(Math.floor(change.at * this.#rows.length), change.count);
+  }
+
+  readonly read: ReadStretch = async (offset, count) => {
+    this.reads += 1;
+    for (const change of this.beforeReads.shift() ?? []) this.change(change);
+    return this.stretch(offset, count);
+  };
+
+  stretch(offset: number, count: number): Stretch {
+    const rows = this.#inOrder().slice(offset, offset + count);
+    return { offset, total: this.#rows.length, rows: rows.map(({ item }) => item) };
+  }
+
+  /** The page on one side of a dataset, which may be gone: by the order of creation, which no reader knows. */
+  pageBeside({ id, way, size }: { id: string; way: Turn['way']; size: number }): string[] {
+    const ids = this.#inOrder();
+    const beside = numberOf(id);
+    const isBehind = ({ number }: { number: number }) => (this.desc ? number < beside : number > beside);
+    if (way === 'next')
+      return ids
+        .filter(isBehind)
+        .slice(0, size)
+        .map(({ item }) => item.id);
+    const before = ids.filter((row) => !isBehind(row) && row.item.id !== id);
+    return (before.length < size ? ids.slice(0, size) : before.slice(-size)).map(({ item }) => item.id);
+  }
+
+  #inOrder() {
+    return this.desc ? this.#rows.toReversed() : this.#rows;
+  }
+
+  #create(): void {
+    const number = this.#created++;
+    // Two in the same millisecond keep their order of creation.
+    const createdAt = new Date(Date.UTC(2026, 0, 1) + (number >> 1)).toISOString();
+    this.#rows.push({ number, item: { ...datasetRow(number), id: `row-${number}`, createdAt } });
+  }
+}
+
+/** The place of a dataset in the order of creation. */
+function numberOf(id: string): number {
+  return Number(id.slice('row-'.length));
+}
+
+type Change =
+  | { readonly kind: 'create'; readonly count: number }
+  | { readonly kind: 'delete'; readonly at: number; readonly count: number };
+
+const share = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
+const changes = fc.array(
+  fc.oneof(
+    fc.record({ kind: fc.constant('create' as const), count: fc.integer({ min: 1, max: 40 }) }),
+    fc.record({ kind: fc.constant('delete' as const), at: share, count: fc.integer({ min: 1, max: 30 }) }),
+  ),
+  { maxLength: 4 },
+);
+const step = fc.record({
+  act: fc.oneof(
+    fc.constantFrom('next' as const, 'next' as const, 'next' as const, 'previous' as const),
+    fc.record({ jumpTo: share }),
+  ),
+  before: changes,
+  /** What happens while the page is being looked for. */
+  meanwhile: fc.array(changes, { maxLength: 3 }),
+});
+const reading = fc.record({
+  rows: fc.integer({ min: 1, max: 300 }),
+  desc: fc.boolean(),
+  size: fc.integer({ min: 2, max: 40 }),
+  steps: fc.array(step, { minLength: 1, maxLength: 12 }),
+});
+
+function turnFrom(page: Stretch, options: { way: Turn['way']; desc: boolean; size: number }): Turn {
+  const { way, desc, size } = options;
+  return { way, desc, rows: page.rows, offset: page.offset, total: page.total, pageSize: size };
+}
+
+describe('a page that is turned', () => {
+  it('goes on where the one before ended, whatever was created or deleted: nothing twice, nothing left out', async () => {
+    await fc.assert(
+      fc.asyncProperty(reading, async ({ rows, desc, size, steps }) => {
+        const list = new ChangingList(rows, desc);
+        let page = list.stretch(0, size);
+        /** Since the last jump: what was read, and of what is still there all that was there all along. */
+        let read = [...page.rows.map(({ id }) => id)];
+        let allAlong = new Set(list.ids);
+        for (const { act, before, meanwhile } of steps) {
+          for (const change of before) list.change(change);
+          if (typeof act === 'object' || page.rows.length === 0) {
+            const pages = Math.max(1, Math.ceil(list.ids.length / size));
+            const jumpTo = typeof act === 'object' ? act.jumpTo : 0;
+            page = list.stretch(Math.floor(jumpTo * pages) * size, size);
+            read = page.rows.map(({ id }) => id);
+            allAlong = new Set(list.ids);
+            continue;
+          }
+          list.beforeReads.splice(0, Number.POSITIVE_INFINITY, ...meanwhile);
+          const edge = (act === 'next' ? page.rows.at(-1) : page.rows[0])?.id ?? '';
+          page = await continuePage(turnFrom(page, { way: act, desc, size }), list.read);
+          const ids = page.rows.map(({ id }) => id);
+          expect(ids).toEqual(list.pageBeside({ id: edge, way: act, size }));
+          expect(ids).toEqual(list.ids.slice(page.offset, page.offset + size));
+          expect(page.total).toBe(list.ids.length);
+          if (act === 'previous') {
+            read = ids;
+            allAlong = new Set(list.ids);
+            continue;
+          }
+          expect(ids.filter((id) => read.includes(id))).toEqual([]);
+          read.push(...ids);
+          allAlong = new Set(list.ids.filter((id) => allAlong.has(id)));
+          const numbers = read.map(numberOf);
+          const isPassed = (id: string) =>
+            numberOf(id) > Math.min(...numbers) && numberOf(id) < Math.max(...numbers) && !read.includes(id);
+          expect([...allAlong].filter(isPassed)).toEqual([]);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each([false, true])('costs one read while the list rests, and two when some were only created (desc: %s)', async (desc) => {
+    const list = new ChangingList(300, desc);
+    const page = list.stretch(100, 20);
+    await continuePage(turnFrom(page, { way: 'next', desc, size: 20 }), list.read);
+    await continuePage(turnFrom(page, { way: 'previous', desc, size: 20 }), list.read);
+    expect(list.reads).toBe(2);
+    list.change({ kind: 'create', count: 70 });
+    await continuePage(turnFrom(page, { way: 'next', desc, size: 20 }), list.read);
+    expect(list.reads).toBe(desc ? 4 : 3);
+  });
+
+  it('costs few reads also in a large list of which much has gone', async () => {
+    const list = new ChangingList(20_000, true);
+    const page = list.stretch(15_000, 20);
+    for (let n = 0; n < 40; n += 1) list.change({ kind: 'delete', at: (n * 0.37) % 1, count: 150 });
+    list.change({ kind: 'create', count: 900 });
+    await continuePage(turnFrom(page, { way: 'next', desc: true, size: 20 }), list.read);
+    expect(list.reads).toBeLessThanOrEqual(10);
+  });
+
+  it('is found among rows of one moment, of which there are more than a page', async () => {
+    const at = { createdAt: '2026-01-01T00:00:00.000Z' };
+    const all = Array.from({ length: 500 }, (_, n) => ({ ...datasetRow(n), ...at }));
+    const page = { offset: 200, total: 500, rows: all.slice(200, 220) };
+    const now = [...all.slice(0, 10), ...all.slice(90)];
+    const read: ReadStretch = async (offset, count) => ({
+      offset,
+      total: now.length + 45,
+      rows: now.slice(offset, offset + count),
+    });
+    const next = await continuePage(turnFrom(page, { way: 'next', desc: false, size: 20 }), read);
+    expect(next).toMatchObject({ offset: 140, rows: all.slice(220, 240) });
+  });
+
+  it('is that of its place where nothing tells more: of rows without a date that are gone', async () => {
+    const all = Array.from({ length: 100 }, (_, n) => ({ ...datasetRow(n), createdAt: 'never' }));
+    let reads = 0;
+    const read: ReadStretch = async (offset, count) => {
+      reads += 1;
+      return { offset, total: 100, rows: all.slice(offset, offset + count) };
+    };
+    const gone = { offset: 20, total: 100, rows: [{ ...datasetRow(900), createdAt: 'never' }] };
+    const next = await continuePage(turnFrom(gone, { way: 'next', desc: false, size: 20 }), read);
+    expect(next.rows).toHaveLength(20);
+    expect(reads).toBeLessThanOrEqual(2);
+  });
+});
