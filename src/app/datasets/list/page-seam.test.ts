@@ -147,16 +147,19 @@ describe('a page that is turned', () => {
     );
   });
 
-  it.each([false, true])('costs one read while the list rests, and two when some were only created (desc: %s)', async (desc) => {
-    const list = new ChangingList(300, desc);
-    const page = list.stretch(100, 20);
-    await continuePage(turnFrom(page, { way: 'next', desc, size: 20 }), list.read);
-    await continuePage(turnFrom(page, { way: 'previous', desc, size: 20 }), list.read);
-    expect(list.reads).toBe(2);
-    list.change({ kind: 'create', count: 70 });
-    await continuePage(turnFrom(page, { way: 'next', desc, size: 20 }), list.read);
-    expect(list.reads).toBe(desc ? 4 : 3);
-  });
+  it.each([false, true])(
+    'costs one read while the list rests, and two when some were only created (desc: %s)',
+    async (desc) => {
+      const list = new ChangingList(300, desc);
+      const page = list.stretch(100, 20);
+      await continuePage(turnFrom(page, { way: 'next', desc, size: 20 }), list.read);
+      await continuePage(turnFrom(page, { way: 'previous', desc, size: 20 }), list.read);
+      expect(list.reads).toBe(2);
+      list.change({ kind: 'create', count: 70 });
+      await continuePage(turnFrom(page, { way: 'next', desc, size: 20 }), list.read);
+      expect(list.reads).toBe(desc ? 4 : 3);
+    },
+  );
 
   it('costs few reads also in a large list of which much has gone', async () => {
     const list = new ChangingList(20_000, true);

@@ -27,6 +27,39 @@ export interface Stretch {
 /** Reads `count` rows from `offset` on, fewer only at the end of the list. */
 export type ReadStretch = (offset: number, count: number) => Promise<Stretch>;
 
+/** CONTRACT: the most rows that a page has. */
+const maxPageRows = 1000;
+/** So often a stretch is read that takes more than one page, and changes meanwhile. */
+const maxTries = 3;
+
+/**
+ * Reads stretches by pages of the API: more than one where the server gives fewer rows than are asked for, each with the last row of
+ * the one before, so that they are of one list.
+ */
+export function readByPages(
+  fetch: (page: {
+    readonly offset: number;
+    readonly limit: number;
+  }) => Promise<Omit<Stretch, 'rows'> & { items: Stretch['rows'] }>,
+): ReadStretch {
+  return async (offset, count) => {
+    for (let tries = 1; ; tries += 1) {
+      const { total, items } = await fetch({ offset, limit: Math.min(count, maxPageRows) });
+      const rows = [...items];
+      const overlap = items.length > 1 ? 1 : 0;
+      let isSame = true;
+      while (isSame && rows.length > 0 && rows.length < Math.min(count, total - offset)) {
+        const from = rows.length - overlap;
+        const more = await fetch({ offset: offset + from, limit: Math.min(count - from, maxPageRows) });
+        isSame = more.total === total && (overlap === 0 || more.items[0]?.id === rows.at(-1)?.id);
+        if (more.items.length <= overlap) break;
+        rows.push(...more.items.slice(overlap));
+      }
+      if (isSame || tries >= maxTries) return { offset, total, rows };
+    }
+  };
+}
+
 /** More than a list needs that rests meanwhile: most turns take one, and a million rows are halved twenty times. */
 const maxReads = 24;
 

@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ListView } from '../../../contract/list-params.ts';
 import type { User } from '../../../contract/user.ts';
 import { lastPage } from '../../api/last-pages.ts';
-import { datasetsPage, datasetsTotal, everyDatasetsPage, me } from '../../api/queries.ts';
+import { datasetsTotal, everyDatasetsPage, me } from '../../api/queries.ts';
 import { servedBy } from '../../api/served-by.ts';
 import { useSession } from '../../api/session.ts';
-import { whenIdle } from '../../browser/when-idle.ts';
 import { type ListState, listStateOf } from './list-state.ts';
+import { pageOrTurned } from './turned-page.ts';
 
 /** A page of the list, and what can be done about it. */
 export interface Datasets extends ListState {
@@ -26,7 +26,7 @@ export interface Datasets extends ListState {
 /** The page of the list that a view asks for. */
 export function useDatasets(view: ListView): Datasets {
   const client = useQueryClient();
-  const options = datasetsPage(view);
+  const options = pageOrTurned(view);
   const query = useQuery({ ...options, placeholderData: keepPreviousData });
   const { data, dataUpdatedAt, error, failureCount, failureReason, fetchStatus, isPlaceholderData, status } = query;
   const state = useMemo(
@@ -52,21 +52,6 @@ export function useDatasets(view: ListView): Datasets {
       void client.cancelQueries({ queryKey: options.queryKey });
     },
   };
-}
-
-/**
- * Fetches the page that is likely to be asked for next, once the browser has nothing better to do, and again when the page before
- * it is newer (`updatedAtMs`).
- */
-export function usePrefetchedPage(view: ListView | undefined, updatedAtMs: number | undefined): void {
-  const client = useQueryClient();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a refresh has made the next page forgotten.
-  useEffect(() => {
-    if (view === undefined) return;
-    // A refused prefetch is not tried again: the page is asked for when somebody goes there.
-    const prefetch = () => void client.prefetchQuery({ ...datasetsPage(view), retry: false });
-    return whenIdle(prefetch);
-  }, [client, view, updatedAtMs]);
 }
 
 /**

@@ -41,13 +41,25 @@ export function useList(
   // Rows that are no page of the API may still make a collection, which says what is wrong with them.
   const mayLoad = asked && isOfAnotherShape(datasets.request);
   useLoading(collection, { pages: pages ?? (mayLoad ? 1 : undefined), isWanted: asked, list: datasets.shown });
-  const answered = useAskedPage(collection, { view, isAsked: asked, userId });
+  // There is one list: what the API has not answered yet, or cannot, is there where all of it is loaded.
+  const isMissing = datasets.shown?.source !== 'view';
+  const isAnswered = asked || (isMissing && coversList(state));
+  const answered = useAskedPage(collection, { view, isAsked: isAnswered, userId });
   const scope = useMemo(
-    () => scopeTextOf(stateBehind(state, answered), { listTotal: apiTotal ?? state.total, formatCount, formatSince }),
-    [state, answered, apiTotal],
+    () =>
+      scopeTextOf(asked ? stateBehind(state, answered) : state, {
+        listTotal: apiTotal ?? state.total,
+        formatCount,
+        formatSince,
+      }),
+    [asked, state, answered, apiTotal],
   );
   const common = { collection, scope, pages, isSmall: pages !== undefined && pages <= freePages };
-  if (!asked) return { ...datasets, ...common, isPartial: false, listTotal: datasets.shown?.page.total };
+  if (!asked) {
+    const isThere = isMissing && answered.shown?.source === 'view' && answered.shown.page.count > 0;
+    const shown = isThere ? answered.shown : datasets.shown;
+    return { ...datasets, ...common, shown, isPartial: false, listTotal: shown?.page.total };
+  }
   return {
     ...datasets,
     ...common,
@@ -65,6 +77,11 @@ export function useList(
     tryAgain: load,
     stop: collection.stop,
   };
+}
+
+/** Whether the collection has every row of the list, as it is now or as it was. */
+export function coversList({ wasWhole, covered }: CollectionState): boolean {
+  return wasWhole && covered > 0;
 }
 
 /** What the page before tells of another list is nothing. */
