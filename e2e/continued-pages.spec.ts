@@ -38,7 +38,9 @@ async function expectRows(list: DatasetsPage, names: readonly string[]): Promise
 
 /** Waits until the page was fetched ahead that comes next. */
 async function untilAhead(server: FaultyServer, offset: number): Promise<void> {
-  await expect.poll(() => server.listRequests.some((path) => path.endsWith(`limit=21&offset=${offset - 1}`))).toBe(true);
+  await expect
+    .poll(() => server.listRequests.some((path) => path.endsWith(`limit=21&offset=${offset - 1}`)))
+    .toBe(true);
 }
 
 const newest = '/datasets?desc=1&limit=20';
@@ -130,4 +132,61 @@ test('oldest first as well, where as many came as went, and after a reload in th
   await expectRows(list, sets(1142, 1161));
   await list.previousPage.click();
   await expectRows(list, sets(1121, 1140));
+});
+
+test('what is loaded is there while the server is away: all pages, in any order, with their age', async ({
+  list,
+  page,
+  server,
+}) => {
+  await list.open(newest);
+  await expect(list.status).toContainText('all 1,200');
+  await untilAhead(server, 20);
+  // What turns pages, and says that the server is gone, comes after the rows.
+  await page.waitForLoadState('networkidle');
+  await server.stop();
+  await list.nextPage.click();
+  await expectRows(list, sets(1180, 1161));
+  await list.nextPage.click();
+  await expectRows(list, sets(1160, 1141));
+  await list.expectStatus('41–60 of 1,200 datasets');
+  await expect(page.getByRole('heading', { name: /cannot be reached/i })).toBeVisible();
+  await expect(page.getByText(/^These rows are from /)).toBeVisible();
+  await expect(list.status).toContainText('all 1,200');
+  await expect(list.table).not.toHaveAttribute('aria-busy', 'true');
+
+  await list.lastPage.click();
+  await expectRows(list, sets(20, 1));
+  await list.previousPage.click();
+  await expectRows(list, sets(40, 21));
+  await list.pageField.fill('30');
+  await list.pageField.press('Enter');
+  await expectRows(list, sets(620, 601));
+  await list.firstPage.click();
+  await expectRows(list, sets(1200, 1181));
+  await list.header('Name').getByRole('button', { name: 'Name', exact: true }).click();
+  await expectRows(list, sets(1, 20));
+  await list.newestFirst.click();
+  await expectRows(list, sets(1200, 1181));
+  await list.newestFirst.click();
+  await expectRows(list, sets(1, 20));
+
+  await server.start();
+  await list.nextPage.click();
+  await expectRows(list, sets(21, 40));
+  await expect(page.getByRole('heading', { name: /cannot be reached/i })).toHaveCount(0);
+});
+
+test('a row that has changed since all were loaded is as it is now, and one that is gone does not stay', async ({
+  list,
+  server,
+  source,
+}) => {
+  await list.open(newest);
+  await expect(list.status).toContainText('all 1,200');
+  await source.pushItems(await source.localUser(), 'Named000000000003', new Array(7).fill({ json: '{}', clean: true }));
+  await remove(server.url, 'set-0002');
+  await list.lastPage.click();
+  await expect(list.row('set-0003').getByRole('cell', { name: '8', exact: true })).toHaveCount(2);
+  await expect(list.row('set-0002')).toHaveCount(0);
 });

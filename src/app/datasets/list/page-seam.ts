@@ -42,20 +42,25 @@ export function readByPages(
     readonly limit: number;
   }) => Promise<Omit<Stretch, 'rows'> & { items: Stretch['rows'] }>,
 ): ReadStretch {
+  /** The rows from one place on, and whether the list was the same for all of them. */
+  async function readOnce(offset: number, count: number): Promise<Stretch & { readonly isSame: boolean }> {
+    const { total, items } = await fetch({ offset, limit: Math.min(count, maxPageRows) });
+    const rows = [...items];
+    const overlap = Math.min(1, items.length - 1);
+    while (rows.length > 0 && rows.length < Math.min(count, total - offset)) {
+      const from = rows.length - overlap;
+      const more = await fetch({ offset: offset + from, limit: Math.min(count - from, maxPageRows) });
+      const isSame = more.total === total && (overlap === 0 || more.items[0]?.id === rows.at(-1)?.id);
+      if (!isSame) return { offset, total, rows, isSame };
+      if (more.items.length <= overlap) break;
+      rows.push(...more.items.slice(overlap));
+    }
+    return { offset, total, rows, isSame: true };
+  }
   return async (offset, count) => {
     for (let tries = 1; ; tries += 1) {
-      const { total, items } = await fetch({ offset, limit: Math.min(count, maxPageRows) });
-      const rows = [...items];
-      const overlap = items.length > 1 ? 1 : 0;
-      let isSame = true;
-      while (isSame && rows.length > 0 && rows.length < Math.min(count, total - offset)) {
-        const from = rows.length - overlap;
-        const more = await fetch({ offset: offset + from, limit: Math.min(count - from, maxPageRows) });
-        isSame = more.total === total && (overlap === 0 || more.items[0]?.id === rows.at(-1)?.id);
-        if (more.items.length <= overlap) break;
-        rows.push(...more.items.slice(overlap));
-      }
-      if (isSame || tries >= maxTries) return { offset, total, rows };
+      const { isSame, ...stretch } = await readOnce(offset, count);
+      if (isSame || tries >= maxTries) return stretch;
     }
   };
 }
@@ -71,39 +76,69 @@ const maxReads = 24;
  * Of the first page of the list there is always all, also where fewer rows than a page are left before the one that was read.
  */
 export async function continuePage(turn: Turn, read: ReadStretch): Promise<Stretch> {
-  const { way, total, offset, rows, pageSize } = turn;
-  const keyOf = keysOf(turn.desc);
-  const edge = edgeOf(turn);
-  const bracket = new OffsetBracket(keyOf(edge));
-  const expected = way === 'next' ? offset + rows.length : offset;
-  let range = rangeAt(expected, turn);
-  let tied: number | undefined;
-  let ring = 0;
+  const { way, pageSize } = turn;
+  const search = new SeamSearch(turn);
   for (let reads = 1; ; reads += 1) {
-    const stretch = await read(range.from, range.count);
-    const found = seamIn(stretch, turn, range.count);
-    if ('seam' in found) {
-      const page = pageIn(stretch, found.seam, { turn, count: range.count });
-      if (page !== undefined) return page;
-      range = rangeAt(found.seam, turn);
-    } else if (reads === 1 && stretch.total !== total) {
-      range = rangeAt(clamp(expected + stretch.total - total, stretch.total), turn);
-    } else if (found.side === 'around') {
-      // Farther and farther out, on one side and on the other.
-      tied ??= range.from;
-      ring = ring > 0 ? -ring : 1 - ring;
-      range = { from: clamp(tied + ring * pageSize, stretch.total), count: pageSize + 1 };
-    } else if (found.side === 'here') {
-      range = { from: clamp(range.from + range.count - 1, stretch.total), count: pageSize + 1 };
-    } else {
-      bracket.learn({ total: stretch.total, offset: stretch.offset, keys: stretch.rows.map(keyOf) });
-      range = { from: bracket.next(), count: pageSize + 1 };
-    }
+    const { from, count } = search.range;
+    const stretch = await read(from, count);
+    const found = seamIn(stretch, turn, count);
+    const page = 'seam' in found ? pageIn(stretch, found.seam, { turn, count }) : undefined;
+    if (page !== undefined) return page;
     // A list that never rests is read as it is now, and so is one without dates to look for.
-    if (reads >= maxReads || (reads > 1 && Number.isNaN(keyOf(edge)))) {
+    if (reads >= maxReads || (reads > 1 && search.isBlind)) {
       const at = stretch.offset + (way === 'previous' ? pageSize : Math.min(1, stretch.offset));
       return pageIn(stretch, at, { turn, count: Number.POSITIVE_INFINITY }) ?? stretch;
     }
+    search.learn(stretch, found);
+  }
+}
+
+/** Where to read next. */
+class SeamSearch {
+  readonly #turn: Turn;
+  readonly #keyOf: (row: PlacedRow) => number;
+  readonly #bracket: OffsetBracket;
+  range: { readonly from: number; readonly count: number };
+  /** Whether there is no date to look for. */
+  readonly isBlind: boolean;
+  #isFirst = true;
+  /** Where rows of the same moment were met, and how far from there, in pages, they were looked through. */
+  #tied: number | undefined;
+  #ring = 0;
+
+  constructor(turn: Turn) {
+    this.#turn = turn;
+    this.#keyOf = keysOf(turn.desc);
+    const key = this.#keyOf(edgeOf(turn));
+    this.isBlind = Number.isNaN(key);
+    this.#bracket = new OffsetBracket(key);
+    this.range = rangeAt(this.#expected, turn);
+  }
+
+  get #expected(): number {
+    const { way, offset, rows } = this.#turn;
+    return way === 'next' ? offset + rows.length : offset;
+  }
+
+  learn(stretch: Stretch, found: FoundSeam): void {
+    const { total } = stretch;
+    const change = this.#isFirst ? total - this.#turn.total : 0;
+    this.#isFirst = false;
+    if ('seam' in found) this.range = rangeAt(found.seam, this.#turn);
+    else if (change !== 0) this.range = rangeAt(clamp(this.#expected + change, total), this.#turn);
+    else this.range = { from: clamp(this.#nextFrom(stretch, found.side), total), count: this.#turn.pageSize + 1 };
+  }
+
+  #nextFrom({ offset, total, rows }: Stretch, side: Side): number {
+    if (side === 'here') return offset + this.range.count - 1;
+    if (side === 'around') {
+      // Farther and farther out, on one side and on the other.
+      this.#tied ??= offset;
+      this.#ring = this.#ring > 0 ? -this.#ring : 1 - this.#ring;
+      return this.#tied + this.#ring * this.#turn.pageSize;
+    }
+    this.#bracket.learn({ total, offset, keys: rows.map(this.#keyOf) });
+    return this.#bracket.next();
   }
 }
 
@@ -129,39 +164,42 @@ function pageIn(
   return { offset: from, total, rows: rows.slice(from - offset, to - offset) };
 }
 
+/** `here`: the last of these rows are of the same moment as what is looked for · `around`: all of them are. */
+type Side = 'before' | 'behind' | 'here' | 'around';
+
 /** Where the page before ends (or begins) by these rows: rows of the list before it; or where else that is. */
-type FoundSeam =
-  | { readonly seam: number }
-  /** `here`: the last of these rows are of the same moment as it · `around`: all of them are. */
-  | { readonly side: 'before' | 'behind' | 'here' | 'around' };
+type FoundSeam = { readonly seam: number } | { readonly side: Side };
 
-function seamIn({ offset, total, rows }: Stretch, turn: Turn, count: number): FoundSeam {
-  const { way, desc } = turn;
-  const isNext = way === 'next';
-  const seamAt = (index: number) => ({ seam: offset + (isNext ? index + 1 : index) });
+function seamIn(stretch: Stretch, turn: Turn, count: number): FoundSeam {
+  const { offset, rows } = stretch;
+  const isNext = turn.way === 'next';
   const places = new Map(rows.map(({ id }, index) => [id, index]));
-  const edge = edgeOf(turn);
-  const atEdge = places.get(edge.id);
-  if (atEdge !== undefined) return seamAt(atEdge);
-
-  // The edge is gone, or elsewhere: it is gone where rows are here that stand before and behind it.
-  const keyOf = keysOf(desc);
-  const key = keyOf(edge);
-  const keys = rows.map(keyOf);
-  const [first = Number.NaN, last = Number.NaN] = [keys[0], keys.at(-1)];
-  const isEnd = rows.length < count || offset + rows.length >= total;
-  const hasBefore = offset === 0 || first < key;
-  const hasBehind = isEnd || last > key;
-  if (!hasBehind) return { side: first === key ? 'around' : last === key ? 'here' : 'behind' };
-  if (!hasBefore) return { side: last === key ? 'around' : 'before' };
+  const isElsewhere = places.has(edgeOf(turn).id) ? undefined : sideOf(stretch, turn, count);
+  if (isElsewhere !== undefined) return { side: isElsewhere };
   // What is left of the page ends (or begins) where it does now.
   for (const { id } of isNext ? turn.rows.toReversed() : turn.rows) {
     const index = places.get(id);
-    if (index !== undefined) return seamAt(index);
+    if (index !== undefined) return { seam: offset + (isNext ? index + 1 : index) };
   }
   // Nothing of it is left. Rows of the same moment may not have been read: they are on the side that is read now.
-  const behind = keys.findIndex((one) => (isNext ? one >= key : one > key));
+  const keyOf = keysOf(turn.desc);
+  const key = keyOf(edgeOf(turn));
+  const behind = rows.findIndex((row) => (isNext ? keyOf(row) >= key : keyOf(row) > key));
   return { seam: offset + (behind < 0 ? rows.length : behind) };
+}
+
+/** On which side of some rows the edge is that is not among them; `undefined` where it would be among them, and is gone. */
+function sideOf({ offset, total, rows }: Stretch, turn: Turn, count: number): Side | undefined {
+  const keyOf = keysOf(turn.desc);
+  const key = keyOf(edgeOf(turn));
+  const [first = Number.NaN, last = Number.NaN] = [rows[0], rows.at(-1)].map((row) => row && keyOf(row));
+  const isEnd = rows.length < count || offset + rows.length >= total;
+  if (!isEnd && !(last > key)) {
+    if (last !== key) return 'behind';
+    return first === key ? 'around' : 'here';
+  }
+  if (offset > 0 && !(first < key)) return last === key ? 'around' : 'before';
+  return undefined;
 }
 
 /** The row that the page is turned at. */

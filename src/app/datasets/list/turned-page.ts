@@ -68,7 +68,7 @@ function listedPage({ from, pageSize }: PageTurn, stretch: Stretch, problems?: L
 const turnKey = (to: ListView) => ['datasets', 'turn', to] as const;
 
 /** How the reader has come to a page by turning, if so. */
-export function turnTo(client: QueryClient, to: ListView): PageTurn | undefined {
+export function turnThatLedTo(client: QueryClient, to: ListView): PageTurn | undefined {
   return client.getQueryData<PageTurn>(turnKey(to));
 }
 
@@ -103,7 +103,7 @@ export function pageOrTurned(view: ListView) {
   return queryOptions({
     ...datasetsPage(view),
     async queryFn({ client, signal }): Promise<ListedPage> {
-      const turn = turnTo(client, view);
+      const turn = turnThatLedTo(client, view);
       if (turn === undefined) return await fetchPage(view, signal);
       const listed = await turnByApi(turn, signal);
       noteWayBack(client, turn, listed);

@@ -8,7 +8,7 @@ import { datasetsPage, type ListedPage } from '../../api/queries.ts';
 import { whenIdle } from '../../browser/when-idle.ts';
 import type { Turn } from './page-seam.ts';
 import type { Paging } from './paging.ts';
-import { noteTurn, noteWayBack, type PageTurn, turnByRows, turnedPage, turnOf, turnTo } from './turned-page.ts';
+import { noteTurn, noteWayBack, type PageTurn, turnByRows, turnedPage, turnOf, turnThatLedTo } from './turned-page.ts';
 import { pageQuestion } from './use-asked-page.ts';
 import { coversList, type List } from './use-list.ts';
 import { withOffset } from './view-changes.ts';
@@ -55,7 +55,7 @@ export function useTurns(
     const from = listViewOf(view);
     const { queryKey } = datasetsPage(from);
     const { data, dataUpdatedAt } = client.getQueryState<ListedPage>(queryKey) ?? {};
-    const turn = turnTo(client, from);
+    const turn = turnThatLedTo(client, from);
     if (data?.view.offset !== offset) return;
     put(data, { turn, updatedAtMs: dataUpdatedAt ?? 0 });
     navigate(urlOf(withOffset(view, offset)), { replace: true });
@@ -87,17 +87,26 @@ export function useTurns(
   function turn(way: Turn['way']): void {
     const offset = way === 'next' ? paging?.nextOffset : paging?.previousOffset;
     if (offset === undefined) return;
-    if (turnable === undefined) return goTo(offset);
-    const made = turnOf(turnable, way);
+    if (turnable === undefined) goTo(offset);
+    else turnTo(turnOf(turnable, way), offset);
+  }
+
+  /** `offset`: where the page is, if the list has not changed. */
+  function turnTo(made: PageTurn, offset: number): void {
     const ahead = client.getQueryState(turnedPage(made).queryKey);
-    if (ahead?.data !== undefined)
-      return arrive(made, ahead.data, { updatedAtMs: ahead.dataUpdatedAt, isChecked: true });
+    if (ahead?.data !== undefined) {
+      arrive(made, ahead.data, { updatedAtMs: ahead.dataUpdatedAt, isChecked: true });
+      return;
+    }
     let found: ListedPage | undefined;
     const { state } = collection;
     const looking = coversList(state) ? turnByRows(made, readRows(made)).then((page) => (found = page)) : undefined;
     showOnceThere(looking, {
       show() {
-        if (found) return arrive(made, found, { updatedAtMs: state.asOfMs ?? 0, isChecked: false });
+        if (found) {
+          arrive(made, found, { updatedAtMs: state.asOfMs ?? 0, isChecked: false });
+          return;
+        }
         const to = listViewOf(withOffset(view, offset));
         noteTurn(client, to, made);
         client.removeQueries({ queryKey: datasetsPage(to).queryKey, exact: true });

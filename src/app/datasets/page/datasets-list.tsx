@@ -52,6 +52,7 @@ export function DatasetsList(props: {
   const { mark } = useSearchReading(shown?.view.q ?? '');
   const { reading, scrolled } = useReading(shown);
   const [inSight, setInSight] = useState<InSight>();
+  const isScrolled = scrolled !== undefined;
   const place = scrolled && inSight;
   const onScreen = place ?? (shown && pagingOf(shown.page));
   const pages = usePaging(view, { shown, knownTotal: datasets.knownTotal });
@@ -64,22 +65,15 @@ export function DatasetsList(props: {
     statusTextOf(onScreen, {
       view: { ...shown.view, desc: shown.page.desc },
       isPartial: datasets.isPartial,
-      isScrolled: scrolled !== undefined,
+      isScrolled,
       formatCount,
     });
   useDocumentTitle(status?.title ?? 'Datasets');
-
   // Back and a reload come to where the rows were, not to where scrolling last came to rest.
   useEffect(() => beforeLeaving(() => table.current?.tellTopRow()), []);
 
-  const isScrolled = scrolled !== undefined;
   const { goTo, turn } = useTurns(view, { list: { ...datasets, shown }, paging, isScrolled, userId });
-  useListKeys({
-    paging,
-    turn,
-    refresh: datasets.refresh,
-    currentRow: () => table.current?.currentRow(),
-  });
+  useListKeys({ paging, turn, refresh: datasets.refresh, currentRow: () => table.current?.currentRow() });
 
   // What is pressed in a note goes with the note. The focus goes to the table, and not to the top of the page.
   const inNote: List = {
@@ -109,7 +103,7 @@ export function DatasetsList(props: {
         <LoadControls collection={datasets.collection} pages={datasets.pages} isSmall={datasets.isSmall} />
         <Suspense>
           {isTakenOver && (isAsked(view) || scrolled) ? (
-            <AnsweredHead view={view} list={inNote} userId={userId} isScrolled={scrolled !== undefined} />
+            <AnsweredHead view={view} list={inNote} userId={userId} isScrolled={isScrolled} />
           ) : null}
         </Suspense>
       </ListHead>
@@ -149,7 +143,7 @@ export function DatasetsList(props: {
         onTurn={turn}
         onLimit={(limit) => navigate(addressWithLimit(view, { limit, shown }))}
         reading={reading}
-        isScrolled={scrolled !== undefined}
+        isScrolled={isScrolled}
       >
         <GoToDate view={view} list={datasets} userId={userId} pageSize={paging?.pageSize ?? view.limit} />
       </Pager>
