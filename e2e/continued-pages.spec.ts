@@ -1,16 +1,8 @@
 import { expect } from '@playwright/test';
 import type { DatasetsPage } from './datasets-page.ts';
-import { Hold } from './faults.ts';
+import { holdCollection } from './faults.ts';
 import type { FaultyServer } from './faulty-server.ts';
 import { test } from './test.ts';
-
-/** Keeps the collection from being loaded, so that pages come from the API. */
-function holdCollection(server: FaultyServer): void {
-  server.fail(new Hold().fault, {
-    matches: ({ pathname, searchParams }) =>
-      pathname === '/v2/datasets' && !searchParams.has('limit') && !searchParams.has('name'),
-  });
-}
 
 async function create(url: string, ...names: readonly string[]): Promise<void> {
   for (const name of names) expect(await statusOf('POST', `${url}/v2/datasets?name=${name}`)).toBe(201);

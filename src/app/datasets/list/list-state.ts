@@ -80,3 +80,6 @@ function requestOf(query: PageQuery): RequestState {
 function isOutOfReach({ kind }: RequestFailure): boolean {
   return kind === 'unreachable' || kind === 'upstream';
 }
+
+/** Where it is noted how the reader has turned to a page. */
+export const turnKey = (to: ListView) => ['datasets', 'turn', to] as const;

@@ -1,13 +1,14 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ListView } from '../../../contract/list-params.ts';
 import type { User } from '../../../contract/user.ts';
+import { orUnreachable } from '../../api/client.ts';
 import { lastPage } from '../../api/last-pages.ts';
-import { datasetsTotal, everyDatasetsPage, me } from '../../api/queries.ts';
+import { datasetsPage, datasetsTotal, everyDatasetsPage, fetchPage, type ListedPage, me } from '../../api/queries.ts';
 import { servedBy } from '../../api/served-by.ts';
 import { useSession } from '../../api/session.ts';
-import { type ListState, listStateOf } from './list-state.ts';
-import { pageOrTurned } from './turned-page.ts';
+import { type ListState, listStateOf, turnKey } from './list-state.ts';
+import type { PageTurn } from './turned-page.ts';
 
 /** A page of the list, and what can be done about it. */
 export interface Datasets extends ListState {
@@ -21,6 +22,19 @@ export interface Datasets extends ListState {
   readonly tryAgain: () => void;
   /** Gives the request up. */
   readonly stop: () => void;
+}
+
+/** A page of the list: where the reader has turned to it, the one that goes on there. */
+function pageOrTurned(view: ListView) {
+  return queryOptions({
+    ...datasetsPage(view),
+    async queryFn({ client, signal }): Promise<ListedPage> {
+      const turn = client.getQueryData<PageTurn>(turnKey(view));
+      if (turn === undefined) return await fetchPage(view, signal);
+      const { turnAgain } = await orUnreachable(import('./turned-page.ts'), signal);
+      return await turnAgain(turn, { client, view, signal });
+    },
+  });
 }
 
 /** The page of the list that a view asks for. */

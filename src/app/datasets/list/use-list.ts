@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { isAsked, type View } from '../../address/view-params.ts';
 import { RequestFailure } from '../../api/request-failure.ts';
-import type { CollectionState } from '../../collection/worker/collection-state.ts';
+import { type CollectionState, coversList } from '../../collection/worker/collection-state.ts';
 import { formatSince } from '../../ui/format/absolute-time.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import { isSameList } from './is-same-list.ts';
@@ -77,11 +77,6 @@ export function useList(
     tryAgain: load,
     stop: collection.stop,
   };
-}
-
-/** Whether the collection has every row of the list, as it is now or as it was. */
-export function coversList({ wasWhole, covered }: CollectionState): boolean {
-  return wasWhole && covered > 0;
 }
 
 /** What the page before tells of another list is nothing. */
