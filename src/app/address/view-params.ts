@@ -1,5 +1,5 @@
 import { type ListView, listParams } from '../../contract/list-params.ts';
-import type { ParamValues } from '../../contract/param-values.ts';
+import type { ParamValues } from '../../contract/params.ts';
 import { sortParam } from '../../engine/order/sort-param.ts';
 import { queryParam } from '../../engine/query/query-param.ts';
 

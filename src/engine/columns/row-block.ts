@@ -1,4 +1,4 @@
-import { maxTextChars } from '../../contract/max-text-chars.ts';
+import { maxTextChars } from '../../contract/plain-page.ts';
 import type { Collection } from './collection.ts';
 import { parseIsoMs } from './iso-time.ts';
 import type { Rule } from './problem.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readParams } from '../../contract/read-params.ts';
-import { writeParams } from '../../contract/write-params.ts';
+import { readParams, writeParams } from '../../contract/params.ts';
 import { sortColumns } from './sort-key.ts';
 import { readSort, sortParam } from './sort-param.ts';
 

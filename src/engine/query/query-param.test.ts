@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readParams } from '../../contract/read-params.ts';
-import { writeParams } from '../../contract/write-params.ts';
+import { readParams, writeParams } from '../../contract/params.ts';
 import { queryParam } from './query-param.ts';
 
 it('keeps any text through a URL', () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultFilter } from '../../../contract/testing/list-views.ts';
 import { type ExportFormatId, exportFormat, exportFormats } from '../../../engine/export/export-formats.ts';
 import { type ExportedView, exportFile, exportFileName } from './export-file.ts';
 
 const whole: ExportedView = {
   source: 'library.db · this computer',
-  view: { ownership: 'all', unnamed: false, sort: [], desc: true, q: '' },
+  view: { ...defaultFilter, sort: [], desc: true, q: '' },
   part: undefined,
   atMs: Date.UTC(2026, 0, 15, 10, 30, 5, 123),
   format: 'csv',
@@ -38,6 +39,7 @@ describe('the name of an exported file', () => {
       {
         source: 'localhost:8000',
         view: {
+          ...defaultFilter,
           ownership: 'ownedByMe',
           unnamed: true,
           sort: [{ column: 'itemCount', desc: true }],
