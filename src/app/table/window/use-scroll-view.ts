@@ -8,7 +8,8 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { atLeastOneRow, headHeightPx, rowHeightPx, rowsHeightIn, rowsInSight } from './row-window.ts';
-import { type IndexedRows, type ScrollPicture, type ScrollRest, ScrollView } from './scroll-view.ts';
+import type { IndexedRows } from './row-source.ts';
+import { type ScrollPicture, type ScrollRest, ScrollView } from './scroll-view.ts';
 
 /** Where a table is to be, and who is told of where it is. */
 export interface ScrollPlaces {
