@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
-import { shownName } from '../collection/engine/columns/shown-name.ts';
-import type { SortColumn } from '../collection/engine/order/sort-key.ts';
+import { shownName } from '../../engine/columns/shown-name.ts';
+import type { SortColumn } from '../../engine/order/sort-key.ts';
 import type { TableColumns } from '../table/model/table-features.ts';
 import { Icon } from '../ui/controls/icon.tsx';
 import { formatCompactTime } from '../ui/format/absolute-time.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultFilter } from '../../../contract/testing/list-views.ts';
 import type { ListSource } from '../read/list-source.ts';
 import { type CollectionState, nothingLoaded } from './collection-state.ts';
 import { type CollectionConnection, createCollectionStore } from './collection-store.ts';
@@ -8,9 +9,9 @@ const named: ListSource = {
   server: 'test',
   token: undefined,
   credentials: 'same-origin',
-  list: { unnamed: false, ownership: 'all' },
+  list: defaultFilter,
 };
-const unnamed: ListSource = { ...named, list: { unnamed: true, ownership: 'all' } };
+const unnamed: ListSource = { ...named, list: { ...defaultFilter, unnamed: true } };
 
 /** A connection that notes what it is told, and lets the test tell its states. */
 function fakeConnection() {

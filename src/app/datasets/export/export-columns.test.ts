@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportFields } from '../../collection/engine/export/export-fields.ts';
+import { exportFields } from '../../../engine/export/export-rows.ts';
 import { asTheyCome } from '../../table/model/column-preferences.ts';
 import { exportedFields } from './export-columns.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { collectionOf } from '../../collection/engine/columns/collection-of.ts';
-import { queryCollection } from '../../collection/engine/order/query-collection.ts';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
+import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { queryCollection } from '../../../engine/order/query-collection.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { datasetQuery } from '../dataset-query.ts';
 import { cellValue } from './value-choices.ts';
 
 const created = new Date(2026, 0, 15, 10, 30, 7, 250);
@@ -67,7 +68,7 @@ describe('cellValue', () => {
     ]) {
       for (const { name, q } of cellValue(row, { columnId, q: '', userId: undefined })?.choices ?? []) {
         const { matching } = queryCollection(collectionOf([row]), {
-          filters: parseQuery(q).terms,
+          filters: parseQuery(q, datasetQuery).terms,
           reader: { nowMs: Date.now(), userId: undefined },
         });
         expect([q, matching]).toEqual([q, name === 'Not this' ? 0 : 1]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sortColumns } from '../../collection/engine/order/sort-key.ts';
+import { sortColumns } from '../../../engine/order/sort-key.ts';
 import { columnIds } from '../columns.tsx';
 import { listOrderOf, orderText, shownSort } from './list-orders.ts';
 

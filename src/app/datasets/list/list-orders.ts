@@ -1,5 +1,5 @@
+import type { SortColumn, SortKey } from '../../../engine/order/sort-key.ts';
 import type { View } from '../../address/view-params.ts';
-import type { SortColumn, SortKey } from '../../collection/engine/order/sort-key.ts';
 import type { Sort } from '../../table/model/table-features.ts';
 
 /** An order that the list can be put in by a column of the table. */

@@ -10,7 +10,7 @@ import { timelineShown } from '../list/list-preferences.ts';
 import { heightBesideRowsPx } from '../list/timeline-room.ts';
 import type { List } from '../list/use-list.ts';
 import { RequestNote } from '../notes/request-note.tsx';
-import type { SearchReading } from '../search/use-search-reading.ts';
+import type { SearchReading } from '../search/read-search.tsx';
 import { useDatasetColumns } from './use-dataset-columns.ts';
 
 // Only who has no rows loads it: the server has just answered.

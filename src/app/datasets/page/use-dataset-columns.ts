@@ -11,7 +11,7 @@ import { columnPreferences, timesPreference } from '../list/list-preferences.ts'
 import { useAskAhead } from '../list/use-ask-ahead.ts';
 import type { List } from '../list/use-list.ts';
 import { withSortBy } from '../list/view-changes.ts';
-import type { SearchReading } from '../search/use-search-reading.ts';
+import type { SearchReading } from '../search/read-search.tsx';
 
 /** The columns of the list as the reader wants them, what it is ordered by, and what a click on a header does. */
 export function useDatasetColumns(options: {
