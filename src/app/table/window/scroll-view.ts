@@ -1,6 +1,15 @@
 import type { RowSource } from './row-source.ts';
 import { type RowRange, rowHeightPx, rowsInSight, rowsToDraw, topRowToShow } from './row-window.ts';
-import { isAdrift, isOnPaper, placeAfter, type Scroller, type ScrollPlace, type ScrollTrack, scrollOf, trackOf } from './scroll-track.ts';
+import {
+  isAdrift,
+  isOnPaper,
+  placeAfter,
+  type Scroller,
+  type ScrollPlace,
+  type ScrollTrack,
+  scrollOf,
+  trackOf,
+} from './scroll-track.ts';
 
 /** What is drawn. */
 export interface ScrollPicture extends RowRange {

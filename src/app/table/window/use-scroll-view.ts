@@ -7,8 +7,8 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { atLeastOneRow, headHeightPx, rowHeightPx, rowsHeightIn, rowsInSight } from './row-window.ts';
 import type { IndexedRows } from './row-source.ts';
+import { atLeastOneRow, headHeightPx, rowHeightPx, rowsHeightIn, rowsInSight } from './row-window.ts';
 import { type ScrollPicture, type ScrollRest, ScrollView } from './scroll-view.ts';
 
 /** Where a table is to be, and who is told of where it is. */
