@@ -15,3 +15,11 @@ export type IndexedRows<Row> = {
   /** Why a row could not be had, and the rows that could not for the same reason. */
   readonly failureAt?: (index: number) => (RowRange & { readonly failure: unknown }) | undefined;
 } & (RowSource | { readonly subscribe?: undefined });
+
+/** Where scrolling has come to rest. */
+export interface ScrollRest {
+  /** The first row in sight, fractions included. */
+  readonly topRow: number;
+  /** How many rows there is room for, fractions included. */
+  readonly rowsThatFit: number;
+}

@@ -1,4 +1,4 @@
-import type { RowSource } from './row-source.ts';
+import type { RowSource, ScrollRest } from './row-source.ts';
 import { type RowRange, rowHeightPx, rowsInSight, rowsToDraw, topRowToShow } from './row-window.ts';
 import {
   isAdrift,
@@ -27,14 +27,6 @@ export interface ScrollPicture extends RowRange {
   readonly isReused: boolean;
   /** Changes when rows have come. */
   readonly version: number;
-}
-
-/** Where scrolling has come to rest. */
-export interface ScrollRest {
-  /** The first row in sight, fractions included. */
-  readonly topRow: number;
-  /** How many rows there is room for, fractions included. */
-  readonly rowsThatFit: number;
 }
 
 /** Writing the address on every event is too often. */
