@@ -2,7 +2,7 @@ import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { OffsetBracket } from '../../collection/read/offset-bracket.ts';
 
 /** A row as far as its place in the list follows from it. */
-export type PlacedRow = Pick<DatasetListItem, 'id' | 'createdAt'>;
+type PlacedRow = Pick<DatasetListItem, 'id' | 'createdAt'>;
 
 /** A page that was read, and which way the reader goes on from there. */
 export interface Turn {

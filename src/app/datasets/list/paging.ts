@@ -1,6 +1,5 @@
 import type { DatasetPage } from '../../../contract/dataset-page.ts';
-import type { ListView } from '../../../contract/list-params.ts';
-import { isSameList } from './is-same-list.ts';
+import { type ListFilter, type ListView, listKey } from '../../../contract/list-params.ts';
 
 /** Where a page stands in its list, by what the server answered: it may give fewer rows than were asked for. */
 export interface Paging {
@@ -67,6 +66,11 @@ export function pagingOfView(view: ListView, shown: ShownList): Paging | undefin
   const { limit: granted, total } = shown.page;
   const isCapped = granted < shown.view.limit;
   return pagingByTotal({ ...view, limit: isCapped ? Math.min(view.limit, granted) : view.limit }, total);
+}
+
+/** Whether two views show the same list, whatever part of it and in whatever order. */
+export function isSameList(one: ListFilter, other: ListFilter): boolean {
+  return listKey(one) === listKey(other);
 }
 
 /** Where a view stands by the total alone: its own page has not come. */

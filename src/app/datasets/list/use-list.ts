@@ -4,9 +4,9 @@ import { RequestFailure } from '../../api/request-failure.ts';
 import { type CollectionState, coversList } from '../../collection/worker/collection-state.ts';
 import { formatSince } from '../../ui/format/absolute-time.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
-import { isSameList } from './is-same-list.ts';
 import { freePages, pagesOf } from './list-requests.ts';
 import type { ListState, ShownPage } from './list-state.ts';
+import { isSameList } from './paging.ts';
 import { type ScopeText, scopeTextOf } from './scope-text.ts';
 import { type AskedRows, useAskedPage } from './use-asked-page.ts';
 import { type ListCollection, useCollection, useLoading } from './use-collection.ts';
@@ -80,6 +80,11 @@ export function useList(
     tryAgain: load,
     stop: collection.stop,
   };
+}
+
+/** Whether the collection has every dataset that the list has by now: then it may answer what else pages of the API would. */
+export function isWholeNow({ collection, listTotal }: Pick<List, 'collection' | 'listTotal'>): boolean {
+  return collection.state.phase === 'complete' && collection.state.total === listTotal;
 }
 
 /** What the page before tells of another list is nothing. */

@@ -6,8 +6,8 @@ import { keptPages } from '../../api/last-pages.ts';
 import { pageSession } from '../../api/session.ts';
 import { whenIdle } from '../../browser/when-idle.ts';
 import { ActiveFilters } from '../filters/active-filters.tsx';
-import { isWholeNow } from '../list/is-whole-now.ts';
 import type { List } from '../list/use-list.ts';
+import { isWholeNow } from '../list/use-list.ts';
 import { RowsInSight } from './rows-in-sight.tsx';
 
 /** What stands beside the heading of rows that the collection answers with; it keeps what is asked for the next visit. */
