@@ -9,6 +9,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import { copyFrom } from '../ui/controls/copy-button.tsx';
+import { TipArea } from '../ui/floats/tip-area.tsx';
 import { TableBody, type TableBodyProps } from './body/table-body.tsx';
 import { SkeletonRows } from './body/table-row.tsx';
 import { indexOf } from './body/use-current-row.ts';
@@ -139,7 +141,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
     </div>
   );
   return (
-    <div className="table-frame" data-state={state}>
+    <TipArea className="table-frame" data-state={state} onClick={copyFrom}>
       <div className="table-progress" />
       {scale === undefined ? (
         box(rows)
@@ -156,7 +158,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
           {rows}
         </StillFrame>
       )}
-    </div>
+    </TipArea>
   );
 }
 

@@ -75,8 +75,6 @@ describe('the collection of the list on screen', () => {
     tellers[0]?.({ ...nothingLoaded, phase: 'loading' });
     expect(store.stateOf(named)).toMatchObject({ phase: 'loading', covered: 0 });
     expect(store.stateOf(named).version).not.toBe(first.version);
-    expect(store.stateAtFirst(named)).toBe(first);
-    expect(store.stateAtFirst(unnamed)).toBe(nothingLoaded);
   });
 
   it('puts up what is kept when it is wanted, and is not failed without it', async () => {

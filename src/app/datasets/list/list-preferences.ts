@@ -1,7 +1,7 @@
 import { storedKeys } from '../../browser/stored-keys.ts';
 import { storedValue } from '../../browser/stored-value.ts';
 import { formatColumnPreferences, parseColumnPreferences } from '../../table/model/column-preferences.ts';
-import type { TimeMode } from '../../ui/format/time.tsx';
+import type { TimeMode } from '../columns.tsx';
 import { timelineRoom } from './timeline-room.ts';
 
 /** What columns were called before each had the name of its field: preferences of then are still understood. */

@@ -35,7 +35,7 @@ export function DatasetsTable(props: DatasetsTableProps): ReactElement {
   const { view, entryKey, datasets, userId, mark, onView, ref } = props;
   const { shown, request } = datasets;
   const hasTimeline = useStoredValue(timelineShown);
-  const { table } = useDatasetColumns({ view, datasets, userId, mark });
+  const table = useDatasetColumns({ view, datasets, userId, mark });
   const isLoading = shown === undefined && request.name !== 'failed' && request.name !== 'stopped';
   const state = isLoading ? 'loading' : shown?.source === 'before' && request.name !== 'stopped' ? 'pending' : 'ready';
   const rows = shown?.page.items ?? noRows;

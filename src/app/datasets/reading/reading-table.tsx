@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { type ReactElement, useEffect, useEffectEvent, useRef } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { replaceAddress } from '../../address/location.ts';
 import { pageAt, urlOf } from '../../address/paths.ts';
@@ -8,14 +8,12 @@ import { DataTable } from '../../table/data-table.tsx';
 import { ScrollScale } from '../../table/window/scroll-scale.tsx';
 import type { ScrollRest } from '../../table/window/scroll-view.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
-import { type ColumnId, cellOf } from '../columns.tsx';
 import type { ShownPage } from '../list/list-state.ts';
 import { withOffset } from '../list/view-changes.ts';
 import type { DatasetsTableProps } from '../page/datasets-table.tsx';
 import { useDatasetColumns } from '../page/use-dataset-columns.ts';
 import { FailedRows } from './failed-rows.tsx';
 import type { InSight } from './in-sight.ts';
-import { plainParts } from './plain-parts.tsx';
 import { useRowSource } from './use-row-source.ts';
 import { useScale } from './use-scale.ts';
 import { useTotal } from './use-total.ts';
@@ -31,12 +29,7 @@ export interface ReadingTableProps extends Omit<DatasetsTableProps, 'onView'> {
 /** The list as one continuous scroll: all of its rows, from the row on that the address names. */
 export function ReadingTable(props: ReadingTableProps): ReactElement {
   const { view, entryKey, datasets, shown, userId, onInSight } = props;
-  const { table, look } = useDatasetColumns(props);
-  const plain = useMemo(() => {
-    const drawn = { parts: plainParts(look), userId: look.userId };
-    // The table knows no other columns.
-    return (row: DatasetListItem, id: string) => cellOf(id as ColumnId, row, drawn);
-  }, [look]);
+  const table = useDatasetColumns(props);
   const reading = useRowSource({ view, list: datasets, shown, userId });
   const { source } = reading;
   const total = useTotal(source);
@@ -87,7 +80,6 @@ export function ReadingTable(props: ReadingTableProps): ReactElement {
       rowId={rowId}
       offset={0}
       total={total}
-      plain={plain}
       state={isPending ? 'pending' : 'ready'}
       placeKey={`${entryKey} ${JSON.stringify(reading.question)}`}
       topRow={placeInAddress()}

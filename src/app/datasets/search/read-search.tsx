@@ -1,7 +1,7 @@
 import { markedRanges } from '../../../engine/query/marked-ranges.ts';
 import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { Marked } from '../../ui/format/marked.tsx';
-import type { MarkText } from '../cell-parts.tsx';
+import type { MarkText } from '../columns.tsx';
 import { datasetQuery } from '../dataset-query.ts';
 
 /** What the page has to know of a search beside its answer. */

@@ -1,8 +1,16 @@
 import { constructRow } from '@tanstack/react-table';
-import { type ReactElement, type ReactNode, type Ref, useImperativeHandle, useState } from 'react';
+import {
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  useImperativeHandle,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { subscribeClock } from '../../ui/format/clock.ts';
 import type { Pins } from '../model/pinned-columns.ts';
 import type { TableColumn, TableModel, TableRowModel } from '../model/table-features.ts';
-import { bodyPieces, rowHeightPx } from '../window/row-window.ts';
+import { bodyPieces, type RowRange, rowHeightPx } from '../window/row-window.ts';
 import type { IndexedRows, ScrollView } from '../window/scroll-view.ts';
 import { useScrollPicture } from '../window/use-scroll-view.ts';
 import { TableRow } from './table-row.tsx';
@@ -15,8 +23,8 @@ export interface TableBodyProps<Row extends object> {
   readonly rowId: (row: Row) => string;
   /** How many rows of the whole list come before these. */
   readonly offset: number;
-  /** What the cells of a row look like that only goes by. */
-  readonly plain?: (row: Row, columnId: string) => ReactNode;
+  /** Another text when words in a row are others with the time that passes; left out where none are. */
+  readonly passingWords?: ((row: Row) => string) | undefined;
   /** What stands in place of rows that could not be had. */
   readonly failureNote?: (failure: unknown, rows: { readonly from: number; readonly to: number }) => ReactNode;
 }
@@ -38,7 +46,7 @@ export function TableBody<Row extends object>(
     readonly current: Ref<() => number | undefined>;
   },
 ): ReactElement {
-  const { view, source, count, rowId, offset, isStill, isPrinting, table, columns, pins, plain } = props;
+  const { view, source, count, rowId, offset, isStill, isPrinting, table, columns, pins, passingWords } = props;
   const picture = useScrollPicture(view, props.place);
   const firstInSight = Math.ceil(picture.topPx / rowHeightPx);
   const { index: current, tabStop, body } = useCurrentRow({ source, count, rowId, view, firstInSight, isStill });
@@ -47,8 +55,17 @@ export function TableBody<Row extends object>(
 
   const drawn = isPrinting && !isStill ? { from: 0, to: count } : picture;
   const pieces = bodyPieces(drawn, current, count).filter(({ kind }) => kind === 'rows' || !isStill);
-  const isPlain = (index: number) => isStill && index !== current && !isIn(picture.full, index);
-  const keyOf = (index: number) => (picture.isReused && isPlain(index) ? `place ${index - picture.from}` : index);
+  const wordsAt = (index: number) => {
+    const row = source.rowAt(index);
+    return row && passingWords?.(row);
+  };
+  // One for all rows: they are drawn anew when words in any of them are others.
+  useSyncExternalStore(
+    passingWords ? subscribeClock : noClock,
+    () => pieces.map(({ kind, from, to }) => (kind === 'gap' ? '' : textsIn({ from, to }, wordsAt))).join(),
+    () => '',
+  );
+  const keyOf = (index: number) => (picture.isReused && index !== current ? `place ${index - picture.from}` : index);
   const shiftPx = Math.min(pieces[0]?.from ?? 0, picture.from) === picture.from ? 0 : rowHeightPx;
   return (
     <tbody
@@ -84,7 +101,7 @@ export function TableBody<Row extends object>(
                 ariaRowIndex={offset + index + 2}
                 isCurrent={index === current}
                 isTabStop={index === tabStop}
-                plain={isPlain(index) ? plain : undefined}
+                words={wordsAt(index)}
                 failure={row ? undefined : failureOf(props, { index, firstInSight })}
               />
             );
@@ -95,8 +112,12 @@ export function TableBody<Row extends object>(
   );
 }
 
-function isIn({ from, to }: { readonly from: number; readonly to: number }, index: number): boolean {
-  return index >= from && index < to;
+const noClock = () => () => {};
+
+function textsIn({ from, to }: RowRange, textAt: (index: number) => string | undefined): string {
+  let texts = '';
+  for (let index = from; index < to; index += 1) texts += textAt(index);
+  return texts;
 }
 
 /** Each row as TanStack Table knows it, made once. */

@@ -1,9 +1,7 @@
-import { flexRender } from '@tanstack/react-table';
-import { memo, type ReactElement, type ReactNode } from 'react';
-import { TabStop } from '../../ui/controls/tab-stop.ts';
+import { memo, type ReactElement, type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { Skeleton } from '../../ui/floats/skeleton.tsx';
 import { type Pins, pinOf } from '../model/pinned-columns.ts';
-import type { TableColumn, TableRowModel } from '../model/table-features.ts';
+import type { CellModel, TableColumn, TableRowModel } from '../model/table-features.ts';
 
 export interface TableRowProps<Row extends object> {
   /** `undefined` while it is not there. */
@@ -17,16 +15,19 @@ export interface TableRowProps<Row extends object> {
   readonly ariaRowIndex: number;
   readonly isCurrent: boolean;
   readonly isTabStop: boolean;
-  /** Draws the cells of a row that only goes by. */
-  readonly plain?: ((row: Row, columnId: string) => ReactNode) | undefined;
+  /** Another one when words in it are others with the time. */
+  readonly words: string | undefined;
   /** Why it could not be had; `null` where that is said at another row. */
   readonly failure?: ReactNode;
 }
 
 function TableRowCells<Row extends object>(props: TableRowProps<Row>): ReactElement {
-  const { row, columns, pins, index, ariaRowIndex, isCurrent, isTabStop, plain, failure } = props;
+  const { row, columns, pins, index, ariaRowIndex, isCurrent, isTabStop, failure } = props;
+  const element = useRef<HTMLTableRowElement>(null);
+  useTabStops(element, isCurrent);
   return (
     <tr
+      ref={element}
       data-row={index}
       aria-rowindex={ariaRowIndex}
       aria-current={isCurrent || undefined}
@@ -34,13 +35,11 @@ function TableRowCells<Row extends object>(props: TableRowProps<Row>): ReactElem
       tabIndex={isTabStop ? 0 : -1}
     >
       {row ? (
-        <TabStop value={isCurrent ? 0 : -1}>
-          {row.getVisibleCells().map((cell, at) => (
-            <td key={cell.column.id} {...pinOf(cell.column, at, pins)}>
-              {plain ? plain(row.original, cell.column.id) : flexRender(cell.column.columnDef.cell, cell.getContext())}
-            </td>
-          ))}
-        </TabStop>
+        row.getVisibleCells().map((cell, at) => (
+          <td key={cell.column.id} {...pinOf(cell.column, at, pins)}>
+            {drawn(cell)}
+          </td>
+        ))
       ) : failure ? (
         <td colSpan={columns.length} className="absent-note">
           <div>{failure}</div>
@@ -58,6 +57,27 @@ function TableRowCells<Row extends object>(props: TableRowProps<Row>): ReactElem
  */
 // `memo` forgets the type parameter, which is that of the function it wraps.
 export const TableRow = memo(TableRowCells) as typeof TableRowCells;
+
+/** What a column says that stands in a cell: called, since a component for each cell is most of what rows cost. */
+function drawn<Row extends object>(cell: CellModel<Row>): ReactNode {
+  const { cell: draw } = cell.column.columnDef;
+  return typeof draw === 'function' ? draw(cell.getContext()) : draw;
+}
+
+/**
+ * The keyboard comes to what is in the current row, and not to what is in each: cells are drawn with a `tabIndex` of -1. Set after each
+ * time that the row was drawn, since there may be others in it.
+ */
+function useTabStops(row: RefObject<HTMLElement | null>, isCurrent: boolean): void {
+  useLayoutEffect(() => {
+    if (!isCurrent) return;
+    const stops = [...(row.current?.querySelectorAll<HTMLElement>('[tabindex]') ?? [])];
+    for (const stop of stops) stop.tabIndex = 0;
+    return () => {
+      for (const stop of stops) stop.tabIndex = -1;
+    };
+  });
+}
 
 /** Shares of a text's usual length, in turn: the places look like rows, and the same on every load. */
 const lengths = [1, 0.72, 0.88, 0.64, 0.94, 0.8];

@@ -1,4 +1,5 @@
 import {
+  type Cell,
   type Column,
   type ColumnSort,
   columnOrderingFeature,
@@ -51,6 +52,9 @@ export type TableColumn<Row extends object> = Column<Features, Row>;
 
 /** One row of a table, as TanStack Table keeps it; `original` is what it was made of. */
 export type TableRowModel<Row extends object> = TanStackRow<Features, Row>;
+
+/** One cell of a row, as TanStack Table keeps it. */
+export type CellModel<Row extends object> = Cell<Features, Row>;
 
 /** One column that the list is ordered by. */
 export type Sort = Readonly<ColumnSort>;

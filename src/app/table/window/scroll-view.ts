@@ -1,4 +1,4 @@
-import { grown, type RowRange, rowHeightPx, rowsInSight, rowsToDraw, topRowToShow } from './row-window.ts';
+import { type RowRange, rowHeightPx, rowsInSight, rowsToDraw, topRowToShow } from './row-window.ts';
 import { isAdrift, placeAfter, type ScrollPlace, type ScrollTrack, scrollOf, trackOf } from './scroll-track.ts';
 
 /** Rows that come by and by; `RowBlocks` are such. */
@@ -31,8 +31,6 @@ export interface ScrollPicture extends RowRange {
   readonly isMoving: boolean;
   /** Whether so many rows change at a time that elements that are there take them: making new ones would cost more. */
   readonly isReused: boolean;
-  /** The rows that are drawn in full: of those that go by only what they look like. */
-  readonly full: RowRange;
   /** Changes when rows have come. */
   readonly version: number;
 }
@@ -52,8 +50,6 @@ export interface ScrollRest {
 const restMs = 150;
 /** From so many rows a frame on, elements are used again. */
 const reusedRows = 4;
-/** So many rows are drawn in full in one frame. */
-const fullRowsAFrame = 4;
 /** How long what is said beside the scrollbar stays once that rests. */
 const fastMs = 900;
 /** Rows either side of those in sight that are drawn ahead of the scrolling, where the browser scrolls them. */
@@ -107,7 +103,7 @@ export class ScrollView {
     this.#viewPx = viewPx;
     this.#track = trackOf({ count, viewPx });
     const range = rowsInSight(topRow, viewPx, count);
-    this.#picture = { ...atRest, ...range, full: range, topPx: topRow * rowHeightPx, count, placeKey };
+    this.#picture = { ...atRest, ...range, topPx: topRow * rowHeightPx, count, placeKey };
   }
 
   /** What is drawn; another object when it is something else. */
@@ -226,10 +222,7 @@ export class ScrollView {
       this.#catchUp();
       // Small steps on a squeezed track have left the thumb behind.
       this.putRight();
-      if (!this.#isFlow) {
-        this.#change({ ...this.#picture, isMoving: false });
-        this.#fill();
-      }
+      this.#change({ ...this.#picture, isMoving: false, isReused: false });
       this.tell();
     }, restMs);
   }
@@ -286,7 +279,7 @@ export class ScrollView {
   }
 
   #show({ from, to, topPx }: RowRange & { readonly topPx: number }, hasRows = false): void {
-    const { version, isMoving, full } = this.#picture;
+    const { version } = this.#picture;
     const count = this.#count;
     if (this.#isFlow) {
       const range = rowsToDraw({ from, to }, this.#aheadRows, count);
@@ -296,16 +289,7 @@ export class ScrollView {
       return;
     }
     const drawn = { from, to, topPx, count, version: version + (hasRows ? 1 : 0) };
-    this.#change({ ...this.#picture, ...drawn, full: isMoving ? full : { from, to } });
-  }
-
-  /** Draws the rows in full that have gone by, some in each frame: all at once would take longer than one. */
-  #fill(): void {
-    const { isMoving, full } = this.#picture;
-    const next = grown(full, this.#picture, fullRowsAFrame);
-    if (isMoving || (next.from === full.from && next.to === full.to)) return;
-    this.#change({ ...this.#picture, full: next });
-    requestAnimationFrame(() => this.#fill());
+    this.#change({ ...this.#picture, ...drawn });
   }
 
   /** Draws the rows around those of a place once these were on screen. */

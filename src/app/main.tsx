@@ -1,19 +1,19 @@
-import { QueryClient } from '@tanstack/react-query';
-import { startTransition } from 'react';
-import { createRoot, hydrateRoot } from 'react-dom/client';
-import { currentEntry, replaceFragment } from './address/location.ts';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { currentEntry } from './address/location.ts';
 import { pageAt } from './address/paths.ts';
-import { fragmentOf } from './address/scroll-fragment.ts';
 import { isAsked, listViewOf, type View } from './address/view-params.ts';
 import { forgetLastPages, keptPages } from './api/last-pages.ts';
 import { datasetsPage } from './api/queries.ts';
 import { pageSession } from './api/session.ts';
+import { App } from './app.tsx';
 import { after } from './browser/after.ts';
-import type { FirstPicture } from './datasets/first-picture/first-picture.ts';
+import { whenIdle } from './browser/when-idle.ts';
 import { answerOfKept, keptAnswer, stateBehindKept } from './datasets/list/kept-answer.ts';
 import { askedPage } from './datasets/list/use-asked-page.ts';
-import { forgetCollections, restoreCollection } from './datasets/list/use-collection.ts';
-import { Page } from './page.tsx';
+import { forgetCollections, openCollection, restoreCollection } from './datasets/list/use-collection.ts';
+import './shell/styles.css';
 
 /** How long an answer may take to be waited for with an empty page: less than one notices. */
 const longestWaitMs = 80;
@@ -38,33 +38,34 @@ pageSession().subscribe(() => {
 });
 
 /**
- * Draws the page, or takes over its picture where there is one. The request leaves before the first render (it may have left already,
- * and its answer is often there): then the first thing drawn is the rows, not their places.
+ * Draws the page once, with its rows (docs/decisions/0008): they are asked for before the first render, and the answer that the
+ * server's preload has begun to fetch is often there. What the first rows do not need comes once the browser rests.
  */
-export async function drawPage(root: HTMLElement, picture: FirstPicture): Promise<void> {
+async function drawPage(root: HTMLElement): Promise<void> {
   const page = pageAt(currentEntry());
-  const rows = page.name === 'datasets' ? queryClient.prefetchQuery(datasetsPage(listViewOf(page.view))) : undefined;
-  const asks = page.name === 'datasets' && isAsked(page.view);
-  if (asks) putUpKept(page.view);
-  // What is asked of the collection does not come with the page.
-  await Promise.race([asks ? undefined : rows, after(longestWaitMs)]);
-  const topRow = picture.end();
-  if (topRow > 0) replaceFragment(fragmentOf(topRow));
-  const onReady = () => {
-    root.removeAttribute('aria-hidden');
-    picture.replay();
+  if (page.name === 'datasets') await firstRows(page.view);
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+  whenIdle(() => {
     import('./datasets/page/soon-needed.ts').then(({ prepare }) => prepare(queryClient)).catch(() => {});
-  };
-  const drawn = <Page client={queryClient} onDrawn={picture.tellScroll} onReady={onReady} />;
-  if (picture.isDrawn()) {
-    // With a picture on screen nothing is in such a hurry that the browser may not breathe in between.
-    startTransition(() => void hydrateRoot(root, drawn));
-  } else {
-    root.replaceChildren();
-    root.hidden = false;
-    root.style.opacity = '';
-    createRoot(root).render(drawn);
+  });
+}
+
+/** Until the rows of a view are there, or it is time to show their places. */
+async function firstRows(view: View): Promise<void> {
+  const rows = queryClient.prefetchQuery(datasetsPage(listViewOf(view)));
+  if (isAsked(view)) {
+    // What is asked of the collection does not come with the page.
+    putUpKept(view);
+    return;
   }
+  openCollection(view);
+  await Promise.race([rows, after(longestWaitMs)]);
 }
 
 /** Puts up what is kept of the collection that a view asks, and until that is there what it has last answered. */
@@ -77,3 +78,7 @@ function putUpKept(view: View): void {
   const { queryKey } = askedPage(collection, view, token === undefined ? userId : undefined);
   queryClient.setQueryData(queryKey, { view, answer: answerOfKept(kept) });
 }
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('No #root in index.html.');
+void drawPage(root);
