@@ -106,3 +106,9 @@ function digitValue(digit: string): string {
 export function isPastEnd({ offset, count, total }: PagedAnswer): boolean {
   return count === 0 && offset > 0 && offset >= total;
 }
+
+/** Where a list is that is read as one scroll: pages of one row each, the first in sight, with what is in sight between its neighbours. */
+export interface ScrolledPaging extends Paging {
+  /** What has become of the list meanwhile. */
+  readonly note: string | undefined;
+}
