@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { browser } from './e2e/browser.ts';
+import './scripts/test-environment.mjs';
 
 /** The browser tests: the built dashboard in a real Chromium, against a real server that can be told to fail. */
 export default defineConfig({

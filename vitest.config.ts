@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import './scripts/test-environment.mjs';
 
 const realServer = 'src/app/collection/read/real-server.test.ts';
 
@@ -32,6 +33,15 @@ export default defineConfig({
           hookTimeout: 60_000,
           // Installing the package takes as long as all others together.
           maxWorkers: 2,
+        },
+      },
+      {
+        // Not among those of `npm test`: `npm run test:browsers` names the browsers that there are.
+        test: {
+          name: 'browsers',
+          include: ['e2e/browsers/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

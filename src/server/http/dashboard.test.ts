@@ -85,6 +85,8 @@ describe('the page', () => {
     ['/datasets?limit=50&desc=true&other=1', '/v2/datasets?desc=1&limit=50'],
     ['/datasets?limit=50&desc=maybe', '/v2/datasets?limit=50'],
     ['/datasets?limit=0&offset=x&ownership=ownedByMe&unnamed=1', '/v2/datasets?ownership=ownedByMe&unnamed=1'],
+    ['/datasets?limit=50&offset=100&q=one', '/v2/datasets?limit=50'],
+    ['/datasets?limit=50&offset=100&q=%20', '/v2/datasets?limit=50&offset=100'],
     ['/datasets?offset=10>;rel=x,<y&limit=%3E%3B', '/v2/datasets'],
   ])('has the rows of %s preloaded', async (path, preloaded) => {
     const response = await dashboard().request(path);

@@ -40,7 +40,9 @@ function createPage(files: ReadonlyMap<string, DashboardFile>, { folder, info }:
 function preloadRows(search: URLSearchParams): Record<string, string> {
   if (search.has('sort')) return {};
   const view = readParams(listParams, search, () => undefined);
-  return { Link: `<${datasetsPath(view)}>; rel=preload; as=fetch; crossorigin=anonymous` };
+  // What is searched for is found in all of the list, of which the page asks for the first rows.
+  const path = datasetsPath(search.get('q')?.trim() ? { ...view, offset: 0 } : view);
+  return { Link: `<${path}>; rel=preload; as=fetch; crossorigin=anonymous` };
 }
 
 interface Dashboard {

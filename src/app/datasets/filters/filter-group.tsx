@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import { foldText } from '../../../engine/query/fold-text.ts';
 import { formatTerm } from '../../../engine/query/query-language.ts';
+import { whenComposed } from '../../ui/controls/when-composed.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import type { FilterOption } from './filter-options.ts';
 import { optionText } from './filter-words.ts';
@@ -28,6 +29,7 @@ export function FilterGroup(props: FilterGroupProps): ReactElement {
   const { name, options, unlisted = 0, isPartial, hasBars = false, onToggle, children } = props;
   const [isLong, setLong] = useState(false);
   const [sought, setSought] = useState('');
+  const [typed, setTyped] = useState<string>();
   // A list that one longer would do for is no longer than that.
   const isBounded = options.length > shownValues + 1 && !hasBars;
   const short = options.filter(({ isChosen }, place) => isChosen || place < shownValues);
@@ -42,8 +44,14 @@ export function FilterGroup(props: FilterGroupProps): ReactElement {
           className="input filter-find"
           aria-label={`Find in ${name}`}
           placeholder="Find"
-          value={sought}
-          onChange={(event) => setSought(event.currentTarget.value)}
+          value={typed ?? sought}
+          {...whenComposed({
+            onText(text) {
+              setTyped(undefined);
+              setSought(text);
+            },
+            onDraft: setTyped,
+          })}
         />
       ) : null}
       {options.length === 0 ? <p className="filter-note">–</p> : null}

@@ -144,7 +144,7 @@ function EndField(props: {
         }}
         onBlur={() => take(draft)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') take(draft);
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) take(draft);
         }}
       />
     </>

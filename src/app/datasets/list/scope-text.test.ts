@@ -14,7 +14,8 @@ function scope(state: Partial<CollectionState>, listTotal?: number) {
 describe('the scope', () => {
   it.each<[string, Partial<CollectionState>, number | undefined]>([
     ['this page', { phase: 'none' }, 48_213],
-    ['0 of 48,213 loaded', { phase: 'loading' }, 48_213],
+    ['this page', { phase: 'loading' }, 48_213],
+    ['this page', { phase: 'loading', progress: { ...progress, rows: 0 } }, undefined],
     ['12,000 of 48,213 loaded', { phase: 'loading', total: 48_213, progress: { ...progress, rows: 12_000 } }, 48_213],
     ['12,000 of 48,213 loaded', { phase: 'stopped', total: 48_213, covered: 12_000 }, 48_213],
     ['12,000 of 48,213 loaded', { phase: 'failed', total: 48_213, covered: 12_000 }, undefined],

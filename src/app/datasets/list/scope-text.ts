@@ -22,7 +22,6 @@ export function scopeTextOf(
 ): ScopeText {
   const { listTotal, formatCount, formatSince } = options;
   const { phase, covered, total = listTotal ?? 0, wasWhole, asOfMs, oldRows, progress } = state;
-  if (phase === 'none') return { text: 'this page', isAll: false };
   const isWhole = phase === 'complete' || (wasWhole && covered === total);
   if (isWhole) {
     const isOld = phase !== 'complete' || oldRows > 0 || (listTotal !== undefined && listTotal !== total);
@@ -30,5 +29,7 @@ export function scopeTextOf(
     return { text: `all ${formatCount(total)}${age}`, isAll: true };
   }
   const rows = Math.max(covered, progress?.rows ?? 0);
+  // What has just begun has nothing to be counted yet.
+  if (phase === 'none' || rows === 0) return { text: 'this page', isAll: false };
   return { text: `${formatCount(rows)} of ${formatCount(Math.max(total, rows))} loaded`, isAll: false };
 }

@@ -1,11 +1,11 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { ScopeText } from '../list/scope-text.ts';
 import type { List } from '../list/use-list.ts';
 import { Freshness } from '../notes/freshness.tsx';
 import type { StatusText } from '../notes/status-text.ts';
 
 /** The heading, and beside it the sentence that says what is on screen. */
 export function ListHead(props: {
+  /** `undefined` where there is nothing to count: no answer yet, or one of a part of the list that has no row. */
   status: StatusText | undefined;
   datasets: List;
   /** What can be done about that. */
@@ -20,7 +20,16 @@ export function ListHead(props: {
       <h1>Datasets</h1>
       {/* The one status line of the page: it stays in the document and changes in place, so that a change is read out. */}
       <p role="status" className="status">
-        {status ? <Counted status={status} scope={scope} /> : isOnItsWay ? 'Loading…' : 'Not loaded'}
+        {status ? (
+          <Counted status={status} />
+        ) : shown ? (
+          'Nothing found so far, '
+        ) : isOnItsWay ? (
+          'Loading…'
+        ) : (
+          'Not loaded'
+        )}
+        {shown ? <span className={scope.isAll ? 'chip' : 'chip chip-part'}>{scope.text}</span> : null}
       </p>
       {props.children}
       <span className="grow" />
@@ -32,7 +41,7 @@ export function ListHead(props: {
 }
 
 /** Seen as a range of rows, heard as a page. */
-function Counted({ status, scope }: { status: StatusText; scope: ScopeText }): ReactElement {
+function Counted({ status }: { status: StatusText }): ReactElement {
   return (
     <>
       <span aria-hidden="true" className="status-text">
@@ -40,7 +49,6 @@ function Counted({ status, scope }: { status: StatusText; scope: ScopeText }): R
         <span className="status-order">, {status.order}</span>
       </span>{' '}
       <span className="sr-only">{status.spoken}, </span>
-      <span className={scope.isAll ? 'chip' : 'chip chip-part'}>{scope.text}</span>
     </>
   );
 }

@@ -22,6 +22,8 @@ export function PageField(props: {
     if (Math.max(1, Math.min(page, paging.pageCount)) !== paging.pageNumber) onPage(page);
   }
   function onKeyDown(event: KeyboardEvent): void {
+    // The key is for the number that is composed.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') commit();
     if (event.key === 'Escape') setDraft(undefined);
   }

@@ -7,6 +7,7 @@ import { later } from '../../browser/later.ts';
 import { useSingleKeys } from '../../browser/single-keys.ts';
 import { Icon } from '../../ui/controls/icon.tsx';
 import { Kbd } from '../../ui/controls/kbd.tsx';
+import { whenComposed } from '../../ui/controls/when-composed.ts';
 import type { AskAhead } from '../list/use-ask-ahead.ts';
 import { withList } from '../list/view-changes.ts';
 
@@ -40,12 +41,15 @@ export function SearchField(props: { view: View; problem: string | undefined; as
   function search(sought: string): void {
     const next = withList(view, { q: sought });
     setTyped(sought);
+    // What is typed meanwhile stays.
+    const giveUp = () => setTyped((text) => (text === sought ? undefined : text));
     showOnceThere(askAhead.rows(next), {
       show() {
-        setTyped(undefined);
-        navigate(urlOf(next), { replace: q !== '' });
+        giveUp();
+        // What was typed may have been taken back.
+        if (sought !== q) navigate(urlOf(next), { replace: q !== '' });
       },
-      giveUp: () => setTyped(undefined),
+      giveUp,
     });
   }
   return (
@@ -63,10 +67,13 @@ export function SearchField(props: { view: View; problem: string | undefined; as
           value={text}
           aria-invalid={problem === undefined ? undefined : true}
           aria-description={problem}
-          onChange={(event) => {
-            setTyping(true);
-            search(event.currentTarget.value);
-          }}
+          {...whenComposed({
+            onText(sought) {
+              setTyping(true);
+              search(sought);
+            },
+            onDraft: setTyped,
+          })}
           onFocus={() => {
             mayType.current = true;
             askAhead.search();
@@ -77,7 +84,8 @@ export function SearchField(props: { view: View; problem: string | undefined; as
             if (event.key === 'ArrowDown') setTyping(true);
             if (event.key === 'Escape' && text !== '') {
               event.preventDefault();
-              search('');
+              // It is the word that is composed which the key gives up.
+              if (!event.nativeEvent.isComposing) search('');
             }
           }}
         />
