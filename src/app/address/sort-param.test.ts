@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readParams, writeParams } from '../../contract/params.ts';
-import { sortColumnsOf } from '../../engine/columns/table-description.ts';
 import { readSort } from '../../engine/order/sort-key.ts';
-import { datasetFields } from '../datasets/fields.ts';
+import { columnIds } from '../datasets/columns.tsx';
 import { sortParam } from './sort-param.ts';
 
 const sorts = fc
-  .uniqueArray(fc.constantFrom(...sortColumnsOf(datasetFields)), { minLength: 1 })
+  .uniqueArray(fc.constantFrom(...columnIds), { minLength: 1 })
   .chain((columns) =>
     fc.tuple(...columns.map((column) => fc.record({ column: fc.constant(column), desc: fc.boolean() }))),
   );
@@ -51,7 +50,7 @@ describe('sortParam', () => {
     ['-createdAt,,id,', '-createdAt,id', []],
     ['__proto__,id', 'id', ['__proto__']],
   ])('keeps what it can read of %j', (raw, kept, dropped) => {
-    const { keys, dropped: left } = readSort(raw, datasetFields);
+    const { keys, dropped: left } = readSort(raw, columnIds);
     expect(sortParam.serialize(keys)).toBe(kept);
     expect(left).toEqual(dropped);
     expect(sortParam.parse(raw)).toEqual(keys);

@@ -1,10 +1,9 @@
 import type { Codec } from '../../contract/codec.ts';
-import { sortColumnsOf } from '../../engine/columns/table-description.ts';
 import { formatSort, readSort, type SortKey } from '../../engine/order/sort-key.ts';
-import { type DatasetSortColumn, datasetFields } from '../datasets/fields.ts';
+import { type ColumnId, columnIds } from '../datasets/columns.tsx';
 
 /** A step of the order of the list. */
-export type DatasetSortKey = SortKey<DatasetSortColumn>;
+export type DatasetSortKey = SortKey<ColumnId>;
 
 /**
  * The order of the rows in the dashboard's URL: `sort=-itemCount,name`, `-` for descending. Not in `contract`, because it never
@@ -13,10 +12,10 @@ export type DatasetSortKey = SortKey<DatasetSortColumn>;
 export const sortParam: Codec<readonly DatasetSortKey[]> = {
   name: 'sort',
   absent: [],
-  accepted: `columns with commas between them, each with "-" before it when descending: ${sortColumnsOf(datasetFields).join(', ')}`,
+  accepted: `columns with commas between them, each with "-" before it when descending: ${columnIds.join(', ')}`,
   errorType: 'invalid-parameter',
   parse(raw) {
-    const { keys } = readSort(raw, datasetFields);
+    const { keys } = readSort(raw, columnIds);
     return keys.length > 0 ? keys : undefined;
   },
   serialize: formatSort,

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import { features } from '../table/model/table-features.ts';
-import { datasetColumns, type TimeMode } from './columns.tsx';
+import { datasetColumns, shownName, type TimeMode } from './columns.tsx';
 
 const nowMs = Date.UTC(2026, 10, 24, 12);
 const fourMinutesAgo = new Date(nowMs - 264_000).toISOString();
@@ -100,4 +100,18 @@ describe('the columns of the list', () => {
   it('has a button that copies the id', () => {
     expect(cell('id')).toContain('aria-label="Copy ID"');
   });
+});
+
+it.each([
+  [{ name: 'shop', title: 'My shop' }, 'My shop'],
+  [{ name: 'shop', title: null }, 'shop'],
+  [{ name: 'shop' }, 'shop'],
+  [{ name: 'shop', title: '' }, 'shop'],
+  [{ name: 'shop', title: ' \t\u3000' }, 'shop'],
+  [{ name: null, title: 'My shop' }, 'My shop'],
+  [{ name: ' ', title: ' ' }, ''],
+  [{ name: null }, ''],
+  [{ name: 'shop', title: ' My shop ' }, ' My shop '],
+])('%j is shown as "%s"', (dataset, shown) => {
+  expect(shownName(dataset)).toBe(shown);
 });

@@ -6,13 +6,25 @@ import { formatCompactTime } from '../ui/format/absolute-time.ts';
 import { clockMs } from '../ui/format/clock.ts';
 import { formatCount } from '../ui/format/number-format.ts';
 import { formatRelativeTime, relativeTime, relativeTimeLocale } from '../ui/format/relative-time.ts';
-import { type DatasetSortColumn, shownName } from './fields.ts';
+import type { DatasetSortColumn } from './fields.ts';
 
 /** A column of the list of datasets, by the name of the field that it shows. */
 export type ColumnId = DatasetSortColumn;
 
 /** A text, with the parts marked that it was found by. */
 export type MarkText = (text: string) => ReactNode;
+
+/** What a dataset is called: its title before its name, and nothing blank; empty when there is neither. As `shows` of the column says. */
+export function shownName({
+  name,
+  title,
+}: {
+  name?: string | null | undefined;
+  title?: string | null | undefined;
+}): string {
+  if (title?.trim()) return title;
+  return name?.trim() ? name : '';
+}
 
 /** How points in time are written. */
 export type TimeMode = 'relative' | 'absolute';
@@ -25,9 +37,27 @@ export interface CellLook {
   readonly mark?: MarkText | undefined;
 }
 
+/** An order by a column, as it is said. */
+export interface ColumnOrder {
+  /** What the rows are ordered by. */
+  readonly kind: 'text' | 'number' | 'time';
+  /** Whether the first click puts the greatest first: that is what one looks for among numbers and times. */
+  readonly descFirst: boolean;
+  /** Its directions; a text needs no word for its usual one. */
+  readonly asc: string;
+  readonly desc: string;
+}
+
+const byText: ColumnOrder = { kind: 'text', descFirst: false, asc: '', desc: 'Z to A' };
+const byCount: ColumnOrder = { kind: 'number', descFirst: true, asc: 'fewest first', desc: 'most first' };
+const byTime: ColumnOrder = { kind: 'time', descFirst: true, asc: 'oldest first', desc: 'newest first' };
+
 /** What the table shows of a field. */
 interface DatasetColumn {
   readonly label: string;
+  /** The label within a sentence, where it is not the same in small letters. */
+  readonly inSentence?: string;
+  readonly order: ColumnOrder;
   /** In CSS pixels, where there is just room for all: once with times as "4 min ago", once as dates. */
   readonly widthPx: number | Readonly<Record<TimeMode, number>>;
   /** The least that it shrinks to before the table scrolls; left out, it does not shrink. */
@@ -46,9 +76,11 @@ const timeWidths = { relative: 114, absolute: 206 };
 
 /** Every field has its column: without one this does not compile. */
 const columns: Readonly<Record<ColumnId, DatasetColumn>> = {
-  name: { label: 'Name', widthPx: 208, leastPx: 152, grow: 3, cell: name },
+  name: { label: 'Name', order: byText, widthPx: 208, leastPx: 152, grow: 3, cell: name },
   id: {
     label: 'ID',
+    inSentence: 'ID',
+    order: byText,
     widthPx: 188,
     grow: 0.5,
     skeletonPercent: 76,
@@ -63,6 +95,7 @@ const columns: Readonly<Record<ColumnId, DatasetColumn>> = {
   },
   itemCount: {
     label: 'Items',
+    order: byCount,
     widthPx: 92,
     leastPx: 84,
     grow: 0.6,
@@ -72,6 +105,7 @@ const columns: Readonly<Record<ColumnId, DatasetColumn>> = {
   },
   cleanItemCount: {
     label: 'Clean items',
+    order: byCount,
     widthPx: 132,
     leastPx: 124,
     grow: 0.6,
@@ -81,6 +115,7 @@ const columns: Readonly<Record<ColumnId, DatasetColumn>> = {
   },
   createdAt: {
     label: 'Created',
+    order: byTime,
     widthPx: timeWidths,
     grow: 1,
     skeletonPercent: 68,
@@ -88,6 +123,7 @@ const columns: Readonly<Record<ColumnId, DatasetColumn>> = {
   },
   modifiedAt: {
     label: 'Modified',
+    order: byTime,
     widthPx: timeWidths,
     grow: 1,
     skeletonPercent: 68,
@@ -95,6 +131,7 @@ const columns: Readonly<Record<ColumnId, DatasetColumn>> = {
   },
   accessedAt: {
     label: 'Accessed',
+    order: byTime,
     widthPx: timeWidths,
     grow: 1,
     skeletonPercent: 68,
@@ -102,6 +139,7 @@ const columns: Readonly<Record<ColumnId, DatasetColumn>> = {
   },
   owner: {
     label: 'Owner',
+    order: byText,
     widthPx: 128,
     leastPx: 104,
     grow: 1.5,
@@ -110,6 +148,8 @@ const columns: Readonly<Record<ColumnId, DatasetColumn>> = {
   },
   actId: {
     label: 'Actor',
+    inSentence: 'Actor',
+    order: byText,
     widthPx: 148,
     leastPx: 112,
     grow: 1.5,
@@ -117,6 +157,7 @@ const columns: Readonly<Record<ColumnId, DatasetColumn>> = {
   },
   actRunId: {
     label: 'Run',
+    order: byText,
     widthPx: 108,
     leastPx: 100,
     grow: 1,
@@ -199,10 +240,20 @@ export function passingWords({ createdAt, modifiedAt, accessedAt }: DatasetListI
 /** The ids of the columns, in the order that they come in. */
 export const columnIds = Object.keys(columns) as readonly ColumnId[];
 
+/** How an order by a column is said, and what the column is called in a sentence; `undefined` for what is no column. */
+export function columnOrder(
+  id: string,
+): (ColumnOrder & { readonly column: ColumnId; readonly by: string }) | undefined {
+  const column = columnIds.find((one) => one === id);
+  if (column === undefined) return undefined;
+  const { label, inSentence = label.toLowerCase(), order } = columns[column];
+  return { ...order, column, by: inSentence };
+}
+
 /** The columns as the table takes them. Make them once for each look: new definitions are other columns to it. */
 export function datasetColumns(look: CellLook): TableColumns<DatasetListItem> {
   return columnIds.map((id, index) => {
-    const { label, widthPx, leastPx, cell, ...meta } = columns[id];
+    const { label, inSentence: _, order: __, widthPx, leastPx, cell, ...meta } = columns[id];
     const roomyPx = typeof widthPx === 'number' ? widthPx : widthPx[look.times];
     return {
       id,

@@ -27,7 +27,6 @@ export const datasetFields = {
     id: {
       kind: 'text',
       label: 'ID',
-      inSentence: 'ID',
       isRequired: true,
       order: 'characters',
       isSearched: true,
@@ -45,7 +44,6 @@ export const datasetFields = {
     actId: {
       kind: 'coded',
       label: 'Actor',
-      inSentence: 'Actor',
       order: 'characters',
       isSearched: true,
       query: { key: 'actor', hint: 'the ID of an Actor', example: 'ID' },
@@ -139,15 +137,3 @@ export type DatasetState = StateWord<Datasets>;
 export type DatasetFacet = FacetNameOf<Datasets>;
 /** A row, with every field. */
 export type DatasetRow = RowOf<Datasets>;
-
-/** What a dataset is called: its title before its name, and nothing blank; empty when there is neither. As `shows` of the column says. */
-export function shownName({
-  name,
-  title,
-}: {
-  name?: string | null | undefined;
-  title?: string | null | undefined;
-}): string {
-  if (title?.trim()) return title;
-  return name?.trim() ? name : '';
-}

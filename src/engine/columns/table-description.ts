@@ -15,8 +15,6 @@ interface ColumnQuery {
 interface Described {
   /** What it is called: "Clean items". */
   readonly label: string;
-  /** The same within a sentence, where that is not the label in small letters. */
-  readonly inSentence?: string;
   /** Left out, nothing can be asked of it but by plain words. */
   readonly query?: ColumnQuery;
 }

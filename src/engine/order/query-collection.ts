@@ -84,7 +84,8 @@ function matchingOrder(collection: Collection, query: CollectionQuery): Matching
 
 function sortKeyOf(key: SortKey | string, table: TableDescription): SortKey {
   const form = typeof key === 'string' ? key : `${key.desc ? '-' : ''}${key.column}`;
-  const known = parseSortKey(form, table);
+  const columns = sortColumnsOf(table);
+  const known = parseSortKey(form, columns);
   if (known !== undefined) return known;
-  throw new RangeError(`There is no order "${form}". The columns: ${sortColumnsOf(table).join(', ')}.`);
+  throw new RangeError(`There is no order "${form}". The columns: ${columns.join(', ')}.`);
 }

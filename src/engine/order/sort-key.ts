@@ -1,5 +1,3 @@
-import { type SortColumn, sortColumnsOf, type TableDescription } from '../columns/table-description.ts';
-
 /** One step of an order: the rows that are equal in it are ordered by the next one. */
 export interface SortKey<Column extends string = string> {
   readonly column: Column;
@@ -16,11 +14,11 @@ interface ReadSort<Column extends string> {
  * Reads an order piece by piece, so that one bad column takes no other one with it. Dropped is a column that there is not, and one
  * that has come before; nothing between two commas is nothing.
  */
-export function readSort<Table extends TableDescription>(raw: string, table: Table): ReadSort<SortColumn<Table>> {
-  const keys: SortKey<SortColumn<Table>>[] = [];
+export function readSort<Column extends string>(raw: string, columns: readonly Column[]): ReadSort<Column> {
+  const keys: SortKey<Column>[] = [];
   const dropped: string[] = [];
   for (const piece of raw.split(',')) {
-    const key = parseSortKey(piece, table);
+    const key = parseSortKey(piece, columns);
     if (key !== undefined && !keys.some(({ column }) => column === key.column)) keys.push(key);
     else if (piece !== '') dropped.push(piece);
   }
@@ -28,12 +26,12 @@ export function readSort<Table extends TableDescription>(raw: string, table: Tab
 }
 
 /** A step of an order as an address writes it, `itemCount` or `-itemCount`; `undefined` for a column that there is not. */
-export function parseSortKey<Table extends TableDescription>(
+export function parseSortKey<Column extends string>(
   form: string,
-  table: Table,
-): SortKey<SortColumn<Table>> | undefined {
+  columns: readonly Column[],
+): SortKey<Column> | undefined {
   const desc = form.startsWith('-');
-  const column = sortColumnsOf(table).find((one) => one === (desc ? form.slice(1) : form));
+  const column = columns.find((one) => one === (desc ? form.slice(1) : form));
   return column && { column, desc };
 }
 

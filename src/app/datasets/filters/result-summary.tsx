@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Asker } from '../../../engine/query/reader.ts';
 import type { View } from '../../address/view-params.ts';
 import { formatCount, readerLocales } from '../../ui/format/number-format.ts';
-import { shownName } from '../fields.ts';
+import { shownName } from '../columns.tsx';
 import { useAnswer } from '../list/use-answer.ts';
 import type { List } from '../list/use-list.ts';
 

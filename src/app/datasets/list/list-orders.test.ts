@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { columnOf } from '../../../engine/columns/collection.ts';
 import { sortColumnsOf } from '../../../engine/columns/table-description.ts';
-import { columnIds } from '../columns.tsx';
+import { columnIds, columnOrder } from '../columns.tsx';
 import { datasetFields } from '../fields.ts';
-import { listOrderOf, orderText, shownSort } from './list-orders.ts';
+import { orderText, shownSort } from './list-orders.ts';
 
 describe('the orders of the list', () => {
   it('are one for each column of the table, and each column that can be sorted by', () => {
-    expect(columnIds.map((id) => listOrderOf(id)?.column).toSorted()).toEqual(sortColumnsOf(datasetFields).toSorted());
+    expect(columnIds.toSorted()).toEqual(sortColumnsOf(datasetFields).toSorted());
+  });
+
+  it('put what one looks for first: the greatest number, the newest time, the beginning of the alphabet', () => {
+    const isText = (id: string) => ['text', 'coded'].includes(columnOf(datasetFields, id).kind);
+    expect(columnIds.filter((id) => columnOrder(id)?.descFirst === isText(id))).toEqual([]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
+import { columnOrder, shownName } from '../columns.tsx';
 import type { DatasetSortColumn } from '../fields.ts';
-import { shownName } from '../fields.ts';
 
 /** What a dataset has where its place in the list comes from. */
 export type OrderValue =
@@ -10,21 +10,13 @@ export type OrderValue =
 
 /** What a row has in the column that a list is ordered by. */
 export function orderValue(row: DatasetListItem, column: DatasetSortColumn): OrderValue {
-  switch (column) {
-    case 'createdAt':
-    case 'modifiedAt':
-    case 'accessedAt':
-      return { kind: 'time', timeMs: Date.parse(row[column]) };
-    case 'itemCount':
-    case 'cleanItemCount':
-      return { kind: 'number', number: row[column] };
-    case 'name':
-      return { kind: 'text', text: shownName(row) || 'Unnamed' };
-    case 'owner':
-      return { kind: 'text', text: row.username || row.userId };
-    default:
-      return { kind: 'text', text: row[column] ?? '–' };
-  }
+  if (column === 'name') return { kind: 'text', text: shownName(row) || 'Unnamed' };
+  if (column === 'owner') return { kind: 'text', text: row.username || row.userId };
+  const value = row[column] ?? Number.NaN;
+  const kind = columnOrder(column)?.kind ?? 'text';
+  if (kind === 'time') return { kind, timeMs: Date.parse(String(value)) };
+  if (kind === 'number') return { kind, number: Number(value) };
+  return { kind, text: row[column] === null ? '–' : String(value) };
 }
 
 const dayMs = 24 * 3_600_000;

@@ -5,8 +5,8 @@ import { showOnceThere } from '../../address/show-once-there.ts';
 import type { View } from '../../address/view-params.ts';
 import { useStoredValue } from '../../browser/stored-value.ts';
 import type { SortHandler } from '../../table/model/use-column-table.ts';
-import { datasetColumns, passingWords } from '../columns.tsx';
-import { listOrderOf, shownSort } from '../list/list-orders.ts';
+import { columnOrder, datasetColumns, passingWords } from '../columns.tsx';
+import { shownSort } from '../list/list-orders.ts';
 import { columnPreferences, timesPreference } from '../list/list-preferences.ts';
 import { useAskAhead } from '../list/use-ask-ahead.ts';
 import type { List } from '../list/use-list.ts';
@@ -27,7 +27,7 @@ export function useDatasetColumns(options: {
   const sort = useMemo(() => shownSort(view), [view]);
   const askAhead = useAskAhead(datasets.collection, userId);
   const onSort: SortHandler = (columnId, { isAdded }) => {
-    const order = listOrderOf(columnId);
+    const order = columnOrder(columnId);
     if (order === undefined) return;
     const next = withSortBy(view, order.column, { isAdded, descFirst: order.descFirst });
     showOnceThere(askAhead.rows(next), { show: () => navigate(urlOf(next)) });
