@@ -139,3 +139,15 @@ export type DatasetState = StateWord<Datasets>;
 export type DatasetFacet = FacetNameOf<Datasets>;
 /** A row, with every field. */
 export type DatasetRow = RowOf<Datasets>;
+
+/** What a dataset is called: its title before its name, and nothing blank; empty when there is neither. As `shows` of the column says. */
+export function shownName({
+  name,
+  title,
+}: {
+  name?: string | null | undefined;
+  title?: string | null | undefined;
+}): string {
+  if (title?.trim()) return title;
+  return name?.trim() ? name : '';
+}

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultFilter } from '../../../contract/testing/list-views.ts';
+import { idsOf } from '../../../engine/columns/collection.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { anyAnswering, anyView, farApart, oneAtATime } from '../testing/model-answering.ts';
 import { ModelList } from '../testing/model-list.ts';
 import { wasHeld } from '../testing/was-held.ts';
@@ -15,9 +17,14 @@ describe('a small collection, loaded while it changes in every way', () => {
     await fc.assert(
       fc.asyncProperty(anyView, fc.nat(120), anyAnswering, concurrency, async (view, count, answering, concurrency) => {
         const list = new ModelList(view, count);
-        const loaded = await loadCollection({ fetchPage: list.fetchPage(answering), concurrency, ...instantly });
+        const loaded = await loadCollection({
+          table: datasetFields,
+          fetchPage: list.fetchPage(answering),
+          concurrency,
+          ...instantly,
+        });
         expect(loaded).toMatchObject({ settled: true, complete: true, total: loaded.count, problems: [] });
-        expect(wasHeld(list, loaded.id)).toBe(true);
+        expect(wasHeld(list, idsOf(loaded))).toBe(true);
       }),
       { numRuns },
     );
@@ -35,9 +42,9 @@ describe('a small collection, loaded while it changes in every way', () => {
         ],
       ];
       const answering = { changes, caps: [10], delays: [], failures: new Map(), answersLate: false };
-      const loaded = await loadCollection({ fetchPage: list.fetchPage(answering), ...instantly });
+      const loaded = await loadCollection({ table: datasetFields, fetchPage: list.fetchPage(answering), ...instantly });
       expect(loaded.settled).toBe(true);
-      expect(wasHeld(list, loaded.id)).toBe(true);
+      expect(wasHeld(list, idsOf(loaded))).toBe(true);
     },
   );
 });
@@ -49,8 +56,13 @@ describe('a large collection, which is not read twice, while it changes in one w
     await fc.assert(
       fc.asyncProperty(anyView, fc.nat(150), oneAtATime, async (view, count, answering) => {
         const list = new ModelList(view, count);
-        const loaded = await loadCollection({ fetchPage: list.fetchPage(answering), concurrency: 1, ...large });
-        if (loaded.settled) expect(wasHeld(list, loaded.id)).toBe(true);
+        const loaded = await loadCollection({
+          table: datasetFields,
+          fetchPage: list.fetchPage(answering),
+          concurrency: 1,
+          ...large,
+        });
+        if (loaded.settled) expect(wasHeld(list, idsOf(loaded))).toBe(true);
         if (answering.changes.flat().length < 3) expect(loaded.settled).toBe(true);
         expect(loaded.problems).toEqual([]);
       }),
@@ -70,8 +82,13 @@ describe('a large collection, which is not read twice, while it changes in one w
       [{ kind: 'name' as const, pick: 5866 }],
     ];
     const answering = { changes, caps: [5, 3, 1], delays: [], failures: new Map(), answersLate: false };
-    const loaded = await loadCollection({ fetchPage: list.fetchPage(answering), concurrency: 1, ...large });
-    expect(loaded.id).toEqual(list.ids);
+    const loaded = await loadCollection({
+      table: datasetFields,
+      fetchPage: list.fetchPage(answering),
+      concurrency: 1,
+      ...large,
+    });
+    expect(idsOf(loaded)).toEqual(list.ids);
   });
 
   it('is so with several requests under way and answers out of order', async () => {
@@ -79,8 +96,13 @@ describe('a large collection, which is not read twice, while it changes in one w
     await fc.assert(
       fc.asyncProperty(anyView, fc.nat(150), farApart, concurrency, async (view, count, answering, concurrency) => {
         const list = new ModelList(view, count);
-        const loaded = await loadCollection({ fetchPage: list.fetchPage(answering), concurrency, ...large });
-        if (loaded.settled) expect(wasHeld(list, loaded.id)).toBe(true);
+        const loaded = await loadCollection({
+          table: datasetFields,
+          fetchPage: list.fetchPage(answering),
+          concurrency,
+          ...large,
+        });
+        if (loaded.settled) expect(wasHeld(list, idsOf(loaded))).toBe(true);
         if (answering.changes.flat().length < 3) expect(loaded.settled).toBe(true);
         expect(loaded.problems).toEqual([]);
       }),
@@ -97,8 +119,8 @@ describe('a large collection, which is not read twice, while it changes in one w
     const pages = list.rows.length / 9;
     const changes = [...new Array(Math.floor(pages * 0.8)).fill([]), [change]];
     const answering = { changes, caps: [10], delays: [], failures: new Map(), answersLate: false };
-    const loaded = await loadCollection({ fetchPage: list.fetchPage(answering), ...large });
-    expect(loaded.id).toEqual(list.ids);
+    const loaded = await loadCollection({ table: datasetFields, fetchPage: list.fetchPage(answering), ...large });
+    expect(idsOf(loaded)).toEqual(list.ids);
     expect(loaded.evidence).toBe('probed');
     expect(loaded.requests).toBeLessThan(pages + 40);
   });
@@ -111,6 +133,7 @@ describe('a load that is given up', () => {
     const stop = new AbortController();
     const reason = new Error('enough');
     const load = loadCollection({
+      table: datasetFields,
       fetchPage: list.fetchPage(answering),
       signal: stop.signal,
       onProgress: ({ rows, total }) => {

@@ -1,5 +1,5 @@
-import { CollectionJoiner } from '../../../engine/columns/collection-joiner.ts';
-import { RowCodes } from '../../../engine/columns/row-codes.ts';
+import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
+import { CollectionJoiner } from '../../../engine/columns/join-blocks.ts';
 import { type LoadedCollection, type LoadOptions, LoadRun } from './load-run.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type LoadedCollection, type LoadOptions, LoadRun } from './load-run.ts'
  * does not pass; what was read until then was told to `onProgress`.
  */
 export async function loadCollection(options: LoadOptions): Promise<LoadedCollection> {
-  const run = new LoadRun(options, { joiner: new CollectionJoiner(new RowCodes()) });
+  const run = new LoadRun(options, { joiner: new CollectionJoiner(new Dictionaries(options.table)) });
   const known = await run.reader.ask(0);
   return (await run.finish({ known })).loaded;
 }

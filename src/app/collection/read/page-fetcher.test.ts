@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ProblemLog } from '../../../engine/columns/problem.ts';
 import { type FailureKind, RequestFailure } from '../../api/request-failure.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { type FetchOptions, PageFetcher } from './page-fetcher.ts';
+import { ProblemLog } from './problem.ts';
 
 const page = { total: 0, items: [] };
 const { signal } = new AbortController();
@@ -17,7 +18,10 @@ function fetcherWith(options: FetchOptions) {
     clock.waitsMs.push(ms);
     clock.nowMs += ms;
   };
-  return { clock, fetcher: new PageFetcher({ wait, now: () => clock.nowMs, ...options }, new ProblemLog()) };
+  return {
+    clock,
+    fetcher: new PageFetcher({ wait, now: () => clock.nowMs, ...options }, new ProblemLog(datasetFields)),
+  };
 }
 
 function ask(fetcher: PageFetcher, stop = signal) {

@@ -1,8 +1,8 @@
-import type { ProblemLog } from '../../../engine/columns/problem.ts';
 import { kindOfStatus, RequestFailure } from '../../api/request-failure.ts';
 import { retryWaitMs } from '../../api/retry.ts';
 import { after } from '../../browser/after.ts';
 import { type ListPage, readListPage } from './list-page.ts';
+import type { ProblemLog } from './problem.ts';
 import { RequestPace } from './request-pace.ts';
 
 /** One request for rows of the list in ascending order. */

@@ -28,7 +28,7 @@ export function probeBuckets(
   const before = steps.boundsMs.map((timeMs) => rowsBefore(samples, { timeMs, total }));
   const buckets = bucketsOf(steps, (index) => ({
     count: (before[index + 1] ?? 0) - (before[index] ?? 0),
-    unnamed: undefined,
+    marked: undefined,
   }));
   const shown = (before.at(-1) ?? 0) - (before[0] ?? 0);
   return { step: steps.step, buckets, outside: total - shown, isApproximate: true };

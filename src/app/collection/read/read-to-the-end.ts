@@ -1,5 +1,5 @@
-import type { ProblemLog } from '../../../engine/columns/problem.ts';
 import type { ListReader } from './list-reader.ts';
+import type { ProblemLog } from './problem.ts';
 import { endOf, RowWindows } from './row-windows.ts';
 
 /** More than a list has; for one that never ends. */
@@ -20,7 +20,7 @@ export async function readToTheEnd(reader: ListReader, log: ProblemLog): Promise
     const { window } = await reader.ask(offset);
     const end = endOf(window);
     const known = ids.size;
-    for (const id of window.block.id) ids.add(id);
+    for (const id of window.block.ids) ids.add(id);
     if (ids.size > known) {
       vainPages = 0;
       windows.put(window);

@@ -1,6 +1,6 @@
-import type { ProblemLog } from '../../../engine/columns/problem.ts';
 import { type KnownRun, runsOf } from './known-run.ts';
 import type { Answer, ListReader } from './list-reader.ts';
+import type { ProblemLog } from './problem.ts';
 import { type Reading, type ReadOptions, readList } from './read-list.ts';
 import { readToTheEnd } from './read-to-the-end.ts';
 import { endOf, idAt, RowWindows } from './row-windows.ts';

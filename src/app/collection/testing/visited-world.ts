@@ -1,4 +1,5 @@
 import { ApiError } from '../../../contract/api-error.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { keeperOf } from '../keep/keep-collection.ts';
 import { keepLimits } from '../keep/keep-limits.ts';
 import { shareOf } from '../keep/share-load.ts';
@@ -46,12 +47,19 @@ export function world(count: number) {
   function visit({ key = 'list' } = {}) {
     const states: CollectionState[] = [];
     const host = new CollectionHost({
+      table: datasetFields,
       fetchPage,
       now: () => here.nowMs,
       onState: (state) => states.push(state),
       wait: async () => {},
       keeping: Promise.resolve({
-        keeper: keeperOf({ withRecords: records.withRecords, key, limits, now: () => here.nowMs }),
+        keeper: keeperOf({
+          table: datasetFields,
+          withRecords: records.withRecords,
+          key,
+          limits,
+          now: () => here.nowMs,
+        }),
         share: shareOf(key, { locks, openChannel: undefined }),
       }),
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../../../contract/api-error.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import type { PageRequest } from '../read/page-fetcher.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import { CollectionHost } from './collection-host.ts';
@@ -40,6 +41,7 @@ function list(total: number) {
 function hostOf(pages: Pick<ReturnType<typeof list>, 'fetchPage'>, nowMs = () => laterMs) {
   const states: CollectionState[] = [];
   const host = new CollectionHost({
+    table: datasetFields,
     fetchPage: pages.fetchPage,
     now: nowMs,
     onState: (state) => states.push(state),
@@ -148,6 +150,7 @@ describe('the host of a collection', () => {
     let isOpen = false;
     let gate: Promise<void> | undefined;
     const host = new CollectionHost({
+      table: datasetFields,
       fetchPage(request) {
         if (request.offset > 500) {
           gate ??= new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { datasetFields } from '../../datasets/fields.ts';
 import { PauseGate } from '../read/pause-gate.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import { CollectionHost } from './collection-host.ts';
@@ -12,6 +13,7 @@ async function begunHost() {
   const states: CollectionState[] = [];
   const waiting: (() => void)[] = [];
   const host = new CollectionHost({
+    table: datasetFields,
     async fetchPage({ offset, limit }) {
       await new Promise<void>((resolve) => waiting.push(resolve));
       const count = Math.min(limit, 100, 1000 - offset);

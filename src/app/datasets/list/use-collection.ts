@@ -13,9 +13,7 @@ import { freePages } from './list-requests.ts';
 import type { ShownPage } from './list-state.ts';
 
 // Nothing of it is needed before the first rows are on screen.
-const store = createCollectionStore(
-  async () => (await import('../../collection/worker/connect-worker.ts')).connectWorker,
-);
+const store = createCollectionStore(async () => (await import('./connect-datasets.ts')).connectDatasets);
 
 /** The collection behind the list that is on screen. */
 export interface ListCollection {

@@ -1,7 +1,8 @@
+import type { BlockSlice } from '../../../engine/columns/join-blocks.ts';
+import type { RowBlock } from '../../../engine/columns/row-block.ts';
+import type { TableDescription } from '../../../engine/columns/table-description.ts';
 import { IdTable } from './id-table.ts';
-import type { BlockSlice } from './join-blocks.ts';
 import { ProblemLog } from './problem.ts';
-import type { RowBlock } from './row-block.ts';
 
 /** Slices without what cannot be in a collection, and what is wrong with the rows that they had. */
 export interface KeptRows {
@@ -15,22 +16,24 @@ export interface KeptRows {
 const clockSkewMs = 86_400_000;
 
 /** Leaves out rows without an id and those whose id came before, so that none is there twice. `nowMs` is now. */
-export function keepRows(slices: readonly BlockSlice[], nowMs: number): KeptRows {
+export function keepRows(slices: readonly BlockSlice[], table: TableDescription, nowMs: number): KeptRows {
   const rows = slices.reduce((sum, { from, to }) => sum + to - from, 0);
-  const scan = new Scan(nowMs, rows);
+  const scan = new Scan({ table, nowMs, rows });
   for (const slice of slices) scan.add(slice);
   return scan;
 }
 
 class Scan implements KeptRows {
   readonly slices: BlockSlice[] = [];
-  readonly problems = new ProblemLog();
+  readonly problems: ProblemLog;
   repeated = 0;
   readonly #ids: IdTable;
   readonly #latestMs: number;
   #lastCreatedAtMs = Number.NEGATIVE_INFINITY;
 
-  constructor(nowMs: number, rows: number) {
+  constructor(options: { readonly table: TableDescription; readonly nowMs: number; readonly rows: number }) {
+    const { table, nowMs, rows } = options;
+    this.problems = new ProblemLog(table);
     this.#ids = new IdTable(rows);
     this.#latestMs = nowMs + clockSkewMs;
   }
@@ -43,20 +46,24 @@ class Scan implements KeptRows {
       start = row + 1;
     }
     if (to > start) this.slices.push({ block, from: start, to });
-    for (const [rule, rows] of block.flaws) {
-      for (const row of new Set(rows)) if (row >= from && row < to) this.problems.note(rule, block.id[row] ?? '');
+    const isIn = (row: number) => row >= from && row < to;
+    const idOf = (row: number) => block.ids[row] ?? '';
+    for (const [field, rows] of block.flaws) {
+      for (const row of rows) if (isIn(row)) this.problems.noteField(field, idOf(row));
     }
+    const cut = [...new Set(block.cut)].sort((one, other) => one - other);
+    for (const row of cut) if (isIn(row)) this.problems.note('long', idOf(row));
   }
 
   #keeps(block: RowBlock, row: number): boolean {
-    const id = block.id[row] ?? '';
+    const id = block.ids[row] ?? '';
     if (id === '') return false;
     if (!this.#ids.add(id)) {
       this.repeated += 1;
       this.problems.note('repeated', id);
       return false;
     }
-    this.#checkTime(id, block.createdAtMs[row] ?? Number.NaN);
+    this.#checkTime(id, block.timesMs[row] ?? Number.NaN);
     return true;
   }
 

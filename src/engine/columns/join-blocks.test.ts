@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { datasetFields } from '../../app/datasets/fields.ts';
+import { Dictionaries } from './dictionaries.ts';
+import { sameStretches } from './join-blocks.ts';
 import { readBlock } from './row-block.ts';
-import { RowCodes } from './row-codes.ts';
-import { sameStretches } from './same-stretches.ts';
 
-const [a, b, c] = ['a', 'b', 'c'].map(() => readBlock(new Array(10).fill({}), new RowCodes()));
+const [a, b, c] = ['a', 'b', 'c'].map(() => readBlock(new Array(10).fill({}), new Dictionaries(datasetFields)));
 if (a === undefined || b === undefined || c === undefined) throw new Error('There are three blocks.');
 
 it('finds the rows that are still there', () => {

@@ -1,8 +1,8 @@
-import type { Collection } from '../columns/collection.ts';
+import { type Collection, numbersOf } from '../columns/collection.ts';
 import { perCollection } from '../columns/per-collection.ts';
 
-/** Numbers of items from `from` to `to`, both included. */
-export interface ItemsBin {
+/** Whole numbers from `from` to `to`, both included. */
+export interface NumberBin {
   readonly from: number;
   readonly to: number;
 }
@@ -14,17 +14,23 @@ const starts: readonly number[] = [
 ];
 
 /** All bins; the last one has no end. */
-export const itemsBins: readonly ItemsBin[] = starts.map((from, index) => ({
+export const numberBins: readonly NumberBin[] = starts.map((from, index) => ({
   from,
   to: (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1,
 }));
 
-/** The bin of each row. */
-export const itemsBinOfRows = perCollection(({ count, itemCount }: Collection): Uint8Array => {
-  const bins = new Uint8Array(count);
-  for (let row = 0; row < count; row += 1) bins[row] = binOf(itemCount[row] ?? 0);
+const binsByColumn = perCollection(() => new Map<string, Uint8Array>());
+
+/** The bin of each row, by the counts of a column. */
+export function binsOf(collection: Collection, name: string): Uint8Array {
+  const known = binsByColumn(collection).get(name);
+  if (known !== undefined) return known;
+  const numbers = numbersOf(collection, name);
+  const bins = new Uint8Array(collection.count);
+  for (let row = 0; row < bins.length; row += 1) bins[row] = binOf(numbers[row] ?? 0);
+  binsByColumn(collection).set(name, bins);
   return bins;
-});
+}
 
 /** The last bin that begins at `items` or before. */
 function binOf(items: number): number {

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readParams, writeParams } from '../../contract/params.ts';
-import { sortColumns } from './sort-key.ts';
-import { readSort, sortParam } from './sort-param.ts';
+import { sortColumnsOf } from '../../engine/columns/table-description.ts';
+import { readSort } from '../../engine/order/sort-key.ts';
+import { datasetFields } from '../datasets/fields.ts';
+import { sortParam } from './sort-param.ts';
 
 const sorts = fc
-  .uniqueArray(fc.constantFrom(...sortColumns), { minLength: 1 })
+  .uniqueArray(fc.constantFrom(...sortColumnsOf(datasetFields)), { minLength: 1 })
   .chain((columns) =>
     fc.tuple(...columns.map((column) => fc.record({ column: fc.constant(column), desc: fc.boolean() }))),
   );
@@ -49,7 +51,7 @@ describe('sortParam', () => {
     ['-createdAt,,id,', '-createdAt,id', []],
     ['__proto__,id', 'id', ['__proto__']],
   ])('keeps what it can read of %j', (raw, kept, dropped) => {
-    const { keys, dropped: left } = readSort(raw);
+    const { keys, dropped: left } = readSort(raw, datasetFields);
     expect(sortParam.serialize(keys)).toBe(kept);
     expect(left).toEqual(dropped);
     expect(sortParam.parse(raw)).toEqual(keys);

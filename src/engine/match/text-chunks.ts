@@ -1,6 +1,6 @@
-import { LetterSets } from '../match/letter-sets.ts';
+import type { SameStretch } from '../columns/per-collection.ts';
 import { foldText, isAsciiText } from '../query/fold-text.ts';
-import type { SameStretch } from './same-stretches.ts';
+import { LetterSets } from './letter-sets.ts';
 
 const chunkEntries = 8192;
 /** A chunk of long texts ends earlier: no string grows past what an engine can hold. */
@@ -8,7 +8,7 @@ const chunkChars = 1 << 20;
 /** Between the texts of an entry and between entries; none of it is left inside a text. */
 const separator = '\n';
 
-/** The texts of an entry. */
+/** The texts of an entry, which may be the same array each time: they are read at once. */
 export type TextsOf = (entry: number) => readonly (string | null | undefined)[];
 
 /** The folded texts of some entries after one another. */
