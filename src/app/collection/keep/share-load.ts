@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CollectionProgress } from '../worker/collection-state.ts';
+import type { CollectionProgress } from '../read/collection-state.ts';
 
 /** What a tab that loads a list tells the others that wait for it. */
 export interface SharedProgress {
