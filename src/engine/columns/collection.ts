@@ -34,7 +34,7 @@ type FieldsValue<Fields> = Fields extends readonly [infer First extends string, 
   : CodedValue;
 
 /** A column of a kind. Times are in ms since 1970. What a server did not say rightly is `NaN` in a column of numbers or times. */
-export type ColumnOf<Described> = Described extends { readonly kind: 'text'; readonly isPacked: true }
+type ColumnOf<Described> = Described extends { readonly kind: 'text'; readonly isPacked: true }
   ? TextColumn
   : Described extends { readonly kind: 'text'; readonly isRequired: true }
     ? readonly string[]
@@ -113,7 +113,7 @@ function held({ table, columns }: Collection, name: string, kinds: readonly Colu
 }
 
 /** The value that a coded column has at a row; `undefined` where there is no such row. */
-export function valueAt<Value>(column: CodedColumn<Value>, row: number): Value | undefined {
+function valueAt<Value>(column: CodedColumn<Value>, row: number): Value | undefined {
   return column.values[column.codes[row] ?? -1];
 }
 

@@ -13,7 +13,7 @@ import { codedValues, countFacets, type FacetCounts } from './facet-counts.ts';
 import { numberBins } from './number-bins.ts';
 
 /** A value that a filter offers. */
-export interface FacetValue {
+interface FacetValue {
   /** What to add to the query to see only this. */
   readonly term: Term;
   /** The value itself: a user name, an id, a word, bounds. */
