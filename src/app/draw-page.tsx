@@ -9,6 +9,7 @@ import { forgetLastPages, keptPages } from './api/last-pages.ts';
 import { datasetsPage } from './api/queries.ts';
 import { pageSession } from './api/session.ts';
 import { after } from './browser/after.ts';
+import { withstandMovedNodes } from './browser/moved-nodes.ts';
 import type { FirstPicture } from './datasets/first-picture/first-picture.ts';
 import { answerOfKept, keptAnswer, stateBehindKept } from './datasets/list/kept-answer.ts';
 import { askedPage } from './datasets/list/use-asked-page.ts';
@@ -42,6 +43,7 @@ pageSession().subscribe(() => {
  * and its answer is often there): then the first thing drawn is the rows, not their places.
  */
 export async function drawPage(root: HTMLElement, picture: FirstPicture): Promise<void> {
+  withstandMovedNodes();
   const page = pageAt(currentEntry());
   const rows = page.name === 'datasets' ? queryClient.prefetchQuery(datasetsPage(listViewOf(page.view))) : undefined;
   const asks = page.name === 'datasets' && isAsked(page.view);
