@@ -58,27 +58,12 @@ function brokenRule(from: string, to: string): string | undefined {
   return undefined;
 }
 
-/** What must be evaluated before a module of ours: neither types nor what it imports later. Packages go by their names. */
-function importsToRun(path: string): string[] {
-  const text = modules.find((module) => module.path === path)?.text ?? '';
-  return [...text.matchAll(/^(?:import|export)(?! type\b)(?:[^';=]*\bfrom)? '([^']+)';/gm)].map(([, specifier = '']) =>
-    specifier.startsWith('.') ? join(dirname(path), specifier) : specifier,
-  );
-}
-
 describe('the structure of the code', () => {
   it('keeps the rules between folders', () => {
     const broken = modules.flatMap(({ path, imports }) =>
       imports.flatMap((to) => (brokenRule(path, to) ? [`${path} → ${to}: ${brokenRule(path, to)}`] : [])),
     );
     expect(broken.filter((line) => !isTest(line.split(' ')[0] ?? ''))).toEqual([]);
-  });
-
-  it('lets the first picture wait for no library and for nothing of React', () => {
-    const needed = new Set(['src/app/main.ts']);
-    for (const path of needed) for (const imported of importsToRun(path)) needed.add(imported);
-    expect([...needed].filter((path) => !/^src\/.*\.(ts|css)$/.test(path))).toEqual([]);
-    expect(needed).toContain('src/app/datasets/first-picture/row-html.ts');
   });
 
   it('keeps files short', () => {

@@ -1,9 +1,8 @@
+import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { earlyScript } from './vite/early-script.ts';
-import { fileOf, nameLaterFiles } from './vite/first-page-files.ts';
-import { pageInHtml } from './vite/page-in-html.ts';
 
 /**
  * The page under the names that static hosts look for when a path is no file of theirs, so that a reload of `/datasets` finds it:
@@ -23,16 +22,37 @@ function pageForStaticHosts(): Plugin {
   };
 }
 
+const entry = join(import.meta.dirname, 'src', 'app', 'main.tsx');
+
+/** What only later parts use of a package that the page needs too: to the bundler its list of modules needs them all. */
+const laterModules = /\/(?:useMutation|mutationObserver)\.js$/;
+
+/** What the bundler tells of its modules. */
+interface Modules {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+}
+
+/**
+ * Which file a module is in: all that the page is first drawn with is one. The parts that are loaded later share modules with it, of
+ * which the bundler would make dozens of small files.
+ */
+function fileOf(id: string, modules: Modules): string | null {
+  // The bundler's own helpers are needed wherever anything is.
+  if (id.includes('rolldown/runtime') || (neededBy(entry, modules).has(id) && !laterModules.test(id))) return 'index';
+  // One file: the names of a dozen would be a part of the first page.
+  return id.endsWith('.css') ? 'later' : null;
+}
+
+/** All modules that one needs to be evaluated, itself among them. */
+function neededBy(id: string, modules: Modules): ReadonlySet<string> {
+  const ids = new Set([id]);
+  for (const one of ids) for (const imported of modules.getModuleInfo(one)?.importedIds ?? []) ids.add(imported);
+  return ids;
+}
+
 /** The dashboard's build: `dist/app`. `SETLIST_API_URL` names an API at another origin for a build hosted as plain files. */
 export default defineConfig({
-  plugins: [
-    react(),
-    tailwindcss({ optimize: false }),
-    nameLaterFiles(),
-    earlyScript(),
-    pageInHtml(),
-    pageForStaticHosts(),
-  ],
+  plugins: [react(), tailwindcss({ optimize: false }), earlyScript(), pageForStaticHosts()],
   // What it stands in for, React has had since version 18.
   resolve: { alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' } },
   define: { __API_URL__: JSON.stringify(process.env.SETLIST_API_URL ?? '') },

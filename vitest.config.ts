@@ -15,7 +15,7 @@ export default defineConfig({
     projects: [
       {
         // What runs in a browser: no test of it needs a database, but for the one.
-        test: { ...unit, name: 'dashboard', include: ['src/app/**/*.test.{ts,tsx}'], exclude: [realServer] },
+        test: { ...unit, name: 'dashboard', include: ['src/{app,engine}/**/*.test.{ts,tsx}'], exclude: [realServer] },
       },
       {
         test: {

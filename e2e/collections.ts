@@ -1,4 +1,4 @@
-import type { NewItem } from '../src/server/source/source.ts';
+import type { NewItem } from '../src/server/source/interface/source.ts';
 import type { ImportedData, ImportedDataset } from '../src/server/source/sqlite/import-datasets.ts';
 
 /** When the newest dataset of every collection was created, in ms since 1970. */

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { readCsv } from '../src/app/collection/engine/export/testing/read-csv.ts';
 import { type DatasetListItem, datasetListItemSchema } from '../src/contract/dataset.ts';
+import { type ExportFormatId, exportFormats } from '../src/engine/export/export-formats.ts';
+import { exportColumns, exportFields } from '../src/engine/export/export-rows.ts';
+import { readCsv } from '../src/engine/export/testing/read-csv.ts';
+import { exportReaders } from '../src/engine/export/testing/read-exports.ts';
 import { manyCounts } from './collections.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { cappedAt, Hold } from './faults.ts';
@@ -71,6 +74,23 @@ test('what a search has found, in the order that is shown, as JSON', async ({ li
   expect(name).toMatch(/_search-owner-ada_by-name-Z-to-A_.*\.json$/);
   const rows = await apiRows(server, 'desc=1&ownership=sharedWithMe');
   expect(JSON.parse(text)).toEqual(rows);
+});
+
+test('each format that there is can be chosen, and its file is read back', async ({ list, page, server }) => {
+  await list.open('/datasets?limit=20&q=owner:ada');
+  const rows = await apiRows(server, 'ownership=sharedWithMe');
+  const columns = exportColumns(exportFields);
+  const dialog = await openExport(page);
+  await dialog.getByRole('radiogroup', { name: 'Columns' }).getByRole('radio', { name: 'All' }).check();
+  for (const [format, { label }] of Object.entries(exportFormats)) {
+    await dialog.getByRole('radio', { name: label, exact: true }).check();
+    const { name, text } = await save(page, dialog);
+    expect(name).toMatch(new RegExp(`Z\\.${format}$`));
+    const { read, said } = exportReaders[format as ExportFormatId];
+    expect(read(text.replace(/^\ufeff/, ''), columns)).toEqual(
+      rows.map((row) => columns.map((column) => said(row[column.name as keyof DatasetListItem] ?? null, column))),
+    );
+  }
 });
 
 test('the visible columns, copied as JSON Lines', async ({ list, page, context }) => {

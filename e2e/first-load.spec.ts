@@ -43,7 +43,7 @@ test('what the page begins with is asked for once: the browser keeps it', async 
     html.matchAll(/<(?:script|link rel="stylesheet")[^>]* (?:src|href)="([^"]+)"/g),
     ([, file]) => file,
   );
-  expect(named).toHaveLength(3);
+  expect(named).toHaveLength(4);
   await page.goto('/datasets?desc=0&limit=50');
   await list.expectFirst('set-0001');
   const asked = named.map((file) => server.requests.filter(({ path }) => path === file).length);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { chromium } from '@playwright/test';
-import { createApp } from '../src/server/app.ts';
+import { createApp } from '../src/server/routes/create-app.ts';
 import { sampleData, sampleUserId } from '../src/server/sample/sample-data.ts';
 import { sampleEndMs } from '../src/server/sample/sample-times.ts';
 import { openSqlite } from '../src/server/source/sqlite/open-sqlite.ts';

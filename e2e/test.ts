@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import type { ServerInfo } from '../src/contract/server-info.ts';
-import { createApp } from '../src/server/app.ts';
-import { openSqlite } from '../src/server/source/sqlite/open-sqlite.ts';
-import type { SqliteSource } from '../src/server/source/sqlite/sqlite-source.ts';
+import { createApp } from '../src/server/routes/create-app.ts';
+import { openSqlite, type SqliteSource } from '../src/server/source/sqlite/open-sqlite.ts';
 import { type CollectionName, collection } from './collections.ts';
 import { DatasetsPage } from './datasets-page.ts';
 import { FaultyServer } from './faulty-server.ts';

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
-import { createUpstreamApp } from '../src/server/source/upstream/create-upstream-app.ts';
-import { readUpstreamAddress } from '../src/server/source/upstream/upstream-address.ts';
+import { createApp } from '../src/server/routes/create-app.ts';
+import { readUpstreamAddress } from '../src/server/source/upstream/address.ts';
+import { createUpstreamSource } from '../src/server/source/upstream/upstream-source.ts';
 import { Hold, htmlPage } from './faults.ts';
 import type { FaultyServer } from './faulty-server.ts';
 import { test as base, builtDashboard } from './test.ts';
@@ -9,10 +10,9 @@ import { test as base, builtDashboard } from './test.ts';
 const test = base.extend<{ front: FaultyServer }>({
   front: async ({ server, startServer }, use) => {
     const info = { kind: 'upstream', label: 'upstream.example', user: null } as const;
-    const app = createUpstreamApp(
-      { address: readUpstreamAddress(server.url), headersTimeoutMs: 1_500 },
-      { dashboard: { folder: builtDashboard, info } },
-    );
+    const app = createApp(createUpstreamSource({ address: readUpstreamAddress(server.url), headersTimeoutMs: 1_500 }), {
+      dashboard: { folder: builtDashboard, info },
+    });
     await use(await startServer((request) => app.fetch(request)));
   },
   baseURL: ({ front }, use) => use(front.url),

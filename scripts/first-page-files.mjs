@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
 const tag = /<(script|link)\b[^>]*>/g;
-const loadedLink = /\brel="?(?:stylesheet|modulepreload)\b|\bdata-later\b/;
+const loadedLink = /\brel="?(?:stylesheet|modulepreload)\b/;
 const address = /\b(?:src|href)="([^"]+)"/;
 /** `import … from "./a.js"`, `export … from "./a.js"` and `import "./a.js"`, as the bundler writes them; not `import("./a.js")`. */
 const staticImport = /\b(?:from|import)\s*["'](\.{1,2}\/[^"']+)["']/g;

@@ -127,8 +127,8 @@ function keepService({ vite, options, dashboardFolder }) {
  */
 async function loadCommand(vite) {
   const load = (/** @type {string} */ name) => vite.ssrLoadModule(`/src/server/${name}.ts`);
-  /** @type {typeof import('../src/server/command/address-of.ts')} */
-  const { addressOf } = /** @type {any} */ (await load('command/address-of'));
+  /** @type {typeof import('../src/server/command/address.ts')} */
+  const { addressOf } = /** @type {any} */ (await load('command/address'));
   /** @type {typeof import('../src/server/http/create-request-listener.ts')} */
   const { createRequestListener } = /** @type {any} */ (await load('http/create-request-listener'));
   /** @type {typeof import('../src/server/command/help-text.ts')} */

@@ -44,6 +44,7 @@ describe('browserSection', () => {
   it.each([
     ['first rows, 50 a page, 4 × slower', '100 ms, bare React', 1.3, false],
     ['first rows, 50 a page, 4 × slower', '50.0 ms, plain', 2.6, false],
+    ['operable, 50 a page, 4 × slower', '110 ms, bare React', 140 / 110, true],
     ['next page of 50 rows: which frame after the click shows it', '', 1, true],
     ['longest task, 50 rows a page, full speed, in ms', '', 51, false],
   ])('judges %j beside %j by %d', (name, floor, value, met) => {

@@ -1,13 +1,13 @@
 import { formatCount, formatMs, formatRatio } from '../format.ts';
-import type { Findings, Table } from '../section.ts';
+import type { Aim, Findings, Table } from '../section.ts';
 import { median, medianRatio } from '../statistics.ts';
 import type { PageName } from './make-site.ts';
 import type { LoadCase, PageLoad } from './measure-loads.ts';
 import { pageLabels, speedLabel } from './page-labels.ts';
 
-/** How many times a floor the dashboard may take to its first rows. */
-const floors: readonly { readonly name: PageName; readonly atMost: number }[] = [
-  { name: 'react', atMost: 1.25 },
+/** How many times a floor the dashboard may take to its first rows, and until it works. */
+const floors: readonly { readonly name: PageName; readonly atMost: number; readonly operableAtMost?: number }[] = [
+  { name: 'react', atMost: 1.25, operableAtMost: 1.3 },
   { name: 'plain', atMost: 2 },
 ];
 
@@ -19,6 +19,7 @@ interface LoadRatio {
   readonly dashboard: MeasuredLoad;
   readonly floor: MeasuredLoad;
   readonly atMost: number;
+  readonly operableAtMost: number | undefined;
 }
 
 /** From navigation to first rows, and how the dashboard compares with the floors. */
@@ -27,13 +28,25 @@ export function loadReport(loads: readonly ReadonlyMap<LoadCase, readonly PageLo
   const ratios = ratiosOf(cases);
   return {
     tables: [loadTable(cases), ratioTable(ratios)],
-    aims: ratios.map(({ dashboard, floor, atMost }) => ({
-      aim: `first rows, ${formatCount(dashboard.limit)} a page, ${speedLabel(dashboard.slowdown)}`,
-      figure: formatMs(median(drawn(dashboard))),
-      floor: `${formatMs(median(drawn(floor)))}, ${pageLabels[floor.name]}`,
-      value: medianRatio(drawn(dashboard), drawn(floor)),
-      atMost,
-    })),
+    aims: ratios.flatMap((ratio) => [
+      aimOf('first rows', drawn, ratio, ratio.atMost),
+      ...(ratio.operableAtMost === undefined ? [] : [aimOf('operable', operable, ratio, ratio.operableAtMost)]),
+    ]),
+  };
+}
+
+function aimOf(
+  what: string,
+  timesOf: (load: MeasuredLoad) => number[],
+  { dashboard, floor }: LoadRatio,
+  atMost: number,
+): Aim {
+  return {
+    aim: `${what}, ${formatCount(dashboard.limit)} a page, ${speedLabel(dashboard.slowdown)}`,
+    figure: formatMs(median(timesOf(dashboard))),
+    floor: `${formatMs(median(timesOf(floor)))}, ${pageLabels[floor.name]}`,
+    value: medianRatio(timesOf(dashboard), timesOf(floor)),
+    atMost,
   };
 }
 
@@ -71,11 +84,11 @@ function ratioTable(ratios: readonly LoadRatio[]): Table {
 function ratiosOf(cases: readonly MeasuredLoad[]): LoadRatio[] {
   const dashboards = cases.filter(({ name }) => name === 'dashboard');
   return dashboards.flatMap((dashboard) =>
-    floors.flatMap(({ name, atMost }) => {
+    floors.flatMap(({ name, atMost, operableAtMost }) => {
       const floor = cases.find(
         (one) => one.name === name && one.limit === dashboard.limit && one.slowdown === dashboard.slowdown,
       );
-      return floor ? [{ dashboard, floor, atMost }] : [];
+      return floor ? [{ dashboard, floor, atMost, operableAtMost }] : [];
     }),
   );
 }

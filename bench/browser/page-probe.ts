@@ -5,7 +5,7 @@
 interface PageProbe {
   /** When the row was in the document, and when the frame that shows it was drawn. */
   readonly firstRows: Promise<ShownRows>;
-  /** When the frame was drawn that shows the row on a page that works: a picture of it is hidden from assistive technology. */
+  /** When the frame was drawn that shows the row on a page that works: what only looks like it is hidden from assistive technology. */
   readonly operableMs: Promise<number>;
   /** Durations of the tasks that the browser calls long: 50 ms and more. */
   readonly longTasksMs: number[];

@@ -1,4 +1,4 @@
-import type { Collection } from '../../src/app/collection/engine/columns/collection.ts';
+import type { Collection } from '../../src/engine/columns/collection.ts';
 
 const digitBits = 11;
 const digits = 1 << digitBits;

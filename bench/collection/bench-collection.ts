@@ -1,6 +1,6 @@
-import type { Collection } from '../../src/app/collection/engine/columns/collection.ts';
-import { collectionOf } from '../../src/app/collection/engine/columns/collection-of.ts';
 import type { DatasetListItem } from '../../src/contract/dataset.ts';
+import type { Collection } from '../../src/engine/columns/collection.ts';
+import { collectionOf } from '../../src/engine/columns/collection-of.ts';
 import type { ImportedDataset } from '../../src/server/source/sqlite/import-datasets.ts';
 import { benchDatasets } from '../data/bench-datasets.ts';
 import { createRandom } from '../data/random.ts';

@@ -1,8 +1,9 @@
-import type { Collection } from '../../src/app/collection/engine/columns/collection.ts';
-import { facetsOf } from '../../src/app/collection/engine/facets/facets-of.ts';
-import { queryCollection } from '../../src/app/collection/engine/order/query-collection.ts';
-import type { SortColumn } from '../../src/app/collection/engine/order/sort-key.ts';
-import { parseQuery } from '../../src/app/collection/engine/query/parse-query.ts';
+import { datasetQuery } from '../../src/app/datasets/dataset-query.ts';
+import type { Collection } from '../../src/engine/columns/collection.ts';
+import { facetsOf } from '../../src/engine/facets/facets-of.ts';
+import { queryCollection } from '../../src/engine/order/query-collection.ts';
+import type { SortColumn } from '../../src/engine/order/sort-key.ts';
+import { parseQuery } from '../../src/engine/query/parse-query.ts';
 import type { Section } from '../section.ts';
 import { countIncluding, radixSort, rowTexts, shownNames, sortNames } from './ask-floors.ts';
 import { type AskTimes, askSection } from './ask-section.ts';
@@ -43,7 +44,11 @@ function timesOf(collection: Collection): AskTimes[] {
   const sortFresh = (column: SortColumn) =>
     queryCollection({ ...collection }, { sort: [{ column, desc: true }], limit });
   const wordOf = (round: number): string => words[round % words.length] ?? '';
-  queryCollection(kept, { sort: [{ column: 'name', desc: false }], filters: parseQuery('warm').terms, limit });
+  queryCollection(kept, {
+    sort: [{ column: 'name', desc: false }],
+    filters: parseQuery('warm', datasetQuery).terms,
+    limit,
+  });
   facetsOf(kept, { reader });
   return [
     {
@@ -66,7 +71,7 @@ function timesOf(collection: Collection): AskTimes[] {
     },
     {
       ...inTurns({
-        ask: (round) => queryCollection(kept, { filters: parseQuery(wordOf(round)).terms, limit }),
+        ask: (round) => queryCollection(kept, { filters: parseQuery(wordOf(round), datasetQuery).terms, limit }),
         floor: (round) => countIncluding(texts, wordOf(round).toLowerCase()),
       }),
       kind: 'search',
@@ -78,7 +83,7 @@ function timesOf(collection: Collection): AskTimes[] {
 /** All counts of a query that was not asked before. */
 function countFilters(collection: Collection, round: number): void {
   const queries = [`items:>${round}`, `-owner:user-${round} is:named`, `created:2024..2025 items:<${1000 + round}`];
-  facetsOf(collection, { filters: parseQuery(queries[round % queries.length] ?? '').terms, reader });
+  facetsOf(collection, { filters: parseQuery(queries[round % queries.length] ?? '', datasetQuery).terms, reader });
 }
 
 function inTurns(options: {

@@ -6,7 +6,7 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   /** HTTP status. */
   readonly status: number;
-  /** An `ErrorType` when it is ours; another server may send types that we do not know. */
+  /** An `ErrorType` when our server made it; another server may send other types. */
   readonly type: string;
   /** Response headers that belong to the error, such as `Allow` of a 405. */
   readonly headers: Readonly<Record<string, string>>;
@@ -24,3 +24,23 @@ export class ApiError extends Error {
     this.headers = options.headers ?? {};
   }
 }
+
+/** The `type` of every error of the API (CONTRACT, "Errors, sign-in, limits"), and the two of a failing upstream. */
+export type ErrorType =
+  | 'invalid-parameter'
+  | 'param-not-one-of'
+  | 'invalid-request'
+  | 'name-not-unique'
+  | 'token-not-provided'
+  | 'user-or-token-not-found'
+  | 'insufficient-permissions'
+  | 'record-not-found'
+  | 'page-not-found'
+  | 'method-not-allowed'
+  | 'request-too-large'
+  | 'unsupported-content-encoding'
+  | 'rate-limit-exceeded'
+  | 'internal-error'
+  | 'upstream-unreachable'
+  | 'upstream-invalid-response'
+  | 'upstream-timeout';

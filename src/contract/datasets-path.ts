@@ -1,5 +1,5 @@
 import { type ListView, listParams } from './list-params.ts';
-import { writeParams } from './write-params.ts';
+import { writeParams } from './params.ts';
 
 /**
  * Path and query of the API's request for a view. The server preloads it with the page and the dashboard asks for it: both

@@ -1,6 +1,4 @@
-import { booleanCodec } from './boolean-codec.ts';
-import { countCodec } from './count-codec.ts';
-import { oneOfCodec } from './one-of-codec.ts';
+import { booleanCodec, countCodec, oneOfCodec } from './codec.ts';
 
 /** CONTRACT: what `x-apify-pagination-limit` says when no limit was given. */
 const noLimitRows = 999_999_999_999;

@@ -1,13 +1,10 @@
-import { booleanCodec } from './boolean-codec.ts';
-import { countCodec } from './count-codec.ts';
-import { oneOfCodec } from './one-of-codec.ts';
-import type { ParamValues } from './param-values.ts';
-import { writeParams } from './write-params.ts';
+import { booleanCodec, countCodec, oneOfCodec } from './codec.ts';
+import { type ParamValues, writeParams } from './params.ts';
 
 /** CONTRACT: the default and the maximum of `limit`, in rows. */
 const maxLimitRows = 1000;
 
-/** The parameters that choose which datasets the list has. All else of the list follows from the page that is asked for. */
+/** The parameters that choose which datasets the list has. The others say which page of it is asked for, and in which direction. */
 const filterParams = {
   ownership: oneOfCodec('ownership', { words: ['ownedByMe', 'sharedWithMe'], absent: 'all' }),
   unnamed: booleanCodec('unnamed'),
@@ -28,19 +25,19 @@ export const listParams = {
 /** The values of `listParams`: which rows of which list, in which direction. */
 export type ListView = ParamValues<typeof listParams>;
 
-/** Which datasets the list has, whatever page of it is asked for: the values of the parameters that choose them, and no others. */
+/** Which datasets the list has, on all its pages: the values of the parameters that choose datasets, and no others. */
 export type ListFilter = ParamValues<typeof filterParams>;
 
 /** The filter of a view: its keys are those of `ListFilter`, whatever else the view has. */
 export function filterOf(view: ListFilter): ListFilter {
   const names = Object.keys(filterParams) as (keyof ListFilter)[];
-  // Every key of a filter is set to the view's own value of it, which TypeScript cannot follow through a loop.
+  // The loop has set every key of a filter to the view's value of it; TypeScript cannot follow a loop over keys.
   return Object.fromEntries(names.map((name) => [name, view[name]])) as unknown as ListFilter;
 }
 
 /**
- * A text that is the same for two filters only when they choose the same list: its query string, what is absent by default left out.
- * What is kept, cached or shared of a list goes by it, so that no two lists share an entry.
+ * A text that is the same for two filters only when they choose the same list: the query string of the filter, defaults left out. Use it
+ * as the key of everything that is kept, cached or shared of a list, so that no two lists share an entry.
  */
 export function listKey(filter: ListFilter): string {
   return writeParams(filterParams, filter);

@@ -1,11 +1,10 @@
 import type { DatasetListItem } from './dataset.ts';
 import type { DatasetPage } from './dataset-page.ts';
 import { isRecord } from './is-record.ts';
-import { maxTextChars } from './max-text-chars.ts';
 
 /**
- * Whether the `data` of an answer is a page just as the contract has it. By hand, and stricter than `datasetPageSchema`: for what is
- * not plainly so that is asked, which knows what else is good, and says what is wrong. The first rows wait for no library.
+ * Whether the `data` of an answer is a page exactly as the contract describes it. It is checked by hand, so that the first rows do not
+ * wait for a library, and more strictly than by `datasetPageSchema`, which decides about everything that is refused here.
  */
 export function isPlainPage(data: unknown): data is DatasetPage {
   if (!isRecord(data) || !['total', 'offset', 'limit', 'count'].every((key) => isCount(data[key]))) return false;
@@ -40,3 +39,6 @@ function isText(value: unknown): boolean {
 function isCount(value: unknown): boolean {
   return Number.isInteger(value) && Number(value) >= 0;
 }
+
+/** Texts above this length are cut before they are shown or kept. The API's own limit is lower: names have at most 63 characters. */
+export const maxTextChars = 2_000;

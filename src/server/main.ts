@@ -4,7 +4,7 @@ import { runCommand } from './command/run-command.ts';
 
 declare const __VERSION__: string;
 
-// Whoever read what we print may have gone, as `setlist | head -1` does: that is no reason to end.
+// The reader of our output may stop reading, as in `setlist | head -1`; the server keeps running then.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 process.exitCode = await runCommand({

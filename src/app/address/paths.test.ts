@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyFilter, defaultFilter } from '../../contract/testing/list-views.ts';
 import { canonicalAddress, homeView, pageAt, urlOf } from './paths.ts';
 import type { View } from './view-params.ts';
 
 const origin = 'https://setlist.test';
-const defaults: View = { offset: 0, limit: 1000, desc: false, unnamed: false, ownership: 'all', sort: [], q: '' };
+const defaults: View = { offset: 0, limit: 1000, desc: false, ...defaultFilter, sort: [], q: '' };
 
-const views: fc.Arbitrary<View> = fc.record({
+const pages = fc.record({
   offset: fc.nat(),
   limit: fc.integer({ min: 1, max: 1000 }),
   desc: fc.boolean(),
-  unnamed: fc.boolean(),
-  ownership: fc.constantFrom('all', 'ownedByMe', 'sharedWithMe'),
   sort: fc.constantFrom(
     [],
     [{ column: 'itemCount', desc: true }],
@@ -22,6 +21,7 @@ const views: fc.Arbitrary<View> = fc.record({
   ),
   q: fc.string({ maxLength: 40 }),
 });
+const views: fc.Arbitrary<View> = fc.tuple(anyFilter, pages).map(([filter, page]) => ({ ...filter, ...page }));
 
 function canonical(address: string) {
   return canonicalAddress(new URL(address, origin));

@@ -1,6 +1,5 @@
-import { type BadParam, readParams } from '../../contract/read-params.ts';
-import { writeParams } from '../../contract/write-params.ts';
-import { readSort } from '../collection/engine/order/sort-param.ts';
+import { type BadParam, readParams, writeParams } from '../../contract/params.ts';
+import { readSort } from '../../engine/order/sort-param.ts';
 import { fragmentOf, topRowOf } from './scroll-fragment.ts';
 import { type View, viewParams } from './view-params.ts';
 

@@ -3,7 +3,7 @@ import type { DatasetPage } from '../../contract/dataset-page.ts';
 import { isRecord } from '../../contract/is-record.ts';
 import { isPlainPage } from '../../contract/plain-page.ts';
 import type { User } from '../../contract/user.ts';
-import type { Problem } from '../collection/engine/columns/problem.ts';
+import type { Problem } from '../../engine/columns/problem.ts';
 
 /** What an answer of the API must be. */
 export interface AnswerShape<Answer> {

@@ -1,5 +1,4 @@
 import type { AnswerShape } from './answer-shapes.ts';
-import { requestInit, takeEarlyAnswer } from './early-answer.ts';
 import { parseJson } from './parse-json.ts';
 import { RequestFailure } from './request-failure.ts';
 
@@ -48,10 +47,11 @@ export async function request<Answer>(options: JsonRequest & { readonly shape: A
 export async function requestJson(options: JsonRequest): Promise<JsonAnswer> {
   const { url, token, signal, credentials = 'same-origin' } = options;
   const headers = token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } };
-  const early = token === undefined ? takeEarlyAnswer(url, signal) : undefined;
-  const asked = early?.response ?? fetch(url, { ...requestInit, signal, credentials, ...headers });
+  // Past the browser's cache, for there a request waits (in Chromium 20 s) for one of the same address that is still on its way, and
+  // the preload is, whatever becomes of the request that it was for. What is preloaded is used all the same.
+  const asked = fetch(url, { cache: 'no-store', signal, credentials, ...headers });
   const response = await orUnreachable(asked, signal);
-  const text = await readText({ response, text: early?.text ?? response.text(), signal });
+  const text = await readText(response, signal);
   // A server that answers is there to load the rest from.
   if (!response.ok) throw (await orUnreachable(import('./bad-answer.ts'), signal)).failureOf(response, text);
   const { status } = response;
@@ -75,14 +75,9 @@ async function orUnreachable<Loaded>(loaded: Promise<Loaded>, signal: AbortSigna
   }
 }
 
-async function readText(answer: {
-  readonly response: Response;
-  readonly text: Promise<string>;
-  readonly signal: AbortSignal;
-}): Promise<string> {
-  const { response, text, signal } = answer;
+async function readText(response: Response, signal: AbortSignal): Promise<string> {
   try {
-    return await text;
+    return await response.text();
   } catch (error) {
     signal.throwIfAborted();
     throw new RequestFailure({

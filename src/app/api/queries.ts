@@ -3,7 +3,7 @@ import type { DatasetPage } from '../../contract/dataset-page.ts';
 import { datasetsPath } from '../../contract/datasets-path.ts';
 import { filterOf, type ListView } from '../../contract/list-params.ts';
 import type { User } from '../../contract/user.ts';
-import type { Problem } from '../collection/engine/columns/problem.ts';
+import type { Problem } from '../../engine/columns/problem.ts';
 import { type AnswerShape, pageAnswer, userAnswer } from './answer-shapes.ts';
 import { apiBaseUrl } from './api-base-url.ts';
 import { request } from './client.ts';

@@ -23,7 +23,7 @@ export function readServerInfo(content: string | null): ServerInfo | undefined {
 
 const kinds: readonly unknown[] = ['sample', 'database', 'upstream'] satisfies readonly ServerInfo['kind'][];
 
-/** By hand: the first picture needs it, and waits for no library. */
+/** By hand: the first rows need it, and wait for no schema. */
 function isServerInfo(value: unknown): value is ServerInfo {
   if (!isRecord(value)) return false;
   const { kind, label, user } = value;

@@ -1,33 +1,52 @@
-import { type ReactElement, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
-import { indexOf } from './body/row-events.ts';
-import { SkeletonRows } from './body/skeleton-rows.tsx';
-import { TableBody } from './body/table-body.tsx';
-import { useCurrentRow } from './body/use-current-row.ts';
-import { type Sort, type SortHandler, TableHead } from './head/table-head.tsx';
-import { ColumnWidths } from './model/column-widths-group.tsx';
+import {
+  type CSSProperties,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  type UIEvent,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { copyFrom } from '../ui/controls/copy-button.tsx';
+import { TipArea } from '../ui/floats/tip-area.tsx';
+import { TableBody, type TableBodyProps } from './body/table-body.tsx';
+import { SkeletonRows } from './body/table-row.tsx';
+import { indexOf } from './body/use-current-row.ts';
+import { TableHead } from './head/table-head.tsx';
+import { flexWidths, widthRules, widthStyle } from './model/column-widths.ts';
+import { pinsIn } from './model/pinned-columns.ts';
+import type { Sort, TableColumn } from './model/table-features.ts';
+import { type ColumnsOptions, type SortHandler, useColumnTable } from './model/use-column-table.ts';
 import { usePrinting } from './model/use-printing.ts';
-import { type ColumnsOptions, useTableColumns } from './model/use-table-columns.ts';
-import { useRowWindow } from './window/use-row-window.ts';
+import { type ScrollTrack, trackOf } from './window/scroll-track.ts';
+import type { ScrollView } from './window/scroll-view.ts';
+import { type ScrollPlaces, useScrollView } from './window/use-scroll-view.ts';
 
 export interface DataTableHandle<Row> {
-  /** The row that the reader last moved to, while it is on the page. */
+  /** The row that the reader last moved to, while it is there. */
   readonly currentRow: () => Row | undefined;
   /** What a row of the document shows; `undefined` while it is not there. */
   readonly rowOf: (tableRow: HTMLElement) => Row | undefined;
-  /** Calls `onTopRowChange` now, also while the rows are still being scrolled. */
+  /** Calls `onRest` now, also while the rows are still being scrolled. */
   readonly tellTopRow: () => void;
   /** Gives the table the focus: from there the arrow keys enter the rows. */
   readonly focus: () => void;
 }
 
-export interface DataTableProps<Row extends object> extends ColumnsOptions<Row> {
+/** What goes beside the scrollbar is made of: how far the rows can be scrolled, and what scrolls them. */
+export interface ScaleOf {
+  readonly view: ScrollView;
+  readonly track: ScrollTrack;
+  /** Of the box that is scrolled. */
+  readonly heightPx: number;
+  readonly onScrollTo: (scrollPx: number) => void;
+}
+
+export interface DataTableProps<Row extends object> extends ColumnsOptions<Row>, TableBodyProps<Row>, ScrollPlaces {
   /** The accessible name. */
   readonly label: string;
-  /** The rows of one page, the same array as long as they are the same. */
-  readonly rows: readonly Row[];
-  readonly rowId: (row: Row) => string;
-  /** How many rows of the whole list come before these. */
-  readonly offset: number;
   /** How many rows the whole list has; `undefined` when that is not known. */
   readonly total: number | undefined;
   /** `loading`: no rows yet, their places are shown · `pending`: other rows are on their way, these stay until then. */
@@ -37,72 +56,168 @@ export interface DataTableProps<Row extends object> extends ColumnsOptions<Row> 
   /** The columns that the list is ordered by, the first one first. A click on a header calls `onSort`. */
   readonly sort?: readonly Sort[];
   readonly onSort?: SortHandler;
-  /**
-   * What page this is: when it changes, and once its rows are there (`state` is not `pending`), the table scrolls to `topRow`.
-   */
-  readonly pageKey: string;
-  /** The first row in sight, fractions included: 0 is the top. */
-  readonly topRow?: number;
-  /** Called when scrolling has come to rest, with what to pass as `topRow` to come back here. */
-  readonly onTopRowChange?: (topRow: number) => void;
   /** What of the window's height goes to all but the rows, at least. */
-  readonly elsewherePx: number;
+  readonly elsewherePx?: number;
+  /** What stands beside the scrollbar of a list that is one scroll, however long; left out for a page of rows. */
+  readonly scale?: (of: ScaleOf) => ReactNode;
   /** Shown inside the frame, below the header, after the rows: why there are none. */
   readonly children?: ReactNode;
   readonly ref?: Ref<DataTableHandle<Row>>;
 }
 
-const noSort: readonly Sort[] = [];
-
-/** A table of one page of a list: it scrolls inside itself, and only the rows in sight are in the document. */
+/**
+ * A table of rows by their index, those of one page or of a whole list: it scrolls inside itself, and only the rows in sight are in the
+ * document.
+ */
 export function DataTable<Row extends object>(props: DataTableProps<Row>): ReactElement {
-  const { label, rows, rowId, offset, total, state } = props;
+  const { label, source, count, total, state, scale, placeKey, topRow, elsewherePx = 0 } = props;
   const element = useRef<HTMLTableElement>(null);
-  const { table, head } = useTableColumns(props);
-  const shown = head.columns;
-  const printing = usePrinting();
-  const settled = state === 'ready';
+  const current = useRef<() => number | undefined>(null);
+  const isPrinting = usePrinting();
+  const isStill = scale !== undefined;
+  const isReady = state === 'ready';
   // Where there are no rows, nothing can be scrolled to.
-  const view = useRowWindow({ ...props, count: rows.length, settled: settled && rows.length > 0 });
-  const current = useCurrentRow({ rows, rowId, view });
+  const isSettled = isReady && (isStill || count > 0);
+  const { scroller, view, sizePx, viewPx } = useScrollView({
+    ...props,
+    layout: isStill ? 'still' : 'flow',
+    elsewherePx,
+    isSettled,
+    isPrinting,
+  });
+  const { table, columns, pins, onDraft } = useShownColumns(props, sizePx.width);
   useImperativeHandle(
     props.ref,
     () => ({
-      currentRow: () => (current.index === undefined ? undefined : rows[current.index]),
-      rowOf: (tableRow) => rows[indexOf(tableRow)],
-      tellTopRow: view.tellTopRow,
+      currentRow() {
+        const index = current.current?.();
+        return index === undefined ? undefined : source.rowAt(index);
+      },
+      rowOf: (tableRow) => source.rowAt(indexOf(tableRow)),
+      tellTopRow: view.tell,
       focus: () => element.current?.focus({ preventScroll: true }),
     }),
-    [rows, current.index, view.tellTopRow],
+    [source, view],
+  );
+  function onScroll({ currentTarget }: UIEvent<HTMLElement>): void {
+    currentTarget.toggleAttribute('data-aside', currentTarget.scrollLeft !== 0);
+    view.onScroll();
+  }
+  const rows = (
+    <table
+      ref={element}
+      tabIndex={-1}
+      aria-label={label}
+      aria-rowcount={total === undefined ? -1 : total + 1}
+      aria-colcount={columns.length}
+      aria-busy={!isReady}
+      data-pins={pins.count > 1 ? pins.count : undefined}
+    >
+      <ColumnGroup columns={columns} sizing={table.state.columnSizing} />
+      <TableHead table={table} columns={columns} pins={pins} onSort={props.onSort} onDraft={onDraft} />
+      {state === 'loading' ? (
+        <SkeletonRows columns={columns} pins={pins} count={Math.min(props.skeletonRows ?? 50, view.rowsThatFit)} />
+      ) : (
+        <TableBody
+          {...props}
+          view={view}
+          place={{ count, viewPx, topRow, placeKey, isSettled }}
+          isStill={isStill}
+          isPrinting={isPrinting}
+          table={table}
+          columns={columns}
+          pins={pins}
+          current={current}
+        />
+      )}
+    </table>
+  );
+  // What has the focus comes into sight beside the columns that stay.
+  const aside = pins.count > 1 ? { scrollPaddingInlineStart: pins.widthPx } : undefined;
+  const box = (inside: ReactNode) => (
+    <div className="table-scroller" ref={scroller} style={aside} onScroll={onScroll}>
+      {inside}
+      {props.children ? <div className="table-message">{props.children}</div> : null}
+    </div>
   );
   return (
-    <div className="table-frame" data-state={state}>
+    <TipArea className="table-frame" data-state={state} onClick={copyFrom}>
       <div className="table-progress" />
-      <div className="table-scroller" ref={view.scroller} onScroll={view.onScroll} onScrollEnd={view.onScrollEnd}>
-        <table
-          ref={element}
-          tabIndex={-1}
-          aria-label={label}
-          aria-rowcount={total === undefined ? -1 : total + 1}
-          aria-colcount={shown.length}
-          aria-busy={!settled}
+      {scale === undefined ? (
+        box(rows)
+      ) : (
+        <StillFrame
+          view={view}
+          count={count}
+          viewPx={viewPx}
+          heightPx={sizePx.height}
+          box={box}
+          scale={scale}
+          onScrollTo={(scrollPx) => scroller.current?.scrollTo({ top: scrollPx, behavior: 'instant' })}
         >
-          <ColumnWidths columns={shown} widthsPx={head.widthsPx} />
-          <TableHead {...head} sort={props.sort ?? noSort} onSort={props.onSort} />
-          {state === 'loading' ? (
-            <SkeletonRows columns={shown} count={Math.min(props.skeletonRows ?? 50, view.rowsThatFit)} />
-          ) : (
-            <TableBody
-              rows={table.getRowModel().rows}
-              columns={shown}
-              firstRowIndex={offset}
-              drawn={printing ? { from: 0, to: rows.length } : view.drawn}
-              current={current}
-            />
-          )}
-        </table>
-        {props.children ? <div className="table-message">{props.children}</div> : null}
-      </div>
+          {rows}
+        </StillFrame>
+      )}
+    </TipArea>
+  );
+}
+
+/** The columns on screen, as the reader wants them: also while an edge is being pulled. */
+function useShownColumns<Row extends object>(props: DataTableProps<Row>, roomPx: number) {
+  const { preferences } = props;
+  const [draft, onDraft] = useState<Readonly<Record<string, number>>>();
+  const drafted = useMemo(
+    () => (draft ? { ...preferences, columnSizing: { ...preferences.columnSizing, ...draft } } : preferences),
+    [preferences, draft],
+  );
+  const table = useColumnTable({ ...props, preferences: drafted });
+  const [start, center] = [table.getStartVisibleLeafColumns(), table.getCenterVisibleLeafColumns()];
+  const columns = useMemo(() => [...start, ...center], [start, center]);
+  const { count, widthPx } = pinsIn(columns, roomPx);
+  const pins = useMemo(() => ({ count, widthPx }), [count, widthPx]);
+  return { table, columns, pins, onDraft };
+}
+
+/** The one place that gives columns their widths. */
+function ColumnGroup<Row extends object>(props: {
+  columns: readonly TableColumn<Row>[];
+  sizing: Readonly<Record<string, number | undefined>>;
+}): ReactElement {
+  const { columns, sizing } = props;
+  const flex = flexWidths(widthRules(columns, sizing));
+  return (
+    <colgroup>
+      {flex.columns.map((column, index) => {
+        // A property and not the width itself: paper has none. React's types know no custom properties.
+        const style = { '--width': widthStyle(column, flex.basePx) } as CSSProperties;
+        return <col key={columns[index]?.id} style={style} />;
+      })}
+    </colgroup>
+  );
+}
+
+/** What a list is scrolled in whose rows stand still in what is in sight: it may be less high than all of them. */
+function StillFrame(
+  props: Omit<ScaleOf, 'track'> & {
+    count: number;
+    viewPx: number;
+    box: (inside: ReactNode) => ReactNode;
+    scale: (of: ScaleOf) => ReactNode;
+    children: ReactNode;
+  },
+): ReactElement {
+  const { view, count, viewPx, heightPx, onScrollTo } = props;
+  const track = useMemo(() => trackOf({ count, viewPx }), [count, viewPx]);
+  // Properties and not the height itself: paper has none. React's types know no custom properties.
+  const heights = { '--view': `${heightPx}px`, '--scroll': `${track.scrollPx}px` } as CSSProperties;
+  return (
+    <div className="scroll-frame">
+      {props.box(
+        <div className="scroll-track" style={heights}>
+          <div className="scroll-view">{props.children}</div>
+        </div>,
+      )}
+      {props.scale({ view, track, heightPx, onScrollTo })}
     </div>
   );
 }

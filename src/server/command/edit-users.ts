@@ -1,32 +1,28 @@
-import { existsSync } from 'node:fs';
-import type { SqliteSource } from '../source/sqlite/sqlite-source.ts';
-import { CommandError } from './command-error.ts';
-import { openDatabase } from './open-database.ts';
+import { SourceError, type UserStore } from '../source/interface/source-definition.ts';
+import { definitionOf, type SourceChoice } from '../source/registry.ts';
 import type { Command } from './read-command.ts';
 
 /** The commands that change who may read what. */
-export type UserCommand = Extract<Command, { readonly dataFile: string | undefined }>;
+export type UserCommand = Extract<Command, { readonly source: SourceChoice }>;
 
 /**
- * Does one of them, in a database that a server may have open, and returns what to print. Nothing but the token is on the
- * last line of a new user's.
- * @throws CommandError, UserError, DatabaseFileError
+ * Carries out one of these commands and returns what to print. A server may have the source open meanwhile. The last line that is
+ * printed of a new user is the token alone.
+ * @throws SourceError
  */
 export async function editUsers(command: UserCommand): Promise<string> {
-  const { dataFile } = command;
-  // A new database has nobody to list, and nothing to share: the name is a slip.
-  if (dataFile !== undefined && command.kind !== 'add-user' && !existsSync(dataFile)) {
-    throw new CommandError(`There is no file ${dataFile}.`);
-  }
-  const { source } = await openDatabase(dataFile);
+  // All other commands need a user or dataset that exists: a source that is not there has been misspelt.
+  const mayCreate = command.kind === 'add-user';
+  const opened = await definitionOf(command.source).openUsers?.(command.source.target, { mayCreate });
+  if (opened === undefined) throw new SourceError('This source keeps no users.');
   try {
-    return await edit(command, source.users);
+    return await edit(command, opened.users);
   } finally {
-    await source.close();
+    await opened.close();
   }
 }
 
-async function edit(command: UserCommand, users: SqliteSource['users']): Promise<string> {
+async function edit(command: UserCommand, users: UserStore): Promise<string> {
   switch (command.kind) {
     case 'add-user': {
       const { token, restored } = await users.add(command.username);

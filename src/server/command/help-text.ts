@@ -1,4 +1,5 @@
-import { type Flag, flags, upstreamTokenVariable } from './flags.ts';
+import { type Flag, type FlagName, flags, isFlagName, sourceFlags, variableOf } from './flags.ts';
+import { userFlags } from './read-source.ts';
 
 const commands = [
   ['setlist [flags]', 'serve the dashboard and the API'],
@@ -19,22 +20,24 @@ export function helpText(): string {
     ...commands.map(([usage, help]) => `  ${usage.padEnd(width)}  ${help}`),
     '',
     'Flags (each with the environment variable that stands for it; a flag wins)',
-    ...Object.entries(flags).flatMap(([name, flag]) => flagLines(name, flag)),
+    ...Object.keys(flags).filter(isFlagName).flatMap(flagLines),
     '  --help',
     '      print this',
     '  --version',
     '      print the version',
     '',
-    'The commands for users and shares take --data alone.',
+    `The commands for users and shares take ${userFlags.map((name) => `--${name}`).join(' or ')} alone.`,
     '',
     'Environment alone',
-    `  ${upstreamTokenVariable}`,
-    "      the token that goes to the upstream, in place of the callers' own",
+    ...sourceFlags.flatMap(({ source: { secret } }) =>
+      secret ? [`  ${secret.variable}`, `      ${secret.help}`] : [],
+    ),
   ].join('\n');
 }
 
-function flagLines(name: string, flag: Flag): string[] {
+function flagLines(name: FlagName): string[] {
+  const flag: Flag = flags[name];
   const usage = flag.argument === undefined ? `--${name}` : `--${name} ${flag.argument}`;
   const fallback = flag.default === undefined ? '' : ` (default: ${flag.default})`;
-  return [`  ${usage}, ${flag.variable}`, `      ${flag.help}${fallback}`];
+  return [`  ${usage}, ${variableOf(name)}`, `      ${flag.help}${fallback}`];
 }

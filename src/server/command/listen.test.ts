@@ -3,7 +3,7 @@ import { request, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CommandError } from './command-error.ts';
+import { CommandError } from './flags.ts';
 import { type Listener, listen } from './listen.ts';
 
 const host = '127.0.0.1';

@@ -1,9 +1,9 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerBrokenRequest } from './answer-broken-request.ts';
-import { CommandError } from './command-error.ts';
+import type { Duplex } from 'node:stream';
+import { CommandError } from './flags.ts';
 
-/** A port that is ours. Requests wait until `serve` says who answers them. */
+/** A port that this process listens on. Requests wait until `serve` says who answers them. */
 export interface Listener {
   /** The real port, also where any free one was asked for. */
   readonly port: number;
@@ -17,13 +17,14 @@ export interface Listener {
   close(graceMs: number): Promise<void>;
 }
 
-/** `localhost` is either of them, as the reader's machine has it. */
+/** `localhost` stands for either of these, depending on the machine. */
 const loopbackAddresses = ['127.0.0.1', '::1'];
 /** How often another free port is tried where the one that was found is taken on the second address. */
 const maxAttempts = 20;
 
 /**
- * Takes a port; on 127.0.0.1 and `localhost` that of IPv6 too, so that http://localhost reaches us wherever the name points.
+ * Listens on a port. For 127.0.0.1 and `localhost` it is taken on ::1 too, so that http://localhost reaches this server whichever of the
+ * two addresses the name stands for.
  * @throws CommandError when that is not possible
  */
 export async function listen({ port, host }: { port: number; host: string }): Promise<Listener> {
@@ -79,10 +80,10 @@ async function listenOnAll(options: {
 }
 
 function listenOn({ port, host, handler }: { port: number; host: string; handler: RequestListener }): Promise<Server> {
-  // Without `Host` it is answered 400 all the same, in the shape of the API's errors.
+  // A request without `Host` is answered 400 by our own code, in the shape of the API's errors.
   const server = createServer({ requireHostHeader: false }, handler);
   server.on('clientError', answerBrokenRequest);
-  // An expectation that nobody knows is ignored (RFC 9110, 10.1.1): Node's own 417 has no body of the API's shape.
+  // An unknown `Expect` is ignored (RFC 9110, 10.1.1), because Node's own answer, 417, is not in the shape of the API's errors.
   server.on('checkExpectation', handler);
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -134,4 +135,37 @@ function listenError(error: unknown, { port, host }: { port: number; host: strin
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+const statuses: Readonly<Record<string, { readonly status: number; readonly message: string }>> = {
+  HPE_HEADER_OVERFLOW: { status: 431, message: 'The address and headers of the request are too long' },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, message: 'The request took too long to arrive' },
+};
+
+/**
+ * Answers bytes that Node cannot read as a request with an error in the API's shape, and ends the connection. No other code of ours
+ * sees such a request.
+ */
+export function answerBrokenRequest(
+  error: Error & { code?: string },
+  socket: Duplex & { bytesWritten?: number },
+): void {
+  // A second answer would become a part of the one that is under way.
+  if (!socket.writable || socket.bytesWritten !== 0) {
+    socket.destroy();
+    return;
+  }
+  const { status, message } = statuses[error.code ?? ''] ?? { status: 400, message: 'The request is not valid HTTP' };
+  const body = JSON.stringify({ error: { type: 'invalid-request', message } });
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'X-Content-Type-Options: nosniff',
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
 }

@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
 import type { ServerInfo } from '../../contract/server-info.ts';
-import { createApp } from '../app.ts';
-import { createUpstreamApp } from '../source/upstream/create-upstream-app.ts';
-import { type OpenDatabase, openDatabase } from './open-database.ts';
+import { createApp } from '../routes/create-app.ts';
+import type { ProxySource, Source } from '../source/interface/source.ts';
+import { type OpenUsers, SourceError } from '../source/interface/source-definition.ts';
+import { definitionOf, type SourceChoice } from '../source/registry.ts';
 import type { ServeOptions } from './read-serve-options.ts';
 
 /** What answers requests, and what to say of it. */
@@ -21,68 +21,41 @@ export interface Surroundings {
 
 /**
  * Opens what `options` say to serve.
- * @throws DatabaseFileError
+ * @throws SourceError
  */
-export function openService(options: ServeOptions, surroundings: Surroundings): Promise<Service> {
-  return options.upstream === undefined
-    ? openDatabaseService(options, surroundings)
-    : openUpstreamService({ ...options, upstream: options.upstream }, surroundings);
-}
-
-async function openDatabaseService(options: ServeOptions, surroundings: Surroundings): Promise<Service> {
+export async function openService(options: ServeOptions, surroundings: Surroundings): Promise<Service> {
   const { requireToken } = options;
-  const { kind, path, source } = await openDatabase(options.dataFile);
-  return closingOnError(source, async () => {
-    const { userId, username } = await source.localUser();
-    const info: ServerInfo = {
-      kind,
-      label: basename(path),
-      user: requireToken ? null : { id: userId, username },
-    };
-    const app = createApp(source, {
-      requireToken,
-      publicUrl: surroundings.publicUrl,
-      dashboard: { folder: surroundings.dashboardFolder, info },
-    });
-    return {
-      fetch: (request) => app.fetch(request),
-      description: kind === 'sample' ? `Sample data in ${path}` : `Database ${path}`,
-      close: () => source.close(),
-    };
-  });
-}
-
-async function openUpstreamService(
-  options: ServeOptions & { readonly upstream: NonNullable<ServeOptions['upstream']> },
-  surroundings: Surroundings,
-): Promise<Service> {
-  const { upstream, requireToken, dataFile } = options;
-  const callers = dataFile === undefined ? undefined : (await openDatabase(dataFile)).source;
-  return closingOnError(callers, async () => {
-    const app = createUpstreamApp(upstream, {
-      requireToken,
-      callers,
-      publicUrl: surroundings.publicUrl,
-      // Whose account the upstream's token is of, nobody knows before it was asked.
-      dashboard: {
-        folder: surroundings.dashboardFolder,
-        info: { kind: 'upstream', label: upstream.address.host, user: null },
-      },
-    });
-    return {
-      fetch: (request) => app.fetch(request),
-      description: `Passing on to ${upstream.address.host}`,
-      close: async () => callers?.close(),
-    };
-  });
-}
-
-/** Closes `source` when what is to be built on it fails. */
-async function closingOnError<T>(source: OpenDatabase['source'] | undefined, work: () => Promise<T>): Promise<T> {
+  const { publicUrl, dashboardFolder } = surroundings;
+  const definition = definitionOf(options.source);
+  const served = await definition.open(options.source.target);
+  let callers: OpenUsers | undefined;
+  const close = async () => {
+    await callers?.close();
+    await served.close();
+  };
   try {
-    return await work();
+    callers = options.callers && (await openCallers(options.callers));
+    const { source, label, description } = served;
+    const { kind } = definition;
+    const info: ServerInfo = { kind, label, user: await userWithoutToken(source, requireToken) };
+    const app = createApp(source, { requireToken, callers, publicUrl, dashboard: { folder: dashboardFolder, info } });
+    return { fetch: (request) => app.fetch(request), description, close };
   } catch (error) {
-    await source?.close();
+    await close();
     throw error;
   }
+}
+
+/** The callers of a source that keeps no users, from one that does. */
+async function openCallers(choice: SourceChoice): Promise<OpenUsers> {
+  const callers = await definitionOf(choice).openUsers?.(choice.target, { mayCreate: true });
+  if (callers === undefined) throw new SourceError('This source keeps no users.');
+  return callers;
+}
+
+/** Who a request without a token is; of another server's callers nothing is known before it is asked. */
+async function userWithoutToken(source: Source | ProxySource, requireToken: boolean): Promise<ServerInfo['user']> {
+  if (requireToken || 'createHandler' in source) return null;
+  const { userId, username } = await source.localUser();
+  return { id: userId, username };
 }

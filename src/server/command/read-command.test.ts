@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { CommandError } from './command-error.ts';
-import { flags } from './flags.ts';
+import { CommandError, flags } from './flags.ts';
 import { helpText } from './help-text.ts';
 import { readCommand } from './read-command.ts';
+
+const sample = { flag: undefined, target: undefined };
 
 const defaults = {
   port: 4780,
   host: '127.0.0.1',
   publicUrl: undefined,
   requireToken: false,
-  dataFile: undefined,
-  upstream: undefined,
+  source: sample,
+  callers: undefined,
 };
-const upstream = { address: { origin: 'https://api.example', basePath: '', host: 'api.example' }, token: undefined };
+const address = { origin: 'https://api.example', basePath: '', host: 'api.example' };
+const data = (target: string) => ({ flag: 'data', target });
+const upstream = (token?: string) => ({ flag: 'upstream', target: { address, token } });
 
 const serving: readonly [string, string[], Record<string, string>, object][] = [
   ['nothing', [], {}, {}],
@@ -34,27 +37,27 @@ const serving: readonly [string, string[], Record<string, string>, object][] = [
     { host: '127.evil.example', requireToken: true },
   ],
   ['a host by variable', [], { SETLIST_HOST: '::' }, { host: '::', requireToken: true }],
-  ['a file', ['--data', 'my.db'], {}, { dataFile: 'my.db' }],
-  ['a file by variable', [], { SETLIST_DATA: 'my.db' }, { dataFile: 'my.db' }],
+  ['a file', ['--data', 'my.db'], {}, { source: data('my.db') }],
+  ['a file by variable', [], { SETLIST_DATA: 'my.db' }, { source: data('my.db') }],
   ['a required token', ['--require-token'], {}, { requireToken: true }],
   ['a required token by variable', [], { SETLIST_REQUIRE_TOKEN: '1' }, { requireToken: true }],
   ['a variable that says no', [], { SETLIST_REQUIRE_TOKEN: 'false' }, {}],
   ['a flag that says no', ['--require-token=false'], { SETLIST_REQUIRE_TOKEN: 'true' }, {}],
   ['a public address', ['--public-url', 'https://a.example'], {}, { publicUrl: new URL('https://a.example/') }],
-  ['an upstream', ['--upstream', 'https://api.example/v2'], {}, { upstream }],
-  ['an upstream by variable', [], { SETLIST_UPSTREAM: 'https://api.example' }, { upstream }],
+  ['an upstream', ['--upstream', 'https://api.example/v2'], {}, { source: upstream() }],
+  ['an upstream by variable', [], { SETLIST_UPSTREAM: 'https://api.example' }, { source: upstream() }],
   ['a token alone', [], { SETLIST_UPSTREAM_TOKEN: 'secret' }, {}],
   [
     'an upstream with its token',
     ['--upstream', 'https://api.example'],
     { SETLIST_UPSTREAM_TOKEN: 'secret' },
-    { upstream: { ...upstream, token: 'secret' } },
+    { source: upstream('secret') },
   ],
   [
     "an upstream whose callers need tokens of Setlist's own",
     ['--upstream', 'https://api.example', '--require-token', '--data', 'users.db'],
     { SETLIST_UPSTREAM_TOKEN: 'secret' },
-    { upstream: { ...upstream, token: 'secret' }, requireToken: true, dataFile: 'users.db' },
+    { source: upstream('secret'), requireToken: true, callers: data('users.db') },
   ],
 ];
 
@@ -62,17 +65,17 @@ const commands: readonly [string[], Record<string, string>, object][] = [
   [['--help'], {}, { kind: 'help' }],
   [['user', 'add', '--help'], {}, { kind: 'help' }],
   [['--version'], {}, { kind: 'version' }],
-  [['user', 'list'], {}, { kind: 'list-users', dataFile: undefined }],
-  [['user', 'list', '--data', 'a.db'], {}, { kind: 'list-users', dataFile: 'a.db' }],
-  [['--data', 'a.db', 'user', 'add', 'ada'], {}, { kind: 'add-user', username: 'ada', dataFile: 'a.db' }],
+  [['user', 'list'], {}, { kind: 'list-users', source: sample }],
+  [['user', 'list', '--data', 'a.db'], {}, { kind: 'list-users', source: data('a.db') }],
+  [['--data', 'a.db', 'user', 'add', 'ada'], {}, { kind: 'add-user', username: 'ada', source: data('a.db') }],
   [
     ['user', 'add', 'ada'],
     { SETLIST_DATA: 'b.db', SETLIST_PORT: 'x' },
-    { kind: 'add-user', username: 'ada', dataFile: 'b.db' },
+    { kind: 'add-user', username: 'ada', source: data('b.db') },
   ],
-  [['user', 'remove', 'ada'], {}, { kind: 'remove-user', username: 'ada', dataFile: undefined }],
-  [['share', '~prices', 'ada'], {}, { kind: 'share', dataset: '~prices', username: 'ada', dataFile: undefined }],
-  [['unshare', 'eve~x', 'ada'], {}, { kind: 'unshare', dataset: 'eve~x', username: 'ada', dataFile: undefined }],
+  [['user', 'remove', 'ada'], {}, { kind: 'remove-user', username: 'ada', source: sample }],
+  [['share', '~prices', 'ada'], {}, { kind: 'share', dataset: '~prices', username: 'ada', source: sample }],
+  [['unshare', 'eve~x', 'ada'], {}, { kind: 'unshare', dataset: 'eve~x', username: 'ada', source: sample }],
 ];
 
 const bad: readonly [string[], Record<string, string>, string | RegExp][] = [
@@ -138,7 +141,7 @@ describe('helpText', () => {
   it('lists every flag with its variable and default', () => {
     for (const [name, flag] of Object.entries(flags)) {
       expect(helpText()).toContain(`--${name}`);
-      expect(helpText()).toContain(flag.variable);
+      expect(helpText()).toContain(`SETLIST_${name.toUpperCase().replace('-', '_')}`);
       if ('default' in flag) expect(helpText()).toContain(`(default: ${flag.default})`);
     }
     expect(helpText()).toContain('SETLIST_UPSTREAM_TOKEN');

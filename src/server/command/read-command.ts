@@ -1,25 +1,33 @@
 import { parseArgs } from 'node:util';
-import { CommandError } from './command-error.ts';
-import { type Flag, type FlagName, flags, isFlagName } from './flags.ts';
+import type { SourceChoice } from '../source/registry.ts';
+import {
+  CommandError,
+  type Environment,
+  type Flag,
+  type FlagName,
+  flags,
+  isFlagName,
+  readBoolean,
+  type Setting,
+  type Settings,
+  variableOf,
+} from './flags.ts';
 import { readServeOptions, type ServeOptions } from './read-serve-options.ts';
-import { readBoolean, type Setting, type Settings } from './setting.ts';
+import { isUserFlag, readUsersSource } from './read-source.ts';
 
-/** What the command line asks for. `dataFile` is `undefined` for the sample database. */
+/** What the command line asks for. The commands for users and shares change those of `source`. */
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'serve'; readonly options: ServeOptions }
-  | { readonly kind: 'list-users'; readonly dataFile: string | undefined }
-  | { readonly kind: 'add-user' | 'remove-user'; readonly username: string; readonly dataFile: string | undefined }
+  | { readonly kind: 'list-users'; readonly source: SourceChoice }
+  | { readonly kind: 'add-user' | 'remove-user'; readonly username: string; readonly source: SourceChoice }
   | {
       readonly kind: 'share' | 'unshare';
       readonly dataset: string;
       readonly username: string;
-      readonly dataFile: string | undefined;
+      readonly source: SourceChoice;
     };
-
-/** The environment variables of the process. */
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 const tryHelp = 'setlist --help lists what there is';
 
@@ -33,24 +41,24 @@ export function readCommand(argv: readonly string[], env: Environment): Command 
   if (switches.has('version')) return { kind: 'version' };
   const [word, ...rest] = words;
   if (word === undefined) return { kind: 'serve', options: readServeOptions(withVariables(values, env), env) };
-  const dataFile = readDataFile(word, { values, env });
-  if (word === 'user') return readUserCommand(rest, dataFile);
+  const source = readUsersSourceOf(word, { values, env });
+  if (word === 'user') return readUserCommand(rest, source);
   if (word === 'share' || word === 'unshare') {
     const [dataset, username] = takeArguments(rest, { usage: `setlist ${word} DATASET USERNAME`, count: 2 });
-    return { kind: word, dataset, username, dataFile };
+    return { kind: word, dataset, username, source };
   }
   throw new CommandError(`Unknown command "${word}"; ${tryHelp}.`);
 }
 
-function readUserCommand(words: readonly string[], dataFile: string | undefined): Command {
+function readUserCommand(words: readonly string[], source: SourceChoice): Command {
   const [word, ...rest] = words;
   if (word === 'list') {
     takeArguments(rest, { usage: 'setlist user list', count: 0 });
-    return { kind: 'list-users', dataFile };
+    return { kind: 'list-users', source };
   }
   if (word === 'add' || word === 'remove') {
     const [username] = takeArguments(rest, { usage: `setlist user ${word} NAME`, count: 1 });
-    return { kind: word === 'add' ? 'add-user' : 'remove-user', username, dataFile };
+    return { kind: word === 'add' ? 'add-user' : 'remove-user', username, source };
   }
   const problem = word === undefined ? 'setlist user needs a command' : `Unknown command "user ${word}"`;
   throw new CommandError(`${problem}: add NAME, list or remove NAME.`);
@@ -63,14 +71,14 @@ function takeArguments(words: readonly string[], { usage, count }: { usage: stri
   return [first, second];
 }
 
-/** The commands beside serving take `--data` alone. */
-function readDataFile(
+/** The commands beside serving take the flags of sources that keep users, and no others. */
+function readUsersSourceOf(
   word: string,
   { values, env }: { values: ReadonlyMap<FlagName, Setting>; env: Environment },
-): string | undefined {
-  const other = [...values.keys()].find((name) => name !== 'data');
+): SourceChoice {
+  const other = [...values.keys()].find((name) => !isUserFlag(name));
   if (other !== undefined) throw new CommandError(`--${other} does not go with "setlist ${word}".`);
-  return withVariables(values, env).get('data')?.text;
+  return readUsersSource(withVariables(values, env), env);
 }
 
 interface Arguments {
@@ -79,7 +87,7 @@ interface Arguments {
   readonly words: readonly string[];
 }
 
-/** Not `strict`: what it throws takes several lines, and speaks of more than what is wrong. */
+/** `strict` is off because its errors take several lines and speak of more than what is wrong. */
 function readArguments(argv: readonly string[]): Arguments {
   const options = Object.fromEntries(
     Object.entries<Flag>(flags).map(([name, { argument }]) => [
@@ -115,9 +123,10 @@ function readValue(name: FlagName, token: { value?: string | undefined; inlineVa
 /** A variable that is empty counts as absent. */
 function withVariables(values: ReadonlyMap<FlagName, Setting>, env: Environment): Settings {
   const settings = new Map(values);
-  for (const [name, { variable }] of Object.entries(flags)) {
+  for (const name of Object.keys(flags).filter(isFlagName)) {
+    const variable = variableOf(name);
     const text = env[variable];
-    if (isFlagName(name) && text && !settings.has(name)) settings.set(name, { origin: variable, text });
+    if (text && !settings.has(name)) settings.set(name, { origin: variable, text });
   }
   return settings;
 }

@@ -1,38 +1,30 @@
-import { isToken } from '../source/upstream/is-token.ts';
-import { readUpstreamAddress, type UpstreamAddress } from '../source/upstream/upstream-address.ts';
-import { CommandError } from './command-error.ts';
-import { flags, upstreamTokenVariable } from './flags.ts';
-import { isLoopback } from './is-loopback.ts';
-import { badSetting, readBoolean, type Setting, type Settings } from './setting.ts';
+import { isLoopback } from './address.ts';
+import { badSetting, type Environment, flags, readBoolean, type Setting, type Settings } from './flags.ts';
+import { readSource, type ServedSource } from './read-source.ts';
 
 const maxPort = 65_535;
 
 /** How to serve, as the flags and variables say. */
-export interface ServeOptions {
+export interface ServeOptions extends ServedSource {
   readonly port: number;
   /** A name or an address, an IPv6 one without brackets. */
   readonly host: string;
   readonly publicUrl: URL | undefined;
   /** Whether a request without a token is refused: asked for, or because others can reach the port. */
   readonly requireToken: boolean;
-  /** `undefined` for the sample database, or for an upstream without one. */
-  readonly dataFile: string | undefined;
-  readonly upstream: { readonly address: UpstreamAddress; readonly token: string | undefined } | undefined;
 }
 
 /** @throws CommandError naming the flag or variable that is wrong */
-export function readServeOptions(settings: Settings, env: Readonly<Record<string, string | undefined>>): ServeOptions {
+export function readServeOptions(settings: Settings, env: Environment): ServeOptions {
   const host = readHost(settings.get('host'));
-  const options: ServeOptions = {
+  const requireToken = readBoolean(settings.get('require-token')) || !isLoopback(host);
+  return {
     port: readPort(settings.get('port')),
     host,
     publicUrl: readPublicUrl(settings.get('public-url')),
-    requireToken: readBoolean(settings.get('require-token')) || !isLoopback(host),
-    dataFile: settings.get('data')?.text,
-    upstream: readUpstream(settings.get('upstream'), env[upstreamTokenVariable] || undefined),
+    requireToken,
+    ...readSource(settings, { requireToken, env }),
   };
-  checkUpstream(options);
-  return options;
 }
 
 function readPort(setting: Setting = { origin: '--port', text: flags.port.default }): number {
@@ -55,32 +47,4 @@ function readPublicUrl(setting: Setting | undefined): URL | undefined {
   if (!isPlain)
     throw badSetting(setting, 'an http:// or https:// address without a path, such as https://setlist.example');
   return url;
-}
-
-function readUpstream(setting: Setting | undefined, token: string | undefined): ServeOptions['upstream'] {
-  if (setting === undefined) return undefined;
-  if (token !== undefined && !isToken(token)) {
-    throw new CommandError(`${upstreamTokenVariable} holds a character that no token has, such as a space.`);
-  }
-  try {
-    return { address: readUpstreamAddress(setting.text), token };
-  } catch (error) {
-    throw new CommandError(`${setting.origin}: ${error instanceof Error ? error.message : String(error)}.`);
-  }
-}
-
-/** A database beside an upstream holds Setlist's own tokens, for callers who get to use the server's. */
-function checkUpstream({ upstream, dataFile, requireToken }: ServeOptions): void {
-  if (upstream === undefined) return;
-  const needsUsers = upstream.token !== undefined && requireToken;
-  if (needsUsers && dataFile === undefined) {
-    throw new CommandError(
-      `With ${upstreamTokenVariable} and --require-token, or a host beyond this machine, callers need tokens of Setlist's own: name the database of its users with --data FILE.`,
-    );
-  }
-  if (!needsUsers && dataFile !== undefined) {
-    throw new CommandError(
-      `--upstream and --data exclude each other, unless callers need tokens of Setlist's own (${upstreamTokenVariable} with --require-token or a host beyond this machine).`,
-    );
-  }
 }

@@ -1,9 +1,8 @@
-import { DatabaseFileError } from '../source/sqlite/database-file-error.ts';
-import { UserError } from '../source/sqlite/user-error.ts';
-import { CommandError } from './command-error.ts';
+import { SourceError } from '../source/interface/source-definition.ts';
 import { editUsers } from './edit-users.ts';
+import { CommandError, type Environment } from './flags.ts';
 import { helpText } from './help-text.ts';
-import { type Environment, readCommand } from './read-command.ts';
+import { readCommand } from './read-command.ts';
 import { serve } from './serve.ts';
 
 /**
@@ -25,12 +24,12 @@ export async function runCommand(options: {
     else console.log(await editUsers(command));
     return 0;
   } catch (error) {
-    // What nobody foresaw comes with its stack, to report it.
+    // An unexpected error is printed with its stack, so that it can be reported.
     console.error(isExpected(error) ? error.message : error);
     return 1;
   }
 }
 
 function isExpected(error: unknown): error is Error {
-  return [CommandError, DatabaseFileError, UserError].some((type) => error instanceof type);
+  return [CommandError, SourceError].some((type) => error instanceof type);
 }

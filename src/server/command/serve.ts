@@ -1,6 +1,6 @@
 import { createRequestListener } from '../http/create-request-listener.ts';
-import { addressOf, isUnspecified } from './address-of.ts';
-import { isLoopback } from './is-loopback.ts';
+import { definitionOf } from '../source/registry.ts';
+import { addressOf, isLoopback, isUnspecified } from './address.ts';
 import { listen } from './listen.ts';
 import { openService } from './open-service.ts';
 import type { ServeOptions } from './read-serve-options.ts';
@@ -12,7 +12,7 @@ const graceMs = 10_000;
 /**
  * Serves until the process is told to end, and then finishes the running requests and closes the database. The port comes
  * first: when it is taken, nothing is made.
- * @throws CommandError, DatabaseFileError
+ * @throws CommandError, SourceError
  */
 export async function serve(options: ServeOptions, dashboardFolder: string): Promise<void> {
   const listener = await listen(options);
@@ -36,19 +36,19 @@ export async function serve(options: ServeOptions, dashboardFolder: string): Pro
   }
 }
 
-/** What the reader may not expect of these options, a line each. */
-function advise({ host, publicUrl, requireToken, upstream }: ServeOptions): string[] {
+/** What may surprise the reader about these options, one line for each. */
+function advise({ host, publicUrl, requireToken, source }: ServeOptions): string[] {
   if (isUnspecified(host) && publicUrl === undefined) {
     return ['Only requests addressed to localhost are answered, until --public-url says what address others use.'];
   }
-  const callersBringTokens = requireToken || (upstream !== undefined && upstream.token === undefined);
+  const callersBringTokens = requireToken || definitionOf(source).asksForTokens?.(source.target) === true;
   if (publicUrl !== undefined && !callersBringTokens && !isLoopback(publicUrl.hostname)) {
     return [`Whoever reaches ${publicUrl.host} may read and write without a token: --require-token asks for one.`];
   }
   return [];
 }
 
-/** An address that others can use is the public one, unless another was given. One with a zone (`%eth0`) is no URL. */
+/** The public URL when none was given: the address itself, if others can reach it. An address with a zone (`%eth0`) is not a URL. */
 function defaultPublicUrl(host: string, address: string): URL | undefined {
   return isLoopback(host) || isUnspecified(host) || !URL.canParse(address) ? undefined : new URL(address);
 }

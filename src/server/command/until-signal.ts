@@ -1,11 +1,11 @@
 const signals = ['SIGINT', 'SIGTERM'] as const;
-/** Ctrl-C under npm comes twice, from the terminal and from npm: what follows so soon is no second wish. */
+/** Ctrl-C under npm arrives twice, from the terminal and from npm. A second signal within this time is taken for the same one. */
 const echoMs = 500;
 const parentCheckMs = 250;
 
 /**
- * Resolves at the first SIGINT or SIGTERM; a later one ends the process at once. Under `npx` the end of the shell between it
- * and us counts too: a SIGTERM to npx ends the shell, and nobody tells us.
+ * Resolves at the first SIGINT or SIGTERM; a later one ends the process at once. Under `npx` it resolves also when the parent process
+ * ends: a SIGTERM to npx ends the shell between npx and this process, and no signal reaches us.
  */
 export function untilSignal(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   return new Promise((resolve) => {

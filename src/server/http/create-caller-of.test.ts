@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApp } from '../app.ts';
+import { createApp } from '../routes/create-app.ts';
 import { expectError } from '../testing/expect-error.ts';
 import { openTestServer, type TestServer } from '../testing/open-test-server.ts';
 

@@ -1,7 +1,6 @@
 import { ApiError } from '../../contract/api-error.ts';
-import type { Caller } from '../source/caller.ts';
-import type { Source } from '../source/source.ts';
-import { tokenNotProvided, tokenNotValid } from './token-error.ts';
+import type { Caller, Callers } from '../source/interface/source.ts';
+import { tokenNotProvided, tokenNotValid } from './errors.ts';
 
 const bearerForm = /^Bearer +([^\s]+)$/i;
 
@@ -31,21 +30,21 @@ function readToken(request: Request): string | undefined {
   return token;
 }
 
-/** Finds out who makes a request. A wrong token is 401 everywhere; none is the local user, unless tokens are required. */
+/** Finds out who makes a request. A wrong token is always 401; a request without one is the local user's, unless tokens are required. */
 export function createCallerOf({
-  source,
+  callers,
   requireToken,
 }: {
-  source: Source;
+  callers: Callers;
   requireToken: boolean;
 }): (request: Request) => Promise<Caller> {
   return async (request) => {
     const token = readToken(request);
     if (token === undefined) {
       if (requireToken) throw tokenNotProvided();
-      return source.localUser();
+      return callers.localUser();
     }
-    const caller = await source.authenticate(token);
+    const caller = await callers.authenticate(token);
     if (caller === undefined) throw tokenNotValid();
     return caller;
   };

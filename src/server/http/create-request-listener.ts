@@ -1,9 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { ApiError } from '../../contract/api-error.ts';
-import type { ErrorType } from '../../contract/error-type.ts';
-import { errorResponse } from './error-response.ts';
-import { apiHeaders } from './security-headers.ts';
+import { ApiError, type ErrorType } from '../../contract/api-error.ts';
+import { errorResponse } from './errors.ts';
+import { apiHeaders } from './headers.ts';
 
 function notARequest(): ApiError {
   const type: ErrorType = 'invalid-request';

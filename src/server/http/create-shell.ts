@@ -1,13 +1,10 @@
 import { Hono } from 'hono';
 import { ApiError } from '../../contract/api-error.ts';
-import { allowCrossOriginReads } from './allow-cross-origin-reads.ts';
-import { compressResponse } from './compress-response.ts';
-import { createDashboard, type DashboardOptions } from './create-dashboard.ts';
-import { describeFailure } from './describe-failure.ts';
-import { errorResponse } from './error-response.ts';
-import { guardHost } from './guard-host.ts';
-import { guardOrigin } from './guard-origin.ts';
-import { setHeaders } from './set-headers.ts';
+import { compressResponse } from './compress.ts';
+import { createDashboard, type DashboardOptions } from './dashboard.ts';
+import { describeFailure, errorResponse } from './errors.ts';
+import { guardHost, guardOrigin } from './guards.ts';
+import { allowCrossOriginReads, setHeaders } from './headers.ts';
 
 /**
  * Answers the requests under `/v2`. What it throws becomes an error response; the headers of what it returns must be its

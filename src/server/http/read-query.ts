@@ -1,7 +1,6 @@
 import { ApiError } from '../../contract/api-error.ts';
-import type { ParamCodecs, ParamValues } from '../../contract/param-values.ts';
-import { type BadParam, readParams } from '../../contract/read-params.ts';
-import { shortened } from './shortened.ts';
+import { type BadParam, type ParamCodecs, type ParamValues, readParams } from '../../contract/params.ts';
+import { shortened } from './errors.ts';
 
 /** CONTRACT: the message names the parameter, the value and what is accepted. */
 function badParam({ codec, values }: BadParam): ApiError {

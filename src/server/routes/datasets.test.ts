@@ -80,6 +80,26 @@ describe('GET /v2/datasets', () => {
     expect(message.length).toBeLessThan(200);
   });
 
+  it.each(['', '?limit=2&desc=1', '?offset=4&limit=3', '?offset=9', '?limit=5000', '?unnamed=1&limit=1'])(
+    'says which page %s is in the headers too, also to HEAD',
+    async (search) => {
+      const get = await server.app.request(`/v2/datasets${search}`);
+      const head = await server.app.request(`/v2/datasets${search}`, { method: 'HEAD' });
+      const { total, offset, limit, count, desc } = v.parse(datasetPageSchema, await get.json()).data;
+      for (const { headers } of [get, head]) {
+        const said = ['Total', 'Offset', 'Limit', 'Count', 'Desc'].map((name) =>
+          headers.get(`X-Apify-Pagination-${name}`),
+        );
+        expect(said).toEqual([total, offset, limit, count, desc].map(String));
+      }
+    },
+  );
+
+  it('says nothing of a page where there is none', async () => {
+    const response = await server.app.request('/v2/datasets?limit=x');
+    expect([...response.headers.keys()].filter((name) => name.includes('pagination'))).toEqual([]);
+  });
+
   it('answers HEAD and OPTIONS', async () => {
     const get = await server.app.request('/v2/datasets?limit=2');
     const head = await server.app.request('/v2/datasets?limit=2', { method: 'HEAD' });

@@ -2,12 +2,12 @@ import type { Hono } from 'hono';
 import type { Codec } from '../../contract/codec.ts';
 import { datasetNameRule, isDatasetName } from '../../contract/dataset-name.ts';
 import { listParams } from '../../contract/list-params.ts';
+import { readJsonBody } from '../http/body.ts';
+import { paginationHeaders } from '../http/headers.ts';
 import { jsonResponse } from '../http/json-response.ts';
-import { readJsonBody } from '../http/read-json-body.ts';
 import { readQuery } from '../http/read-query.ts';
-import { addResource } from './add-resource.ts';
-import { datasetAnswer, datasetPath } from './dataset-answer.ts';
-import type { RouteContext } from './route-context.ts';
+import { datasetAnswer, datasetPath } from './dataset.ts';
+import { addResource, type RouteContext } from './resource.ts';
 
 const nameParam: Codec<string | null> = {
   name: 'name',
@@ -19,22 +19,23 @@ const nameParam: Codec<string | null> = {
 };
 
 /** `/v2/datasets`: the list, and new datasets. */
-export function addDatasetsRoutes(api: Hono, { source, callerOf, baseUrlOf }: RouteContext): void {
+export function addDatasetsRoutes(api: Hono, { source, callerOf, writerOf, baseUrlOf }: RouteContext): void {
   addResource(api, '/v2/datasets', {
     get: async (c) => {
       const caller = await callerOf(c.req.raw);
       const view = readQuery(listParams, c.req.raw);
       const { total, items } = await source.listDatasets(caller, view);
       const { offset, limit, desc } = view;
-      const head = JSON.stringify({ total, offset, limit, desc, count: items.length });
+      const page = { total, offset, limit, desc, count: items.length };
       // The rows are JSON already: joined, not parsed.
-      return jsonResponse(`{"data":${head.slice(0, -1)},"items":[${items.join(',')}]}}`);
+      const json = `{"data":${JSON.stringify(page).slice(0, -1)},"items":[${items.join(',')}]}}`;
+      return jsonResponse(json, { headers: paginationHeaders(page) });
     },
     post: async (c) => {
-      const caller = await callerOf(c.req.raw);
+      const { caller, target } = await writerOf(c.req.raw);
       const { name } = readQuery({ name: nameParam }, c.req.raw);
       await readJsonBody(c.req.raw, { whenEmpty: {} });
-      const { dataset, created } = await source.createDataset(caller, name === null ? {} : { name });
+      const { dataset, created } = await target.createDataset(caller, name === null ? {} : { name });
       const base = baseUrlOf(c.req.raw);
       const headers = created ? { Location: `${base}${datasetPath(dataset.id)}` } : {};
       return jsonResponse(datasetAnswer(dataset, base), { status: created ? 201 : 200, headers });

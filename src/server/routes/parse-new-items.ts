@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { invalidRequest } from '../http/invalid-request.ts';
-import { parseJson } from '../http/parse-json.ts';
-import type { NewItem } from '../source/source.ts';
+import { parseJson } from '../http/body.ts';
+import { invalidRequest } from '../http/errors.ts';
+import type { NewItem } from '../source/interface/source.ts';
 
 /**
  * What may be a number too large for a double, which JSON.parse takes for Infinity and JSON.stringify turns into null: without

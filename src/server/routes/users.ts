@@ -1,9 +1,8 @@
 import type { Hono } from 'hono';
 import { ApiError } from '../../contract/api-error.ts';
 import { jsonResponse } from '../http/json-response.ts';
-import type { Caller } from '../source/caller.ts';
-import { addResource } from './add-resource.ts';
-import type { RouteContext } from './route-context.ts';
+import type { Caller } from '../source/interface/source.ts';
+import { addResource, type RouteContext } from './resource.ts';
 
 function userAnswer({ userId, username }: Caller): Response {
   return jsonResponse(JSON.stringify({ data: { id: userId, username } }));

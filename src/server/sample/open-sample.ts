@@ -1,16 +1,34 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { SourceDefinition } from '../source/interface/source-definition.ts';
 import { databaseFileError } from '../source/sqlite/database-file.ts';
-import { openSqlite } from '../source/sqlite/open-sqlite.ts';
-import type { SqliteSource } from '../source/sqlite/sqlite-source.ts';
+import { openSqlite, type SqliteSource } from '../source/sqlite/open-sqlite.ts';
 import { sampleData, sampleUserId } from './sample-data.ts';
 
+/** Where the sample database is, in the current folder. */
+const samplePath = join('.setlist', 'sample.db');
+
+/** What is served when no flag names a source. */
+export const sampleSource: SourceDefinition<undefined> = {
+  kind: 'sample',
+  async open() {
+    const source = await openSample(resolve(samplePath));
+    return {
+      source,
+      label: basename(samplePath),
+      description: `Sample data in ${samplePath}`,
+      close: () => source.close(),
+    };
+  },
+  openUsers: () => openSample(resolve(samplePath)),
+};
+
 /**
- * Opens the sample database, and makes it first where it is not there: beside its place and then moved there, so that it is
- * whole or not there, also when two processes make it at once or one of them is killed.
+ * Opens the sample database; a missing one is made first. It is made under another name and then moved to its place, so that the file
+ * is never incomplete, even when two processes make it at once or one of them is killed.
  * @throws DatabaseFileError
  */
-export async function openSample(file: string): Promise<SqliteSource> {
+async function openSample(file: string): Promise<SqliteSource> {
   if (!existsSync(file)) await makeSample(file);
   return openSqlite({ file });
 }
@@ -41,7 +59,7 @@ function moveUnlessThere(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
-    // There now, or a file system without hard links.
+    // Either the other process was first, or the file system has no hard links.
     if (!existsSync(to)) renameSync(from, to);
   }
 }

@@ -1,10 +1,8 @@
 import type { ImportedData, ImportedDataset } from '../source/sqlite/import-datasets.ts';
 import { createRandom, type Random } from './random.ts';
-import { sampleRun } from './sample-actors.ts';
 import { sampleItems } from './sample-items.ts';
-import { sampleNames } from './sample-names.ts';
+import { sampleNames, sampleTitles } from './sample-names.ts';
 import { sampleEndMs, sampleTimes } from './sample-times.ts';
-import { sampleTitles } from './sample-titles.ts';
 
 /** How many datasets the sample has. */
 export const sampleSize = 1_200;
@@ -60,7 +58,7 @@ function* sampleDatasets(): Generator<ImportedDataset> {
   }
 }
 
-/** Whose it is; what is not the local user's is shared with it. */
+/** Who owns the dataset. One that another user owns is shared with the local user. */
 function sampleOwner(random: Random): Pick<ImportedDataset, 'owner' | 'sharedWith'> {
   let rest = random.next();
   const other = others.find(({ share }) => {
@@ -70,7 +68,7 @@ function sampleOwner(random: Random): Pick<ImportedDataset, 'owner' | 'sharedWit
   return other ? { owner: other.username, sharedWith: [localUsername] } : { owner: localUsername, sharedWith: [] };
 }
 
-/** What a run makes is done within the hour; what has a name is added to for weeks. Somebody looked at it some time later. */
+/** When the dataset was last written and read: one that a run made is complete within the hour, a named one may grow for weeks. */
 function laterTimes(
   random: Random,
   { createdAtMs, named }: { createdAtMs: number; named: boolean },
@@ -79,4 +77,35 @@ function laterTimes(
   const modifiedAtMs = Math.min(createdAtMs + writtenForMs, sampleEndMs);
   const unreadForMs = random.chance(0.3) ? 0 : random.int(minuteMs, 90 * dayMs);
   return { modifiedAtMs, accessedAtMs: Math.min(modifiedAtMs + unreadForMs, sampleEndMs) };
+}
+
+/** A program that makes datasets, known by its id alone. */
+interface SampleActor {
+  /** 17 characters, the `actId` on the wire. */
+  readonly id: string;
+  /** How often it runs, beside the others. */
+  readonly weight: number;
+}
+
+const actors: readonly [SampleActor, ...SampleActor[]] = [
+  { id: 'moJRLRc85AitArpNN', weight: 30 },
+  { id: 'aYG0l9s7dbB7j3gbS', weight: 22 },
+  { id: 'nwua9Gu5YrADL7ZDj', weight: 18 },
+  { id: 'BG3WDrGdteHgZgbPK', weight: 12 },
+  { id: '3oqHnKkPhLGWJt2zX', weight: 9 },
+  { id: 'h7sDV53CddomktSi5', weight: 6 },
+  { id: 'Kq8vXz1TnRbW4eYcU', weight: 3 },
+];
+
+const totalWeight = actors.reduce((sum, actor) => sum + actor.weight, 0);
+
+/** The Actor and the run that made a dataset; `null` twice when somebody made it by hand. */
+function sampleRun(random: Random): { readonly actId: string | null; readonly actRunId: string | null } {
+  if (random.chance(0.3)) return { actId: null, actRunId: null };
+  let rest = random.next() * totalWeight;
+  const actor = actors.find(({ weight }) => {
+    rest -= weight;
+    return rest < 0;
+  });
+  return { actId: (actor ?? actors[0]).id, actRunId: random.base62(17) };
 }

@@ -1,14 +1,16 @@
-import type { NewItem } from '../source/source.ts';
-import { articleItem } from './items/article-item.ts';
-import { awkwardItem } from './items/awkward-item.ts';
-import { crawledItem } from './items/crawled-item.ts';
-import { placeItem } from './items/place-item.ts';
-import { productItem } from './items/product-item.ts';
-import { raggedItem } from './items/ragged-item.ts';
-import { recipeItem } from './items/recipe-item.ts';
-import type { ItemMaker } from './items/sample-item.ts';
-import { sparseItem } from './items/sparse-item.ts';
-import { wideItem } from './items/wide-item.ts';
+import type { NewItem } from '../source/interface/source.ts';
+import {
+  articleItem,
+  awkwardItem,
+  crawledItem,
+  type ItemMaker,
+  placeItem,
+  productItem,
+  raggedItem,
+  recipeItem,
+  sparseItem,
+  wideItem,
+} from './item-makers.ts';
 import type { Random } from './random.ts';
 
 /** A kind of item, how often it is made, and how many a dataset has: at most so many that the file stays small. */
@@ -52,7 +54,7 @@ function pickShape(random: Random): Shape {
   return found ?? shapes[0];
 }
 
-/** At least 1, half of them below the median, one in a hundred above 60 times of it: log-normal, as real sizes are. */
+/** A count of at least 1, log-normal as real sizes are: half of them are below the median, one in a hundred above 60 times the median. */
 function longTailCount(random: Random, median: number): number {
   const spread = 1.8;
   // Box and Muller's way to a normal distribution; 1 - next() is never 0.

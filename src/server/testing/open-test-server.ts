@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { type AppOptions, createApp } from '../app.ts';
-import { openSqlite } from '../source/sqlite/open-sqlite.ts';
-import type { SqliteSource } from '../source/sqlite/sqlite-source.ts';
+import { type AppOptions, createApp } from '../routes/create-app.ts';
+import { openSqlite, type SqliteSource } from '../source/sqlite/open-sqlite.ts';
 
 /** The app over a real database in a folder of its own. */
 export interface TestServer {

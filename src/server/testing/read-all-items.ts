@@ -1,4 +1,4 @@
-import type { JsonText, ReadItems } from '../source/source.ts';
+import type { JsonText, ReadItems } from '../source/interface/source.ts';
 
 /** The rows of all batches. */
 export async function readAllItems({ batches }: ReadItems): Promise<JsonText[]> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Collection } from '../engine/columns/collection.ts';
-import { collectionOf } from '../engine/columns/collection-of.ts';
-import type { KeptList } from '../engine/columns/kept-format.ts';
+import type { Collection } from '../../../engine/columns/collection.ts';
+import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import type { KeptList } from '../../../engine/columns/kept-format.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import { randomDatasets } from '../testing/random-datasets.ts';
 import { keeperOf } from './keep-collection.ts';

@@ -1,6 +1,6 @@
-import { ChunkReader } from '../engine/columns/chunk-reader.ts';
-import { type KeptChunkRef, type KeptList, keptFormat } from '../engine/columns/kept-format.ts';
-import { bytesOf, packChunk } from '../engine/columns/pack-chunk.ts';
+import { ChunkReader } from '../../../engine/columns/chunk-reader.ts';
+import { type KeptChunkRef, type KeptList, keptFormat } from '../../../engine/columns/kept-format.ts';
+import { bytesOf, packChunk } from '../../../engine/columns/pack-chunk.ts';
 import { beyondLimits, chunkIdOf, type KeepLimits, keepLimits, strayChunks } from './keep-limits.ts';
 import type { CollectionKeeper, KeptCollection } from './kept-collection.ts';
 import type { KeptRecords, WithRecords } from './kept-records.ts';

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { defaultFilter } from '../../../contract/testing/list-views.ts';
 import type { ListSource } from '../read/list-source.ts';
 import { keepKey } from './keep-key.ts';
 
@@ -8,7 +9,7 @@ const source: ListSource = {
   token: 'setlist_secret',
   credentials: 'omit',
   onDevice: true,
-  list: { unnamed: false, ownership: 'all' },
+  list: defaultFilter,
 };
 
 it('tells server, user and view from others, and tells nobody the token', async () => {
@@ -18,8 +19,8 @@ it('tells server, user and view from others, and tells nobody the token', async 
     { token: 'setlist_other' },
     { token: undefined },
     { token: undefined, userId: 'ada' },
-    { list: { unnamed: true, ownership: 'all' } },
-    { list: { unnamed: false, ownership: 'ownedByMe' } },
+    { list: { ...defaultFilter, unnamed: true } },
+    { list: { ...defaultFilter, ownership: 'ownedByMe' } },
   ];
   const keys = await Promise.all(others.map((other) => keepKey({ ...source, ...other })));
   expect(new Set(keys).size).toBe(others.length);

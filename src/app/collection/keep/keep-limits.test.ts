@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type KeptList, keptFormat } from '../engine/columns/kept-format.ts';
+import { type KeptList, keptFormat } from '../../../engine/columns/kept-format.ts';
 import { beyondLimits, chunkIdOf, strayChunks } from './keep-limits.ts';
 
 const limits = { maxLists: 3, maxBytes: 100, chunkRows: 10 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type KeptList, keptFormat } from '../engine/columns/kept-format.ts';
-import { rules } from '../engine/columns/problem.ts';
+import { type KeptList, keptFormat } from '../../../engine/columns/kept-format.ts';
+import { rules } from '../../../engine/columns/problem.ts';
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const textOrNull = v.nullable(v.string());

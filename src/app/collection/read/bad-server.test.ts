@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultFilter } from '../../../contract/testing/list-views.ts';
 import { ModelList } from '../testing/model-list.ts';
 import { loadCollection } from './load-collection.ts';
 import type { LoadedCollection } from './load-run.ts';
@@ -20,7 +21,7 @@ const capRows = 10;
 async function loadSpoiled(
   spoil: (page: Page, request: PageRequest, ask: (offset: number) => Promise<Page>) => unknown,
 ) {
-  const list = new ModelList({ unnamed: true, ownership: 'all' }, 1000);
+  const list = new ModelList({ ...defaultFilter, unnamed: true }, 1000);
   while (list.rows.length > listed) list.change({ kind: 'delete', pick: 500 });
   const honest = list.fetchPage({ changes: [], caps: [capRows], delays: [], failures: new Map(), answersLate: false });
   const fetchPage = async (request: PageRequest): Promise<unknown> => {

@@ -1,5 +1,5 @@
+import type { ProblemLog } from '../../../engine/columns/problem.ts';
 import { RequestFailure } from '../../api/request-failure.ts';
-import type { ProblemLog } from '../engine/columns/problem.ts';
 
 /** What an answer of the list says, as far as it can be used. */
 export interface ListPage {

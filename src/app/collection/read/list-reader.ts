@@ -1,5 +1,5 @@
-import { readBlock } from '../engine/columns/row-block.ts';
-import type { RowCodes } from '../engine/columns/row-codes.ts';
+import { readBlock } from '../../../engine/columns/row-block.ts';
+import type { RowCodes } from '../../../engine/columns/row-codes.ts';
 import type { PageFetcher } from './page-fetcher.ts';
 import { endOf, type RowWindow, type RowWindows, windowOf } from './row-windows.ts';
 import { TotalSwings } from './total-swings.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultFilter } from '../../../contract/testing/list-views.ts';
 import { anyAnswering, anyView, farApart, oneAtATime } from '../testing/model-answering.ts';
 import { ModelList } from '../testing/model-list.ts';
 import { wasHeld } from '../testing/was-held.ts';
@@ -25,7 +26,7 @@ describe('a small collection, loaded while it changes in every way', () => {
   it.each(Array.from({ length: 14 }, (_, request) => request))(
     'is right when a row goes and another comes in, both before answer %d',
     async (request) => {
-      const list = new ModelList({ unnamed: false, ownership: 'all' }, 60);
+      const list = new ModelList(defaultFilter, 60);
       const changes = [
         ...new Array(request).fill([]),
         [
@@ -58,7 +59,7 @@ describe('a large collection, which is not read twice, while it changes in one w
   });
 
   it('is so when a row goes, another, and then one comes in: the total falls, and rises to what it was', async () => {
-    const list = new ModelList({ unnamed: false, ownership: 'all' }, 86);
+    const list = new ModelList(defaultFilter, 86);
     const changes = [
       [],
       [],
@@ -92,7 +93,7 @@ describe('a large collection, which is not read twice, while it changes in one w
     ['a row in the middle goes', { kind: 'unname' as const, pick: 2001 }],
     ['a row gets a name', { kind: 'name' as const, pick: 500 }],
   ])('reads little again when %s', async (_, change) => {
-    const list = new ModelList({ unnamed: false, ownership: 'all' }, 5600);
+    const list = new ModelList(defaultFilter, 5600);
     const pages = list.rows.length / 9;
     const changes = [...new Array(Math.floor(pages * 0.8)).fill([]), [change]];
     const answering = { changes, caps: [10], delays: [], failures: new Map(), answersLate: false };
@@ -105,7 +106,7 @@ describe('a large collection, which is not read twice, while it changes in one w
 
 describe('a load that is given up', () => {
   it.each([[0], [3], [60]])('while an answer of %d rows in all is told rejects with the reason', async (count) => {
-    const list = new ModelList({ unnamed: false, ownership: 'all' }, count);
+    const list = new ModelList(defaultFilter, count);
     const answering = { changes: [], caps: [20], delays: [], failures: new Map(), answersLate: false };
     const stop = new AbortController();
     const reason = new Error('enough');

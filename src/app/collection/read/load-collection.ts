@@ -1,5 +1,5 @@
-import { CollectionJoiner } from '../engine/columns/collection-joiner.ts';
-import { RowCodes } from '../engine/columns/row-codes.ts';
+import { CollectionJoiner } from '../../../engine/columns/collection-joiner.ts';
+import { RowCodes } from '../../../engine/columns/row-codes.ts';
 import { type LoadedCollection, type LoadOptions, LoadRun } from './load-run.ts';
 
 /**

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Collection, rowOf } from '../engine/columns/collection.ts';
-import { queryCollection } from '../engine/order/query-collection.ts';
+import { defaultFilter } from '../../../contract/testing/list-views.ts';
+import { type Collection, rowOf } from '../../../engine/columns/collection.ts';
+import { queryCollection } from '../../../engine/order/query-collection.ts';
 import { anyAnswering } from '../testing/model-answering.ts';
 import { ModelList } from '../testing/model-list.ts';
 import { loadCollection } from './load-collection.ts';
@@ -15,7 +16,7 @@ describe('what a load tells on its way', () => {
   it('is what is here, in order and none twice, with the total of the list', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 200 }), async (count) => {
-        const list = new ModelList({ unnamed: false, ownership: 'all' }, count);
+        const list = new ModelList(defaultFilter, count);
         const { ids } = list;
         const places = new Map(ids.map((id, place) => [id, place]));
         let last: LoadProgress | undefined;
@@ -37,7 +38,7 @@ describe('what a load tells on its way', () => {
   it('is asked with what was worked out before, and answers as if nothing had been', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 150 }), anyAnswering, async (count, answering) => {
-        const list = new ModelList({ unnamed: true, ownership: 'all' }, count);
+        const list = new ModelList({ ...defaultFilter, unnamed: true }, count);
         const ask = (collection: Collection) => {
           const byName = { sort: [{ column: 'name' as const, desc: false }], limit: 20, search: '1' };
           expect(queryCollection(collection, byName)).toEqual(queryCollection({ ...collection }, byName));
@@ -55,7 +56,7 @@ describe('what a load tells on its way', () => {
   });
 
   it('is how long it takes without the time that it was paused', async () => {
-    const list = new ModelList({ unnamed: false, ownership: 'all' }, 1000);
+    const list = new ModelList(defaultFilter, 1000);
     let nowMs = 0;
     let pause: Promise<void> | undefined;
     let isOver = false;
@@ -86,7 +87,7 @@ describe('what a load tells on its way', () => {
   });
 
   it('is how many requests it takes and how long, by the pace until then', async () => {
-    const list = new ModelList({ unnamed: false, ownership: 'all' }, 1000);
+    const list = new ModelList(defaultFilter, 1000);
     let nowMs = 0;
     const told: LoadProgress[] = [];
     const honest = list.fetchPage(atRest);
@@ -110,7 +111,7 @@ describe('what a load tells on its way', () => {
   });
 
   it('begins with a page that came alone, and is the rows of it', async () => {
-    const list = new ModelList({ unnamed: false, ownership: 'all' }, 8);
+    const list = new ModelList(defaultFilter, 8);
     const told: LoadProgress[] = [];
     const loaded = await loadCollection({
       fetchPage: list.fetchPage(atRest),
@@ -124,7 +125,7 @@ describe('what a load tells on its way', () => {
 
 describe('a load that is stopped', () => {
   it('rejects with the reason, and what was read was told', async () => {
-    const list = new ModelList({ unnamed: false, ownership: 'all' }, 1000);
+    const list = new ModelList(defaultFilter, 1000);
     const stop = new AbortController();
     let last: LoadProgress | undefined;
     const reason = new Error('another view');
@@ -151,7 +152,7 @@ describe('a load that is stopped', () => {
   });
 
   it('rejects with a failure that is final', async () => {
-    const list = new ModelList({ unnamed: false, ownership: 'all' }, 200);
+    const list = new ModelList(defaultFilter, 200);
     const honest = list.fetchPage(atRest);
     const error = Object.assign(new Error('signed out'), { status: 401 });
     const fetchPage: typeof honest = (request) => (list.requests > 8 ? Promise.reject(error) : honest(request));

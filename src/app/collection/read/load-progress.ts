@@ -1,6 +1,6 @@
-import type { Collection } from '../engine/columns/collection.ts';
-import type { CollectionJoiner } from '../engine/columns/collection-joiner.ts';
-import { keepRows } from '../engine/columns/keep-rows.ts';
+import type { Collection } from '../../../engine/columns/collection.ts';
+import type { CollectionJoiner } from '../../../engine/columns/collection-joiner.ts';
+import { keepRows } from '../../../engine/columns/keep-rows.ts';
 import type { ListReader } from './list-reader.ts';
 import { RowWindows } from './row-windows.ts';
 

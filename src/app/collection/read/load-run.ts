@@ -1,8 +1,8 @@
-import type { Collection } from '../engine/columns/collection.ts';
-import type { CollectionJoiner } from '../engine/columns/collection-joiner.ts';
-import type { BlockSlice } from '../engine/columns/join-blocks.ts';
-import { keepRows } from '../engine/columns/keep-rows.ts';
-import { type Problem, ProblemLog } from '../engine/columns/problem.ts';
+import type { Collection } from '../../../engine/columns/collection.ts';
+import type { CollectionJoiner } from '../../../engine/columns/collection-joiner.ts';
+import type { BlockSlice } from '../../../engine/columns/join-blocks.ts';
+import { keepRows } from '../../../engine/columns/keep-rows.ts';
+import { type Problem, ProblemLog } from '../../../engine/columns/problem.ts';
 import type { KnownRun } from './known-run.ts';
 import { type Answer, ListReader } from './list-reader.ts';
 import { type LoadProgress, ProgressTeller } from './load-progress.ts';

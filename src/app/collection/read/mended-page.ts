@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { type DatasetPage, datasetPageSchema } from '../../../contract/dataset-page.ts';
 import { isRecord } from '../../../contract/is-record.ts';
-import { rowOf } from '../engine/columns/collection.ts';
-import { joinSlices } from '../engine/columns/join-blocks.ts';
-import { keepRows } from '../engine/columns/keep-rows.ts';
-import type { Problem } from '../engine/columns/problem.ts';
-import { readBlock } from '../engine/columns/row-block.ts';
-import { RowCodes } from '../engine/columns/row-codes.ts';
+import { rowOf } from '../../../engine/columns/collection.ts';
+import { joinSlices } from '../../../engine/columns/join-blocks.ts';
+import { keepRows } from '../../../engine/columns/keep-rows.ts';
+import type { Problem } from '../../../engine/columns/problem.ts';
+import { readBlock } from '../../../engine/columns/row-block.ts';
+import { RowCodes } from '../../../engine/columns/row-codes.ts';
 
 /** What `GET /v2/datasets` answered, as far as it can be shown, and which rules of the API it broke. */
 export interface MendedPage {

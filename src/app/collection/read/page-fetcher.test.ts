@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { ProblemLog } from '../../../engine/columns/problem.ts';
 import { type FailureKind, RequestFailure } from '../../api/request-failure.ts';
-import { ProblemLog } from '../engine/columns/problem.ts';
 import { type FetchOptions, PageFetcher } from './page-fetcher.ts';
 
 const page = { total: 0, items: [] };

@@ -1,7 +1,7 @@
+import type { ProblemLog } from '../../../engine/columns/problem.ts';
 import { kindOfStatus, RequestFailure } from '../../api/request-failure.ts';
 import { retryWaitMs } from '../../api/retry.ts';
 import { after } from '../../browser/after.ts';
-import type { ProblemLog } from '../engine/columns/problem.ts';
 import { type ListPage, readListPage } from './list-page.ts';
 import { RequestPace } from './request-pace.ts';
 

@@ -1,5 +1,5 @@
-import { type BucketOptions, bucketsOf, type TimeBuckets } from '../engine/facets/time-buckets.ts';
-import { timeSteps } from '../engine/facets/time-steps.ts';
+import { type BucketOptions, bucketsOf, type TimeBuckets } from '../../../engine/facets/time-buckets.ts';
+import { timeSteps } from '../../../engine/facets/time-steps.ts';
 
 /** One row of a list in the order of creation. */
 export interface Probe {

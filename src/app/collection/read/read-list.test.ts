@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ProblemLog } from '../engine/columns/problem.ts';
-import { RowCodes } from '../engine/columns/row-codes.ts';
+import { defaultFilter } from '../../../contract/testing/list-views.ts';
+import { ProblemLog } from '../../../engine/columns/problem.ts';
+import { RowCodes } from '../../../engine/columns/row-codes.ts';
 import { oneAtATime } from '../testing/model-answering.ts';
 import { type ModelAnswering, ModelList } from '../testing/model-list.ts';
 import { wasHeld } from '../testing/was-held.ts';
@@ -24,7 +25,7 @@ describe('a reading of a list that changes between two answers', () => {
     let whole = 0;
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 30, max: 120 }), oneAtATime, async (count, answering) => {
-        const list = new ModelList({ unnamed: false, ownership: 'all' }, count);
+        const list = new ModelList(defaultFilter, count);
         const reading = await readOnce(list, answering);
         if (reading.kind !== 'whole') return;
         whole += 1;

@@ -1,4 +1,4 @@
-import type { ProblemLog } from '../engine/columns/problem.ts';
+import type { ProblemLog } from '../../../engine/columns/problem.ts';
 import type { ListReader } from './list-reader.ts';
 import { endOf, RowWindows } from './row-windows.ts';
 

@@ -1,11 +1,11 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { type Collection, rowOf } from '../engine/columns/collection.ts';
-import { type BlockSlice, joinSlices } from '../engine/columns/join-blocks.ts';
-import { carryOver } from '../engine/columns/per-collection.ts';
-import { ProblemLog } from '../engine/columns/problem.ts';
-import { blockOf, readBlock } from '../engine/columns/row-block.ts';
-import { RowCodes } from '../engine/columns/row-codes.ts';
-import { sameStretches } from '../engine/columns/same-stretches.ts';
+import { type Collection, rowOf } from '../../../engine/columns/collection.ts';
+import { type BlockSlice, joinSlices } from '../../../engine/columns/join-blocks.ts';
+import { carryOver } from '../../../engine/columns/per-collection.ts';
+import { ProblemLog } from '../../../engine/columns/problem.ts';
+import { blockOf, readBlock } from '../../../engine/columns/row-block.ts';
+import { RowCodes } from '../../../engine/columns/row-codes.ts';
+import { sameStretches } from '../../../engine/columns/same-stretches.ts';
 import { type FetchOptions, PageFetcher } from './page-fetcher.ts';
 import { planRefresh } from './plan-refresh.ts';
 import { refreshedRowsOf } from './refreshed-rows.ts';

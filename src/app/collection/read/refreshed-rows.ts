@@ -1,6 +1,6 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { type Collection, rowOf } from '../engine/columns/collection.ts';
-import { perCollection } from '../engine/columns/per-collection.ts';
+import { type Collection, rowOf } from '../../../engine/columns/collection.ts';
+import { perCollection } from '../../../engine/columns/per-collection.ts';
 
 /** A row that was read again after the collection was, and when, in ms since 1970. */
 interface RefreshedRow {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBlock } from '../engine/columns/row-block.ts';
-import { RowCodes } from '../engine/columns/row-codes.ts';
+import { readBlock } from '../../../engine/columns/row-block.ts';
+import { RowCodes } from '../../../engine/columns/row-codes.ts';
 import { RowWindows, windowOf } from './row-windows.ts';
 
 function windowAt(offset: number, ids: readonly string[]) {

@@ -1,5 +1,5 @@
-import type { BlockSlice } from '../engine/columns/join-blocks.ts';
-import type { RowBlock } from '../engine/columns/row-block.ts';
+import type { BlockSlice } from '../../../engine/columns/join-blocks.ts';
+import type { RowBlock } from '../../../engine/columns/row-block.ts';
 
 /** Rows of a block that stand in the list from `offset` on. */
 export interface RowWindow extends BlockSlice {

@@ -1,4 +1,4 @@
-import type { Collection } from '../engine/columns/collection.ts';
+import type { Collection } from '../../../engine/columns/collection.ts';
 import type { SyncedCollection } from './sync-collection.ts';
 
 /** How many rows from the first one on are as they were in the collection that another one was made from, and where they were. */

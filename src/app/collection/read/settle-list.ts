@@ -1,4 +1,4 @@
-import type { ProblemLog } from '../engine/columns/problem.ts';
+import type { ProblemLog } from '../../../engine/columns/problem.ts';
 import { type KnownRun, runsOf } from './known-run.ts';
 import type { Answer, ListReader } from './list-reader.ts';
 import { type Reading, type ReadOptions, readList } from './read-list.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rowOf } from '../engine/columns/collection.ts';
+import { defaultFilter } from '../../../contract/testing/list-views.ts';
+import { rowOf } from '../../../engine/columns/collection.ts';
 import { anyAnswering, anyView, oneAtATime } from '../testing/model-answering.ts';
 import { type ModelChange, ModelList } from '../testing/model-list.ts';
 import { wasHeld } from '../testing/was-held.ts';
@@ -26,7 +27,7 @@ describe('a large collection that was kept', () => {
     ['nothing has changed', [], 1],
     ['ten are new', new Array<ModelChange>(10).fill({ kind: 'create', pick: 1 }), 1],
   ] as const)('takes few requests when %s', async (_, changes, requests) => {
-    const list = new ModelList({ unnamed: false, ownership: 'all' }, 3000);
+    const list = new ModelList(defaultFilter, 3000);
     const kept = await keptOf(list);
     for (const change of changes) list.change(change);
     const fetchPage = list.fetchPage({ ...atRest, caps: [100] });
@@ -41,7 +42,7 @@ describe('a large collection that was kept', () => {
     ['ten are new', new Array<ModelChange>(10).fill({ kind: 'create', pick: 1 }), 3],
     ['one is gone', [{ kind: 'delete', pick: 4000 }], 16],
   ] as const)('takes few requests also where pages are small, when %s', async (_, changes, requests) => {
-    const list = new ModelList({ unnamed: false, ownership: 'all' }, 16_000);
+    const list = new ModelList(defaultFilter, 16_000);
     const answering = { ...atRest, caps: [100] };
     const kept = await loadCollection({ fetchPage: list.fetchPage(answering), ...instantly, confirmUpToRows: 0 });
     expect(kept.count).toBeGreaterThan(9000);
@@ -57,7 +58,7 @@ describe('a large collection that was kept', () => {
   ] as const)('is what the list held at the end while rows %s between any two requests', async (_, kinds) => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 200 }), oneAtATime, fc.nat(), async (count, answering, pick) => {
-        const list = new ModelList({ unnamed: false, ownership: 'all' }, count);
+        const list = new ModelList(defaultFilter, count);
         const kept = await keptOf(list);
         list.change({ kind: kinds[pick % 2] ?? 'create', pick });
         const changes = answering.changes.map((some) =>
@@ -77,7 +78,7 @@ describe('a large collection that was kept', () => {
   ])('is the list when %s', async (_, someChanges) => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 200 }), someChanges, async (count, changes) => {
-        const list = new ModelList({ unnamed: false, ownership: 'all' }, count);
+        const list = new ModelList(defaultFilter, count);
         const kept = await keptOf(list);
         for (const change of changes) list.change(change);
         const synced = await syncCollection({ kept, fetchPage: list.fetchPage(atRest), ...large });
@@ -92,7 +93,7 @@ describe('a large collection that was kept', () => {
   });
 
   it('says which rows are as they were kept, and reads the others', async () => {
-    const list = new ModelList({ unnamed: false, ownership: 'all' }, 3000);
+    const list = new ModelList(defaultFilter, 3000);
     const kept = await keptOf(list);
     list.change({ kind: 'delete', pick: 1500 });
     const synced = await syncCollection({ kept, fetchPage: list.fetchPage(atRest), ...large });

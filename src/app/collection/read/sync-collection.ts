@@ -1,7 +1,7 @@
-import type { Collection } from '../engine/columns/collection.ts';
-import { CollectionJoiner } from '../engine/columns/collection-joiner.ts';
-import { blockOf } from '../engine/columns/row-block.ts';
-import { RowCodes } from '../engine/columns/row-codes.ts';
+import type { Collection } from '../../../engine/columns/collection.ts';
+import { CollectionJoiner } from '../../../engine/columns/collection-joiner.ts';
+import { blockOf } from '../../../engine/columns/row-block.ts';
+import { RowCodes } from '../../../engine/columns/row-codes.ts';
 import { KnownRun } from './known-run.ts';
 import { type LoadedCollection, type LoadOptions, LoadRun } from './load-run.ts';
 import { windowOf } from './row-windows.ts';

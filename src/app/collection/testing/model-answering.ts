@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import type { ListFilter } from '../../../contract/list-params.ts';
+import { anyFilter, defaultFilter } from '../../../contract/testing/list-views.ts';
 import type { ModelAnswering, ModelChange } from './model-list.ts';
 
 /** Any list of the API; mostly the one in which names make rows come and go. */
-export const anyView: fc.Arbitrary<ListFilter> = fc.oneof(
-  fc.constant({ unnamed: false, ownership: 'all' as const }),
-  fc.record({ unnamed: fc.boolean(), ownership: fc.constantFrom('all', 'ownedByMe', 'sharedWithMe') }),
-);
+export const anyView: fc.Arbitrary<ListFilter> = fc.oneof(fc.constant(defaultFilter), anyFilter);
 
 const pick = fc.nat(10_000);
 const change: fc.Arbitrary<ModelChange> = fc.record({

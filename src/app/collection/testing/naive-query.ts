@@ -1,15 +1,15 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { foldText } from '../engine/match/fold-text.ts';
-import { groupOf } from '../engine/match/match-rows.ts';
-import { timeLimits } from '../engine/match/time-limits.ts';
-import type { SortKey } from '../engine/order/sort-key.ts';
-import type { Comparison, Term } from '../engine/query/query-term.ts';
-import type { Reader } from '../engine/query/reader.ts';
+import type { SortKey } from '../../../engine/order/sort-key.ts';
+import { foldText } from '../../../engine/query/fold-text.ts';
+import { type Comparison, groupOf } from '../../../engine/query/query-language.ts';
+import type { Reader } from '../../../engine/query/reader.ts';
+import { timeLimits } from '../../../engine/query/time-values.ts';
+import { type DatasetTerm, datasetQuery } from '../../datasets/dataset-query.ts';
 
 /** The numbers of the rows that match, in order: found and sorted row by row, as one would without a million of them. */
 export function naiveQuery(
   rows: readonly DatasetListItem[],
-  query: { readonly sort: readonly SortKey[]; readonly terms: readonly Term[]; readonly reader: Reader },
+  query: { readonly sort: readonly SortKey[]; readonly terms: readonly DatasetTerm[]; readonly reader: Reader },
 ): number[] {
   const { sort, terms, reader } = query;
   const matching = rows.flatMap((row, index) => (matches(row, terms, reader) ? [index] : []));
@@ -23,20 +23,22 @@ export function naiveQuery(
 }
 
 /** Whether a row is among those that match. */
-export function matches(row: DatasetListItem, terms: readonly Term[], reader: Reader): boolean {
+export function matches(row: DatasetListItem, terms: readonly DatasetTerm[], reader: Reader): boolean {
   return terms.every((term) => {
     if (term.not) return !holds(row, term, reader);
     if (term.key === 'word' || isBound(term)) return holds(row, term, reader);
-    const alternatives = terms.filter((one) => !one.not && !isBound(one) && groupOf(one) === groupOf(term));
+    const alternatives = terms.filter(
+      (one) => !one.not && !isBound(one) && groupOf(one, datasetQuery) === groupOf(term, datasetQuery),
+    );
     return alternatives.some((one) => holds(row, one, reader));
   });
 }
 
-function isBound(term: Term): boolean {
+function isBound(term: DatasetTerm): boolean {
   return 'range' in term && term.range.op !== '=' && term.range.op !== '..';
 }
 
-function holds(row: DatasetListItem, term: Term, reader: Reader): boolean {
+function holds(row: DatasetListItem, term: DatasetTerm, reader: Reader): boolean {
   const { id, name, title = null, userId, username = null, actId, actRunId, itemCount, cleanItemCount } = row;
   switch (term.key) {
     case 'word':

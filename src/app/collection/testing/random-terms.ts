@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Comparison, countKeys, isWords, type Term, textKeys, timeKeys } from '../engine/query/query-term.ts';
+import type { Comparison, QueryLanguage, Term, TermKeysOf } from '../../../engine/query/query-language.ts';
+import { datasetQuery } from '../../datasets/dataset-query.ts';
 
 const counts = fc.constantFrom(0, 1, 5, 10, 1000, 1_000_000);
 const dates = fc.constantFrom('2025', '2026', '2025-12', '2026-01', '2026-03-29', '2026-03-29T02', '2026-01-15T14:30');
@@ -62,11 +63,25 @@ const texts = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }),
 );
 
-/** Terms of every key. */
-export const randomTerm: fc.Arbitrary<Term> = fc.oneof(
-  fc.record({ key: fc.constant('word'), not: fc.boolean(), text: texts }),
-  fc.record({ key: fc.constantFrom(...textKeys), not: fc.boolean(), text: texts }),
-  fc.record({ key: fc.constantFrom(...countKeys), not: fc.boolean(), range: countRange }),
-  fc.record({ key: fc.constantFrom(...timeKeys), not: fc.boolean(), range: timeRange }),
-  fc.record({ key: fc.constant('is'), not: fc.boolean(), word: fc.constantFrom(...isWords) }),
-);
+/** Terms of every key of a language, and every word of `is:`. */
+export function randomTermOf<Language extends QueryLanguage>(
+  language: Language,
+): fc.Arbitrary<Term<TermKeysOf<Language>>> {
+  const { keys, states } = language;
+  const ofKeys = Object.entries(keys).map(([key, { kind }]) => {
+    const base = { key: fc.constant(key), not: fc.boolean() };
+    return kind === 'text'
+      ? fc.record({ ...base, text: texts })
+      : fc.record({ ...base, range: kind === 'count' ? countRange : timeRange });
+  });
+  const terms: fc.Arbitrary<Term> = fc.oneof(
+    fc.record({ key: fc.constant('word'), not: fc.boolean(), text: texts }),
+    fc.record({ key: fc.constant('is'), not: fc.boolean(), word: fc.constantFrom(...Object.keys(states)) }),
+    ...(ofKeys as fc.Arbitrary<Term>[]),
+  );
+  // Its keys and words are those of the language.
+  return terms as fc.Arbitrary<Term<TermKeysOf<Language>>>;
+}
+
+/** Terms of all that can be asked of datasets. */
+export const randomTerm = randomTermOf(datasetQuery);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectionOf } from '../engine/columns/collection-of.ts';
-import { queryCollection } from '../engine/order/query-collection.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import { readerOf } from '../engine/query/reader-of.ts';
+import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { queryCollection } from '../../../engine/order/query-collection.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { readerOf } from '../../../engine/query/reader.ts';
+import { datasetQuery } from '../../datasets/dataset-query.ts';
 import { randomDatasets } from '../testing/random-datasets.ts';
 import { answerCharts } from './answer-charts.ts';
 
@@ -24,7 +25,10 @@ describe('the charts of a search', () => {
       fc.property(randomDatasets, queries, (rows, q) => {
         const collection = collectionOf(rows);
         const { time, items, matching } = answerCharts(collection, { q, maxBuckets: 40, ...asker }, nowMs);
-        const found = queryCollection(collection, { filters: parseQuery(q).terms, reader: readerOf(asker, nowMs) });
+        const found = queryCollection(collection, {
+          filters: parseQuery(q, datasetQuery).terms,
+          reader: readerOf(asker, nowMs),
+        });
         expect(matching).toBe(found.matching);
         expect(time.buckets.reduce((sum, { count }) => sum + count, time.outside)).toBe(found.matching);
         const unnamed = time.buckets.reduce((sum, bucket) => sum + (bucket.unnamed ?? 0), 0);

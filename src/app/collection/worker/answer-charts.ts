@@ -1,13 +1,14 @@
-import type { Collection } from '../engine/columns/collection.ts';
-import { countItems } from '../engine/facets/facet-counts.ts';
-import { type ItemsBin, itemsBinOfRows, itemsBins } from '../engine/facets/items-bins.ts';
-import { summaryOf } from '../engine/facets/summary-of.ts';
-import { type TimeBuckets, timeBuckets } from '../engine/facets/time-buckets.ts';
-import { matchRows, type RowMatch } from '../engine/match/match-rows.ts';
-import { createdLimits } from '../engine/query/created-term.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import type { Term } from '../engine/query/query-term.ts';
-import { type Asker, readerOf } from '../engine/query/reader-of.ts';
+import type { Collection } from '../../../engine/columns/collection.ts';
+import { countItems } from '../../../engine/facets/facet-counts.ts';
+import { type ItemsBin, itemsBinOfRows, itemsBins } from '../../../engine/facets/items-bins.ts';
+import { summaryOf } from '../../../engine/facets/summary-of.ts';
+import { type TimeBuckets, timeBuckets } from '../../../engine/facets/time-buckets.ts';
+import { matchRows, type RowMatch } from '../../../engine/match/match-rows.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import type { Term } from '../../../engine/query/query-language.ts';
+import { askedTime } from '../../../engine/query/range-terms.ts';
+import { type Asker, readerOf } from '../../../engine/query/reader.ts';
+import { datasetQuery } from '../../datasets/dataset-query.ts';
 
 /** What the charts are of. */
 export interface ChartsQuestion extends Asker {
@@ -36,7 +37,7 @@ export interface ChartsAnswer {
 /** Counts what a search finds by when it was created and by how many items it has. */
 export function answerCharts(collection: Collection, question: ChartsQuestion, nowMs: number): ChartsAnswer {
   const { q, maxBuckets } = question;
-  const { terms } = parseQuery(q);
+  const { terms } = parseQuery(q, datasetQuery);
   const reader = readerOf(question, nowMs);
   const match = matchRows(collection, terms, reader);
   const rows = matchingRows(match);
@@ -65,7 +66,7 @@ function shownTime(
   options: { readonly rows: Uint32Array; readonly terms: readonly Term[]; readonly nowMs: number },
 ): { firstMs: number; lastMs: number } | undefined {
   const { rows, terms, nowMs } = options;
-  const limits = createdLimits(terms, nowMs);
+  const limits = askedTime(terms, 'created', nowMs);
   if (limits === undefined) return undefined;
   const { firstCreatedAtMs, lastCreatedAtMs } = summaryOf(collection, rows);
   const firstMs = Number.isFinite(limits.firstMs) ? limits.firstMs : firstCreatedAtMs;

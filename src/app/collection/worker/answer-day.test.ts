@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectionOf } from '../engine/columns/collection-of.ts';
-import { dayOrder } from '../engine/query/day-order.ts';
+import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { dayOrder } from '../../../engine/query/time-values.ts';
 import { findOffset } from '../read/find-offset.ts';
 import { randomDatasets } from '../testing/random-datasets.ts';
 import { answerDay } from './answer-day.ts';

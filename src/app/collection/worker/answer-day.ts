@@ -1,9 +1,9 @@
-import type { Collection } from '../engine/columns/collection.ts';
-import { queryCollection } from '../engine/order/query-collection.ts';
-import type { TimeSpan } from '../engine/query/date-span.ts';
-import { dayOrder } from '../engine/query/day-order.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import { type Asker, readerOf } from '../engine/query/reader-of.ts';
+import type { Collection } from '../../../engine/columns/collection.ts';
+import { queryCollection } from '../../../engine/order/query-collection.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { type Asker, readerOf } from '../../../engine/query/reader.ts';
+import { dayOrder, type TimeSpan } from '../../../engine/query/time-values.ts';
+import { datasetQuery } from '../../datasets/dataset-query.ts';
 
 /** Which day of which answer. */
 export interface DayQuestion extends Asker {
@@ -28,7 +28,7 @@ export function answerDay(collection: Collection, question: DayQuestion, nowMs: 
   const { q, desc, day } = question;
   const { keyOf, dayKey } = dayOrder(day, desc);
   const reader = readerOf(question, nowMs);
-  const { order } = queryCollection(collection, { filters: parseQuery(q).terms, desc, limit: 0, reader });
+  const { order } = queryCollection(collection, { filters: parseQuery(q, datasetQuery).terms, desc, limit: 0, reader });
   const rows = order.all();
   const timeOf = (row: number | undefined) => collection.createdAtMs[row ?? -1];
   const index = rows.findIndex((row) => keyOf(timeOf(row) ?? Number.NaN) >= dayKey);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { collectionOf } from '../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/collection-of.ts';
 import { answerExport, type ExportQuestion } from './answer-export.ts';
 
 const createdAtMs = Date.UTC(2026, 0, 1);

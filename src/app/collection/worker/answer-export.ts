@@ -1,12 +1,12 @@
-import type { Collection } from '../engine/columns/collection.ts';
-import { encodeRows } from '../engine/export/encode-rows.ts';
-import { type ExportField, exportRows } from '../engine/export/export-fields.ts';
-import { type ExportFormat, layoutOf } from '../engine/export/layout-of.ts';
-import { queryCollection } from '../engine/order/query-collection.ts';
-import type { SortKey } from '../engine/order/sort-key.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import { type Asker, readerOf } from '../engine/query/reader-of.ts';
-import { type BegunExport, begunExports } from './begun-exports.ts';
+import type { Collection } from '../../../engine/columns/collection.ts';
+import { encodeRows } from '../../../engine/export/encode-rows.ts';
+import { type ExportFormatId, exportFormat } from '../../../engine/export/export-formats.ts';
+import { type ExportField, exportColumns, exportRows } from '../../../engine/export/export-rows.ts';
+import { queryCollection } from '../../../engine/order/query-collection.ts';
+import type { SortKey } from '../../../engine/order/sort-key.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { type Asker, readerOf } from '../../../engine/query/reader.ts';
+import { datasetQuery } from '../../datasets/dataset-query.ts';
 
 /** The next stretch of which export. */
 export interface ExportQuestion extends Asker {
@@ -16,7 +16,7 @@ export interface ExportQuestion extends Asker {
   readonly desc: boolean;
   /** The text of the search field. */
   readonly q: string;
-  readonly format: ExportFormat;
+  readonly format: ExportFormatId;
   readonly fields: readonly ExportField[];
   /** The first row of the stretch: 0, then the `end` of the one before. */
   readonly from: number;
@@ -37,7 +37,23 @@ export interface ExportStretch {
   readonly total: number;
 }
 
+/** The rows of an export, as they were when it began. */
+interface BegunExport {
+  readonly collection: Collection;
+  readonly order: Uint32Array;
+}
+
+/**
+ * Exports on their way, by their ids: what is loaded meanwhile does not change their rows. They end with the list that they are of,
+ * whose rows they would keep.
+ */
+const begunExports = new Map<string, BegunExport>();
 const maxBegun = 4;
+
+/** Lets go of the rows of all exports on their way. */
+export function forgetExports(): void {
+  begunExports.clear();
+}
 
 /** A stretch of an export; `undefined` when the one that it goes on with is not known (any more). */
 export function answerExport(
@@ -53,7 +69,8 @@ export function answerExport(
   const end = Math.min(order.length, from + limit);
   const isLast = end === order.length;
   const rows = exportRows(known.collection, { order: order.subarray(from, end), fields });
-  const texts = [...encodeRows(rows, layoutOf(format, fields), { isFirst: from === 0, isLast })];
+  const layout = exportFormat(format).layout(exportColumns(fields));
+  const texts = [...encodeRows(rows, layout, { isFirst: from === 0, isLast })];
   if (isLast || limit === 0) begunExports.delete(exportId);
   const { count: covered, total } = known.collection;
   return { part: new Blob(texts), end, matching: order.length, covered, total };
@@ -61,7 +78,7 @@ export function answerExport(
 
 function begin(collection: Collection, question: ExportQuestion, nowMs: number): BegunExport {
   const { sort, desc, q } = question;
-  const filters = parseQuery(q).terms;
+  const filters = parseQuery(q, datasetQuery).terms;
   const { order } = queryCollection(collection, { sort, desc, filters, limit: 0, reader: readerOf(question, nowMs) });
   const made = { collection, order: order.all() };
   begunExports.set(question.exportId, made);

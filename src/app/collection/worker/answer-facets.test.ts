@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { collectionOf } from '../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/collection-of.ts';
 import { answerFacets } from './answer-facets.ts';
 import { answerSummary } from './answer-summary.ts';
 

@@ -1,8 +1,9 @@
-import type { Collection } from '../engine/columns/collection.ts';
-import { type Facet, facetsOf } from '../engine/facets/facets-of.ts';
-import type { FacetName } from '../engine/match/match-rows.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import { type Asker, readerOf } from '../engine/query/reader-of.ts';
+import type { Collection } from '../../../engine/columns/collection.ts';
+import { type Facet, facetsOf } from '../../../engine/facets/facets-of.ts';
+import type { FacetName } from '../../../engine/match/match-rows.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { type Asker, readerOf } from '../../../engine/query/reader.ts';
+import { datasetQuery } from '../../datasets/dataset-query.ts';
 
 /** Which search the filters stand beside. */
 export interface FacetsQuestion extends Asker {
@@ -19,5 +20,9 @@ export function answerFacets(
   nowMs: number,
 ): Readonly<Record<FacetName, Facet>> {
   const { q, topValues } = question;
-  return facetsOf(collection, { filters: parseQuery(q).terms, reader: readerOf(question, nowMs), topValues });
+  return facetsOf(collection, {
+    filters: parseQuery(q, datasetQuery).terms,
+    reader: readerOf(question, nowMs),
+    topValues,
+  });
 }

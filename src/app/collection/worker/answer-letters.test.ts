@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectionOf } from '../engine/columns/collection-of.ts';
-import { letters } from '../engine/match/letter-sets.ts';
+import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { letters } from '../../../engine/match/letter-sets.ts';
 import { withRefreshedRows } from '../read/refresh-rows.ts';
 import { refreshedRowsOf } from '../read/refreshed-rows.ts';
 import { datasetRow } from '../testing/dataset-row.ts';

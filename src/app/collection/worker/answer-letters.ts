@@ -1,13 +1,13 @@
-import type { Collection } from '../engine/columns/collection.ts';
-import { inSteps } from '../engine/columns/in-steps.ts';
-import { perCollection } from '../engine/columns/per-collection.ts';
-import { type LetterSets, letters } from '../engine/match/letter-sets.ts';
-import { dependOnNow, matchRows } from '../engine/match/match-rows.ts';
-import { actorIndex, ownerIndex, rowIndex } from '../engine/match/search-texts.ts';
-import { sortRows } from '../engine/order/sort-rows.ts';
-import type { Reader } from '../engine/query/reader.ts';
-import { readerOf } from '../engine/query/reader-of.ts';
-import { type TypedWord, typedWord } from '../engine/query/typed-word.ts';
+import type { Collection } from '../../../engine/columns/collection.ts';
+import { inSteps } from '../../../engine/columns/in-steps.ts';
+import { perCollection } from '../../../engine/columns/per-collection.ts';
+import { type LetterSets, letters } from '../../../engine/match/letter-sets.ts';
+import { dependOnNow, matchRows } from '../../../engine/match/match-rows.ts';
+import { actorIndex, ownerIndex, rowIndex } from '../../../engine/match/search-texts.ts';
+import { sortRows } from '../../../engine/order/sort-rows.ts';
+import { type TypedWord, typedWord } from '../../../engine/query/parse-query.ts';
+import { type Reader, readerOf } from '../../../engine/query/reader.ts';
+import { type DatasetKeys, datasetQuery } from '../../datasets/dataset-query.ts';
 import { latestRowOf, refreshedRowsOf } from '../read/refreshed-rows.ts';
 import type { PageAnswer, PageQuestion } from './answer-page.ts';
 
@@ -39,7 +39,7 @@ function* findAnswers(
   nowMs: number,
 ): Generator<undefined, LetterAnswers | undefined> {
   const { sort, desc, q, limit } = question;
-  const typed = typedWord(q);
+  const typed = typedWord(q, datasetQuery);
   // Who types on after a while does not want the rows of then.
   if (typed === undefined || dependOnNow(typed.others)) return undefined;
   const reader = readerOf(question, nowMs);
@@ -69,7 +69,7 @@ const firstLetters = perCollection((): { counted?: CountedLetters } => ({}));
 
 function* countLetters(
   collection: Collection,
-  { word, others }: TypedWord,
+  { word, others }: TypedWord<DatasetKeys>,
   reader: Reader,
 ): Generator<undefined, CountedLetters> {
   const isFirst = word === '' && others.length === 0;

@@ -1,10 +1,11 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import type { Collection } from '../engine/columns/collection.ts';
-import { shownName } from '../engine/columns/shown-name.ts';
-import { type CollectionAnswer, queryCollection } from '../engine/order/query-collection.ts';
-import type { SortColumn, SortKey } from '../engine/order/sort-key.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import { type Asker, readerOf } from '../engine/query/reader-of.ts';
+import type { Collection } from '../../../engine/columns/collection.ts';
+import { shownName } from '../../../engine/columns/shown-name.ts';
+import { type CollectionAnswer, queryCollection } from '../../../engine/order/query-collection.ts';
+import type { SortColumn, SortKey } from '../../../engine/order/sort-key.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { type Asker, readerOf } from '../../../engine/query/reader.ts';
+import { datasetQuery } from '../../datasets/dataset-query.ts';
 import { latestRowOf } from '../read/refreshed-rows.ts';
 
 /** Which page of which answer. */
@@ -43,7 +44,7 @@ export function answerPage(collection: Collection, question: PageQuestion, nowMs
 /** What a page answers with, and the numbers of all rows that it is a page of. */
 export function askRows(collection: Collection, question: PageQuestion, nowMs: number): CollectionAnswer {
   const { sort, desc, q, offset, limit } = question;
-  const filters = parseQuery(q).terms;
+  const filters = parseQuery(q, datasetQuery).terms;
   return queryCollection(collection, { sort, desc, filters, offset, limit, reader: readerOf(question, nowMs) });
 }
 

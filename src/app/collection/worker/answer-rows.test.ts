@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectionOf } from '../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/collection-of.ts';
 import { randomDatasets } from '../testing/random-datasets.ts';
 import { answerPage } from './answer-page.ts';
 import { answerRows } from './answer-rows.ts';

@@ -1,9 +1,10 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { type Collection, rowOf } from '../engine/columns/collection.ts';
-import { queryCollection } from '../engine/order/query-collection.ts';
-import type { SortKey } from '../engine/order/sort-key.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import { type Asker, readerOf } from '../engine/query/reader-of.ts';
+import { type Collection, rowOf } from '../../../engine/columns/collection.ts';
+import { queryCollection } from '../../../engine/order/query-collection.ts';
+import type { SortKey } from '../../../engine/order/sort-key.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { type Asker, readerOf } from '../../../engine/query/reader.ts';
+import { datasetQuery } from '../../datasets/dataset-query.ts';
 
 /** Which rows of which answer. */
 export interface RowsQuestion extends Asker {
@@ -23,7 +24,13 @@ export function answerRows(
 ): readonly (DatasetListItem | undefined)[] {
   const { sort, desc, q, places } = question;
   const reader = readerOf(question, nowMs);
-  const { order } = queryCollection(collection, { sort, desc, filters: parseQuery(q).terms, limit: 0, reader });
+  const { order } = queryCollection(collection, {
+    sort,
+    desc,
+    filters: parseQuery(q, datasetQuery).terms,
+    limit: 0,
+    reader,
+  });
   const rows = order.all();
   return places.map((place) => {
     const row = rows[place];

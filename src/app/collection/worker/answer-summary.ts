@@ -1,8 +1,9 @@
-import { type Collection, rowOf } from '../engine/columns/collection.ts';
-import { type Summary, summaryOf } from '../engine/facets/summary-of.ts';
-import { queryCollection } from '../engine/order/query-collection.ts';
-import { parseQuery } from '../engine/query/parse-query.ts';
-import { type Asker, readerOf } from '../engine/query/reader-of.ts';
+import { type Collection, rowOf } from '../../../engine/columns/collection.ts';
+import { type Summary, summaryOf } from '../../../engine/facets/summary-of.ts';
+import { queryCollection } from '../../../engine/order/query-collection.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { type Asker, readerOf } from '../../../engine/query/reader.ts';
+import { datasetQuery } from '../../datasets/dataset-query.ts';
 
 /** Which search is summed up. */
 export interface SummaryQuestion extends Asker {
@@ -20,7 +21,7 @@ export interface SummaryAnswer extends Omit<Summary, 'biggestRow'> {
 
 /** Sums up what a search finds of the rows that are loaded. */
 export function answerSummary(collection: Collection, question: SummaryQuestion, nowMs: number): SummaryAnswer {
-  const filters = parseQuery(question.q).terms;
+  const filters = parseQuery(question.q, datasetQuery).terms;
   const { order } = queryCollection(collection, { filters, limit: 0, reader: readerOf(question, nowMs) });
   const { biggestRow, ...sums } = summaryOf(collection, order.all());
   return { ...sums, biggest: biggestRow === undefined ? undefined : biggestOf(collection, biggestRow) };

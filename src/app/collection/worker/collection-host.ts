@@ -1,4 +1,4 @@
-import type { Collection } from '../engine/columns/collection.ts';
+import type { Collection } from '../../../engine/columns/collection.ts';
 import type { Keeping } from '../keep/keeping.ts';
 import { loadCollection } from '../read/load-collection.ts';
 import type { LoadProgress } from '../read/load-progress.ts';

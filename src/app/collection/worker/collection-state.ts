@@ -1,5 +1,5 @@
+import type { Problem } from '../../../engine/columns/problem.ts';
 import type { RequestFailure } from '../../api/request-failure.ts';
-import type { Problem } from '../engine/columns/problem.ts';
 
 /** How far the collection of a list is. */
 export interface CollectionState {

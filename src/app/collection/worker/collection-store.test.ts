@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultFilter } from '../../../contract/testing/list-views.ts';
 import type { ListSource } from '../read/list-source.ts';
 import { type CollectionState, nothingLoaded } from './collection-state.ts';
 import { type CollectionConnection, createCollectionStore } from './collection-store.ts';
@@ -8,9 +9,9 @@ const named: ListSource = {
   server: 'test',
   token: undefined,
   credentials: 'same-origin',
-  list: { unnamed: false, ownership: 'all' },
+  list: defaultFilter,
 };
-const unnamed: ListSource = { ...named, list: { unnamed: true, ownership: 'all' } };
+const unnamed: ListSource = { ...named, list: { ...defaultFilter, unnamed: true } };
 
 /** A connection that notes what it is told, and lets the test tell its states. */
 function fakeConnection() {
@@ -74,8 +75,6 @@ describe('the collection of the list on screen', () => {
     tellers[0]?.({ ...nothingLoaded, phase: 'loading' });
     expect(store.stateOf(named)).toMatchObject({ phase: 'loading', covered: 0 });
     expect(store.stateOf(named).version).not.toBe(first.version);
-    expect(store.stateAtFirst(named)).toBe(first);
-    expect(store.stateAtFirst(unnamed)).toBe(nothingLoaded);
   });
 
   it('puts up what is kept when it is wanted, and is not failed without it', async () => {

@@ -25,8 +25,6 @@ export type AskCollection = <Name extends AnswerName>(
 export interface CollectionStore {
   /** How far the collection of a list is; nothing is loaded of one that is not open. */
   readonly stateOf: (source: ListSource) => CollectionState;
-  /** How far it was when it was opened. */
-  readonly stateAtFirst: (source: ListSource) => CollectionState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Turns to a list: to another one than before begins anew, with nothing loaded but what is `known` of it. */
   readonly open: (source: ListSource, known?: CollectionState) => void;
@@ -119,7 +117,6 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
 
   return {
     stateOf: (source) => (openList(source) ? state : nothingLoaded),
-    stateAtFirst: (source) => openList(source)?.first ?? nothingLoaded,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { defaultFilter } from '../../../contract/testing/list-views.ts';
 import type { ListSource } from '../read/list-source.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import type { ExportQuestion } from './answer-export.ts';
@@ -50,17 +51,17 @@ const question: ExportQuestion = {
 
 describe('the worker of collections', () => {
   it('keeps no rows of a list for an export once it has turned to another list', async () => {
-    await load({ unnamed: false, ownership: 'all' });
+    await load(defaultFilter);
     expect(await worker.ask('export', question)).toMatchObject({ end: 4, matching: total });
     expect(await worker.ask('export', { ...question, from: 4 })).toMatchObject({ end: 8 });
-    await load({ unnamed: true, ownership: 'all' });
+    await load({ ...defaultFilter, unnamed: true });
     expect(await worker.ask('export', { ...question, from: 8 })).toBeUndefined();
   });
 
   it('answers no question about a list with the rows of another one', async () => {
-    await load({ unnamed: false, ownership: 'all' });
+    await load(defaultFilter);
     const asked = worker.ask('facets', { q: '', topValues: 5, userId: undefined, locales: ['en'] });
-    await load({ unnamed: true, ownership: 'all' });
+    await load({ ...defaultFilter, unnamed: true });
     expect(await asked).toBeUndefined();
   });
 });

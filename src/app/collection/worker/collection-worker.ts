@@ -7,8 +7,8 @@ import type { Keeping } from '../keep/keeping.ts';
 import { shareOf } from '../keep/share-load.ts';
 import { listPages } from '../read/fetch-list-page.ts';
 import type { ListSource } from '../read/list-source.ts';
+import { forgetExports } from './answer-export.ts';
 import type { AnswerName, AnswerOf } from './answers.ts';
-import { begunExports } from './begun-exports.ts';
 import { CollectionHost } from './collection-host.ts';
 import type { CollectionState } from './collection-state.ts';
 import type { AskCollection } from './collection-store.ts';
@@ -59,7 +59,7 @@ async function keepingOf(source: ListSource): Promise<Keeping | undefined> {
 const worker: CollectionWorker = {
   open(source, onState) {
     host?.close();
-    begunExports.clear();
+    forgetExports();
     const pages = listPages(source);
     host = new CollectionHost({ ...pages, onState, gate: untilOnline, keeping: keepingOf(source) });
   },

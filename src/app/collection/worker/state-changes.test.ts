@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { collectionOf } from '../engine/columns/collection-of.ts';
-import { type Problem, rules } from '../engine/columns/problem.ts';
+import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { type Problem, rules } from '../../../engine/columns/problem.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import { changeByLoad, failureOf } from './state-changes.ts';
 

@@ -1,43 +1,39 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
+import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { announce } from '../../browser/announce.ts';
 import { useStoredValue } from '../../browser/stored-value.ts';
-import {
-  asTheyCome,
-  type ColumnPreferences,
-  orderedColumns,
-  withMoved,
-  withVisible,
-  withWidths,
-} from '../../table/model/column-preferences.ts';
-import { clampWidth, narrowestPx, widestPx, widthStepPx } from '../../table/model/column-widths.ts';
-import { shownWidthsUpTo } from '../../table/model/shown-widths.ts';
+import { asTheyCome } from '../../table/model/column-preferences.ts';
+import { clampWidth, narrowestPx, shownWidthsUpTo, widestPx, widthStepPx } from '../../table/model/column-widths.ts';
+import { labelOf, type TableColumn, type TableModel } from '../../table/model/table-features.ts';
+import { columnsInOrder, moveColumn, useColumnTable } from '../../table/model/use-column-table.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { OutlineIcon } from '../../ui/controls/icon.tsx';
 import { laterIconOutlines } from '../../ui/controls/later-icon-outlines.ts';
 import { Segmented } from '../../ui/controls/segmented.tsx';
-import { datasetColumns } from '../dataset-columns.tsx';
+import { datasetColumns } from '../columns.tsx';
 import { columnPreferences, timesPreference } from '../list/list-preferences.ts';
 import './columns-panel.css';
 import '../../ui/controls/later-controls.css';
 
-const columns = datasetColumns({ userId: undefined, times: 'relative' });
-const ids = columns.map((column) => column.id ?? '');
-const labels = new Map(columns.map((column) => [column.id ?? '', column.meta?.label ?? '']));
+type Column = TableColumn<DatasetListItem>;
 
 const timeOptions = [
   { value: 'relative', label: 'Relative' },
   { value: 'absolute', label: 'Absolute' },
 ] as const;
 
-/** One line a column, to show or hide it, to size and to move it, and the way times are written. */
+/** One line a column, to show or hide it, to keep it in sight, to size and to move it, and the way times are written. */
 export function ColumnsPanel(): ReactElement {
   const preferences = useStoredValue(columnPreferences);
   const times = useStoredValue(timesPreference);
+  const columns = useMemo(() => datasetColumns({ userId: undefined, times }), [times]);
+  const table = useColumnTable({ columns, preferences, onPreferencesChange: columnPreferences.set });
+  const inOrder = columnsInOrder(table);
   return (
     <div className="columns-panel">
       <ul>
-        {orderedColumns(ids, preferences).map((id, index) => (
-          <ColumnLine key={id} id={id} index={index} preferences={preferences} />
+        {inOrder.map((column, index) => (
+          <ColumnLine key={column.id} table={table} column={column} index={index} inOrder={inOrder} />
         ))}
       </ul>
       <div className="columns-times">
@@ -51,33 +47,56 @@ export function ColumnsPanel(): ReactElement {
   );
 }
 
-function ColumnLine(props: { id: string; index: number; preferences: ColumnPreferences }): ReactElement {
-  const { id, index, preferences } = props;
-  const label = labels.get(id) ?? id;
+function ColumnLine(props: {
+  table: TableModel<DatasetListItem>;
+  column: Column;
+  index: number;
+  inOrder: readonly Column[];
+}): ReactElement {
+  const { table, column, index, inOrder } = props;
+  const label = labelOf(column);
   const isFirst = index === 0;
-  const isLast = index === ids.length - 1;
+  const pinned = table.getStartLeafColumns().length;
+  const isPinned = index < pinned;
   function move(to: number): void {
-    columnPreferences.set(withMoved({ preferences, ids, id, index: to }));
-    announce(`${label}: column ${to + 1} of ${ids.length}`);
+    const over = inOrder[to];
+    if (over === undefined) return;
+    moveColumn(table, column.id, over.id);
+    announce(`${label}: column ${to + 1} of ${inOrder.length}`);
+  }
+  function pin(): void {
+    column.pin(isPinned ? false : 'start');
+    announce(isPinned ? `${label} scrolls with the others` : `${label} stays in sight`);
   }
   return (
-    <li className="columns-line">
+    <li className="columns-line" data-last-pinned={index === pinned - 1 && pinned > 1 ? '' : undefined}>
       <label className="check-line">
         <input
           type="checkbox"
-          checked={isFirst || !preferences.hidden.includes(id)}
-          disabled={isFirst}
-          onChange={(event) => columnPreferences.set(withVisible(preferences, id, event.currentTarget.checked))}
+          checked={column.getIsVisible()}
+          disabled={!column.getCanHide()}
+          onChange={column.getToggleVisibilityHandler()}
         />
         {label}
       </label>
-      <WidthButtons id={id} label={label} preferences={preferences} />
+      <LineButton label={`Pin ${label}`} icon="pin" isEnd={isFirst} isPressed={isPinned} onPress={pin} />
+      <WidthButtons table={table} column={column} />
       {isFirst ? (
         <span className="columns-fixed" />
       ) : (
         <>
-          <StepButton label={`Move ${label} up`} icon="arrow-up" isEnd={index === 1} onStep={() => move(index - 1)} />
-          <StepButton label={`Move ${label} down`} icon="arrow-down" isEnd={isLast} onStep={() => move(index + 1)} />
+          <LineButton
+            label={`Move ${label} up`}
+            icon="arrow-up"
+            isEnd={index === 1 || index === pinned}
+            onPress={() => move(index - 1)}
+          />
+          <LineButton
+            label={`Move ${label} down`}
+            icon="arrow-down"
+            isEnd={index === inOrder.length - 1 || index === pinned - 1}
+            onPress={() => move(index + 1)}
+          />
         </>
       )}
     </li>
@@ -85,53 +104,57 @@ function ColumnLine(props: { id: string; index: number; preferences: ColumnPrefe
 }
 
 /** What pulling the edge of a column does, for who cannot pull (WCAG 2.5.7). */
-function WidthButtons(props: { id: string; label: string; preferences: ColumnPreferences }): ReactElement {
-  const { id, label, preferences } = props;
-  const isHidden = id !== ids[0] && preferences.hidden.includes(id);
-  const chosenPx = preferences.widthsPx[id];
+function WidthButtons(props: { table: TableModel<DatasetListItem>; column: Column }): ReactElement {
+  const { table, column } = props;
+  const label = labelOf(column);
+  const isHidden = !column.getIsVisible();
+  const chosenPx = table.state.columnSizing[column.id];
   function widen(byPx: number): void {
-    const cell = document.querySelector<HTMLElement>(`th[data-column="${id}"]`);
+    const cell = document.querySelector<HTMLElement>(`th[data-column="${column.id}"]`);
     if (cell === null) return;
     const widthsPx = shownWidthsUpTo(cell);
-    const widthPx = clampWidth((widthsPx[id] ?? 0) + byPx);
-    columnPreferences.set(withWidths(preferences, { ...widthsPx, [id]: widthPx }));
+    const widthPx = clampWidth((widthsPx[column.id] ?? 0) + byPx);
+    table.setColumnSizing((before) => ({ ...before, ...widthsPx, [column.id]: widthPx }));
     announce(`${label}: ${widthPx} pixels wide`);
   }
   return (
     <>
-      <StepButton
+      <LineButton
         label={`Make ${label} narrower`}
         icon="minus"
         isEnd={isHidden || chosenPx === narrowestPx}
-        onStep={() => widen(-widthStepPx)}
+        onPress={() => widen(-widthStepPx)}
       />
-      <StepButton
+      <LineButton
         label={`Make ${label} wider`}
         icon="plus"
         isEnd={isHidden || chosenPx === widestPx}
-        onStep={() => widen(widthStepPx)}
+        onPress={() => widen(widthStepPx)}
       />
     </>
   );
 }
 
 /** At the end of its way the button stays where the focus is, and says that it does nothing. */
-function StepButton(props: {
+function LineButton(props: {
   label: string;
   icon: keyof typeof laterIconOutlines;
   isEnd: boolean;
-  onStep: () => void;
+  /** Of what is on or off. */
+  isPressed?: boolean;
+  onPress: () => void;
 }): ReactElement {
-  const { label, icon, isEnd, onStep } = props;
+  const { label, icon, isEnd, isPressed, onPress } = props;
   return (
     <button
       type="button"
       className="copy-icon"
       aria-label={label}
       title={label}
+      aria-pressed={isPressed}
       aria-disabled={isEnd}
       onClick={() => {
-        if (!isEnd) onStep();
+        if (!isEnd) onPress();
       }}
     >
       <OutlineIcon outline={laterIconOutlines[icon]} sizePx={14} />

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { exportFields } from '../../collection/engine/export/export-fields.ts';
+import { exportFields } from '../../../engine/export/export-rows.ts';
 import { asTheyCome } from '../../table/model/column-preferences.ts';
 import { exportedFields } from './export-columns.ts';
 
 describe('the fields of an export', () => {
   it('are all that the list has, whatever is on screen', () => {
-    expect(exportedFields('all', { ...asTheyCome, hidden: ['run', 'owner'] })).toEqual(exportFields);
+    expect(exportedFields('all', { ...asTheyCome, columnVisibility: { actRunId: false, owner: false } })).toEqual(
+      exportFields,
+    );
   });
 
   it('are those of the columns on screen, in their order', () => {
-    const preferences = { ...asTheyCome, order: ['owner', 'id'], hidden: ['run', 'actor', 'modified', 'accessed'] };
+    const preferences = {
+      ...asTheyCome,
+      columnOrder: ['owner', 'id'],
+      columnVisibility: { actRunId: false, actId: false, modifiedAt: false, accessedAt: false },
+    };
     expect(exportedFields('visible', preferences)).toEqual([
       'name',
       'title',

@@ -1,24 +1,21 @@
-import { type ExportField, exportFields } from '../../collection/engine/export/export-fields.ts';
-import { type ColumnPreferences, visibleColumns } from '../../table/model/column-preferences.ts';
-import { datasetColumns } from '../dataset-columns.tsx';
-
-/** What a column of the table shows, by the API's names. */
-const fieldsOf: Readonly<Record<string, readonly ExportField[]>> = {
-  name: ['name', 'title'],
-  id: ['id'],
-  items: ['itemCount'],
-  'clean-items': ['cleanItemCount'],
-  created: ['createdAt'],
-  modified: ['modifiedAt'],
-  accessed: ['accessedAt'],
-  owner: ['username', 'userId'],
-  actor: ['actId'],
-  run: ['actRunId'],
-};
-
-const ids = datasetColumns({ userId: undefined, times: 'relative' }).map((column) => column.id ?? '');
+import { fieldsOf, type TableDescription } from '../../../engine/columns/table-description.ts';
+import { type ExportField, exportFields } from '../../../engine/export/export-rows.ts';
+import { type ColumnPreferences, shownColumns } from '../../table/model/column-preferences.ts';
+import { type ColumnId, columnIds } from '../columns.tsx';
+import { datasetFields } from '../fields.ts';
 
 /** The fields of an export: of the columns on screen, in their order, or all that the list has. */
 export function exportedFields(columns: 'visible' | 'all', preferences: ColumnPreferences): readonly ExportField[] {
-  return columns === 'all' ? exportFields : visibleColumns(ids, preferences).flatMap((id) => fieldsOf[id] ?? []);
+  return columns === 'all' ? exportFields : shownColumns(columnIds, preferences).flatMap(fieldsShownBy);
+}
+
+/** What a column of the table shows, by the API's names: its own, and what may stand there in its place. */
+function fieldsShownBy(name: ColumnId): readonly ExportField[] {
+  const { columns }: TableDescription = datasetFields;
+  const column = columns[name];
+  if (column === undefined) return [];
+  const shown = 'shows' in column ? (column.shows ?? []) : [];
+  const fields = column.kind === 'coded' ? [...shown, ...fieldsOf(name, column)] : [name, ...shown];
+  // The description names no field that there is not.
+  return [...new Set(fields)] as ExportField[];
 }

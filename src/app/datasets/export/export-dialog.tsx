@@ -1,24 +1,23 @@
+import './export-dialog.css';
+import '../../ui/controls/later-controls.css';
 import { type ReactElement, useId, useRef, useState } from 'react';
+import { type ExportFormatId, exportFormat, exportFormats } from '../../../engine/export/export-formats.ts';
 import { useStoredValue } from '../../browser/stored-value.ts';
-import type { ExportFormat } from '../../collection/engine/export/layout-of.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { Segmented } from '../../ui/controls/segmented.tsx';
 import { Dialog } from '../../ui/floats/dialog.tsx';
 import { formatCount } from '../../ui/format/number-format.ts';
-import type { ExportProps } from './export-button.tsx';
-import { exportedFields } from './export-columns.ts';
-import './export-dialog.css';
 import { columnPreferences } from '../list/list-preferences.ts';
+import type { ListCollection } from '../list/use-collection.ts';
+import { loadTimeText } from '../notes/load-time-text.ts';
+import { exportedFields } from './export-columns.ts';
 import { type ExportScope, exportScopeOf } from './export-scope.ts';
-import { ExportStatus } from './export-status.tsx';
-import { type ExportTask, useExport } from './use-export.ts';
-import '../../ui/controls/later-controls.css';
+import { type ExportJob, type ExportProps, type ExportTask, useExport } from './use-export.ts';
 
-const formats = [
-  { value: 'csv', label: 'CSV' },
-  { value: 'json', label: 'JSON' },
-  { value: 'jsonl', label: 'JSONL' },
-] as const;
+const formats = (Object.keys(exportFormats) as ExportFormatId[]).map((value) => ({
+  value,
+  label: exportFormat(value).label,
+}));
 
 const columnChoices = [
   { value: 'visible', label: 'Visible' },
@@ -30,7 +29,7 @@ type Columns = (typeof columnChoices)[number]['value'];
 /** What the view lists, all of it and in the order shown, as a file or on the clipboard. */
 export function ExportDialog(props: ExportProps & { onClose: () => void }): ReactElement {
   const { view, list, onClose } = props;
-  const [format, setFormat] = useState<ExportFormat>('csv');
+  const [format, setFormat] = useState<ExportFormatId>('csv');
   const [columns, setColumns] = useState<Columns>('visible');
   const [isPartWanted, setIsPartWanted] = useState(false);
   const preferences = useStoredValue(columnPreferences);
@@ -124,4 +123,80 @@ function PartChoice(props: {
       />
     </ExportChoice>
   );
+}
+
+/** How the export stands, and what became of it. */
+function ExportStatus(props: {
+  job: ExportJob;
+  collection: ListCollection;
+  onCopyAgain: () => void;
+  onCancel: () => void;
+}): ReactElement {
+  const { job, collection, onCopyAgain, onCancel } = props;
+  const progress = progressOf(job, collection);
+  const outcome = outcomeOf(job);
+  return (
+    <div className="export-status">
+      {progress === undefined ? null : (
+        <>
+          <progress aria-label={progress.what} value={progress.value} max={progress.max} />
+          <span>{progress.text}</span>
+          <Button onClick={onCancel}>Cancel</Button>
+        </>
+      )}
+      {/* It stays in the document, so that what comes is read out. */}
+      <p aria-live="polite" className={job.name === 'failed' ? 'export-failed' : undefined}>
+        {outcome}
+      </p>
+      {job.name === 'uncopied' ? <Button onClick={onCopyAgain}>Copy now</Button> : null}
+    </div>
+  );
+}
+
+interface Progress {
+  readonly what: string;
+  readonly text: string;
+  /** `undefined` while it is not known how far it is. */
+  readonly value: number | undefined;
+  readonly max: number;
+}
+
+function progressOf(job: ExportJob, { state }: ListCollection): Progress | undefined {
+  if (job.name === 'writing') {
+    const { rows, matching } = job;
+    const max = Math.max(1, matching ?? 0);
+    return { what: 'Export', text: matching === undefined ? '' : share(rows, matching), value: rows, max };
+  }
+  if (job.name !== 'loading') return undefined;
+  const { total, progress } = state;
+  if (progress === undefined || total === undefined) {
+    return { what: 'Loading', text: 'Loading the list…', value: undefined, max: 1 };
+  }
+  const text = `${share(progress.rows, total)} loaded, ${loadTimeText(progress, state)}`;
+  return { what: 'Loading', text, value: progress.rows, max: Math.max(1, total) };
+}
+
+function share(rows: number, total: number): string {
+  return `${formatCount(rows)} of ${formatCount(total)}`;
+}
+
+function outcomeOf(job: ExportJob): string {
+  switch (job.name) {
+    case 'saved':
+      return `Saved: ${rowsText(job.rows)}, as ${job.fileName}`;
+    case 'copied':
+      return `Copied: ${rowsText(job.rows)}.`;
+    case 'uncopied':
+      return 'Your browser did not let it be copied. It is ready: copy it now.';
+    case 'given-up':
+      return 'Cancelled. Nothing was saved or copied.';
+    case 'failed':
+      return job.message;
+    default:
+      return '';
+  }
+}
+
+function rowsText(rows: number): string {
+  return `${formatCount(rows)} ${rows === 1 ? 'dataset' : 'datasets'}`;
 }

@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { homeView } from '../../address/paths.ts';
 import { type CollectionState, nothingLoaded } from '../../collection/worker/collection-state.ts';
 import type { ShownPage } from '../list/list-state.ts';
 import { exportScopeOf } from './export-scope.ts';
+
+// Whatever the machine speaks that the tests run on.
+beforeEach(() => vi.stubGlobal('navigator', { languages: ['en'] }));
+afterEach(() => vi.unstubAllGlobals());
 
 const searched = { ...homeView, q: 'shop' };
 const whole: Partial<CollectionState> = { phase: 'complete', covered: 1_200, total: 1_200 };

@@ -1,22 +1,28 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { ExportFormatId } from '../../../engine/export/export-formats.ts';
+import type { ExportField } from '../../../engine/export/export-rows.ts';
 import type { View } from '../../address/view-params.ts';
 import { apiHost, servedBy, sourceLabel } from '../../api/served-by.ts';
 import { copyText } from '../../browser/copy-text.ts';
 import { saveFile } from '../../browser/save-file.ts';
-import type { ExportField } from '../../collection/engine/export/export-fields.ts';
-import type { ExportFormat } from '../../collection/engine/export/layout-of.ts';
-import { type CollectedExport, collectExport } from '../../collection/worker/collect-export.ts';
+import { type CollectedExport, collectExport, ExportFailure } from '../../collection/worker/collect-export.ts';
 import type { CollectionState } from '../../collection/worker/collection-state.ts';
-import { ExportFailure } from '../../collection/worker/export-failure.ts';
 import { readerLocales } from '../../ui/format/number-format.ts';
-import type { ExportProps } from './export-button.tsx';
-import { exportFileName } from './export-file-name.ts';
+import type { List } from '../list/use-list.ts';
+import { exportFile, exportFileName } from './export-file.ts';
 import { exportScopeOf } from './export-scope.ts';
+
+/** What an export is made of. */
+export interface ExportProps {
+  readonly view: View;
+  readonly list: List;
+  readonly userId: string | undefined;
+}
 
 /** What is to be made, and where it goes. */
 export interface ExportTask {
   readonly to: 'file' | 'clipboard';
-  readonly format: ExportFormat;
+  readonly format: ExportFormatId;
   readonly fields: readonly ExportField[];
   /** Whether it is that of the part that is loaded, as the reader has said. */
   readonly isPart: boolean;
@@ -46,12 +52,6 @@ export interface Exporter {
 
 /** More than that makes what it is pasted into stand still. */
 const maxCopiedBytes = 10_000_000;
-const utf8Mark = '\ufeff';
-const types: Record<ExportFormat, string> = {
-  csv: 'text/csv;charset=utf-8',
-  json: 'application/json',
-  jsonl: 'application/jsonl',
-};
 
 /** Makes exports of a view, one at a time. */
 export function useExport({ view, list, userId }: ExportProps): Exporter {
@@ -119,20 +119,15 @@ export function useExport({ view, list, userId }: ExportProps): Exporter {
   };
 }
 
-/**
- * CSV is what spreadsheets open, and Excel takes it for UTF-8 only when it begins with the mark: without it, it garbles every name that
- * is not English. Programs have JSON, and what is copied needs none.
- */
 function save(
   { parts, rows, covered, total }: CollectedExport,
   options: { readonly view: View; readonly atMs: number } & Pick<ExportTask, 'format' | 'isPart'>,
 ): ExportJob {
   const { view, format, atMs, isPart } = options;
-  const file = new Blob(format === 'csv' ? [utf8Mark, ...parts] : [...parts], { type: types[format] });
   // Rows that were read and not checked may be as many as there are, and are not all of them yet.
   const part = isPart || covered < total ? { rows: covered, total } : undefined;
-  const fileName = exportFileName({ source: sourceName(), view, part, atMs, extension: format });
-  saveFile(file, fileName);
+  const fileName = exportFileName({ source: sourceName(), view, part, atMs, format });
+  saveFile(exportFile(format, parts), fileName);
   return { name: 'saved', rows, fileName };
 }
 

@@ -1,9 +1,10 @@
 import { type ReactElement, useMemo } from 'react';
+import { withoutTerm } from '../../../engine/query/edit-query.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { formatTerm } from '../../../engine/query/query-language.ts';
 import type { View } from '../../address/view-params.ts';
-import { withoutTerm } from '../../collection/engine/query/edit-query.ts';
-import { formatTerm } from '../../collection/engine/query/format-query.ts';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
 import { Icon } from '../../ui/controls/icon.tsx';
+import { datasetQuery } from '../dataset-query.ts';
 import { filterText } from './filter-words.ts';
 import { goToQuery } from './go-to-query.ts';
 import './active-filters.css';
@@ -11,10 +12,11 @@ import './active-filters.css';
 /** The filters that are on, each with a button that takes it out, and one that clears all and the search. */
 export function ActiveFilters({ view, canClear = true }: { view: View; canClear?: boolean }): ReactElement | null {
   const { q } = view;
+  const query = useMemo(() => parseQuery(q, datasetQuery), [q]);
   const filters = useMemo(() => {
-    const terms = parseQuery(q).terms.filter(({ key }) => key !== 'word');
+    const terms = query.terms.filter(({ key }) => key !== 'word');
     return [...new Map(terms.map((term) => [formatTerm(term), term])).values()];
-  }, [q]);
+  }, [query]);
   const isClearShown = canClear && q.trim() !== '';
   if (filters.length === 0 && !isClearShown) return null;
   return (
@@ -25,7 +27,7 @@ export function ActiveFilters({ view, canClear = true }: { view: View; canClear?
           type="button"
           className="chip chip-button"
           aria-label={`Remove filter ${filterText(term)}`}
-          onClick={() => goToQuery(view, withoutTerm(q, term))}
+          onClick={() => goToQuery(view, withoutTerm(query, term))}
         >
           <bdi>{filterText(term)}</bdi>
           <Icon name="close" sizePx={12} />

@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
-import { foldText } from '../../collection/engine/match/fold-text.ts';
-import { formatTerm } from '../../collection/engine/query/format-query.ts';
+import { foldText } from '../../../engine/query/fold-text.ts';
+import { formatTerm } from '../../../engine/query/query-language.ts';
 import { whenComposed } from '../../ui/controls/when-composed.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import type { FilterOption } from './filter-options.ts';

@@ -1,34 +1,32 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useId, useMemo, useState } from 'react';
+import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import type { TableDescription } from '../../../engine/columns/table-description.ts';
+import { type Facet, facetsOf } from '../../../engine/facets/facets-of.ts';
+import type { FacetName } from '../../../engine/match/match-rows.ts';
+import { withoutValue, withRange, withValue } from '../../../engine/query/edit-query.ts';
+import { type ParsedQuery, parseQuery } from '../../../engine/query/parse-query.ts';
+import type { QueryLanguage, Term } from '../../../engine/query/query-language.ts';
+import { countEnds, dayEnds, type RangeEnds } from '../../../engine/query/range-terms.ts';
+import type { Asker } from '../../../engine/query/reader.ts';
 import type { View } from '../../address/view-params.ts';
-import { collectionOf } from '../../collection/engine/columns/collection-of.ts';
-import { type Facet, facetsOf } from '../../collection/engine/facets/facets-of.ts';
-import type { FacetName } from '../../collection/engine/match/match-rows.ts';
-import { withoutValue, withRange, withValue } from '../../collection/engine/query/edit-filters.ts';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
-import type { Term } from '../../collection/engine/query/query-term.ts';
-import type { Asker } from '../../collection/engine/query/reader-of.ts';
+import { datasetQuery, kindOfKey } from '../dataset-query.ts';
+import { datasetFields } from '../fields.ts';
 import { useAnswer } from '../list/use-answer.ts';
 import type { List } from '../list/use-list.ts';
 import { FilterGroup } from './filter-group.tsx';
 import { filterOptions } from './filter-options.ts';
 import { goToQuery } from './go-to-query.ts';
-import { countEnds, dayEnds, type RangeEnds } from './range-ends.ts';
-import { RangeFields } from './range-fields.tsx';
 
 /** More values than anybody looks through. */
 const topValues = 200;
 
-const groups: readonly { readonly facet: FacetName; readonly name: string }[] = [
-  { facet: 'owner', name: 'Owner' },
-  { facet: 'actor', name: 'Actor' },
-  { facet: 'naming', name: 'Name' },
-  { facet: 'access', name: 'Access' },
-  { facet: 'items', name: 'Items' },
-  { facet: 'cleanness', name: 'Clean items' },
-  { facet: 'created', name: 'Created' },
-  { facet: 'modified', name: 'Modified' },
-  { facet: 'accessed', name: 'Accessed' },
-];
+/** The filters with their titles; what has no title is counted for the search field alone. */
+const filters = datasetFields.facets.flatMap((facet) => {
+  const { keys }: QueryLanguage = datasetQuery;
+  const { states }: TableDescription = datasetFields;
+  const title = keys[facet]?.label ?? states[facet]?.title;
+  return title === undefined ? [] : { facet, title };
+});
 
 /** What can be chosen before anything is counted. */
 const uncounted = facetsOf(collectionOf([]));
@@ -38,22 +36,22 @@ export function FilterList({ view, list, asker }: { view: View; list: List; aske
   const { q } = view;
   const { collection, scope } = list;
   const facets = useAnswer(collection, { name: 'facets', question: { q, topValues, ...asker } });
-  const terms = useMemo(() => parseQuery(q).terms, [q]);
+  const query = useMemo(() => parseQuery(q, datasetQuery), [q]);
   return (
     <fieldset className="filter-list" aria-label="Filters">
-      {groups.map(({ facet, name }) => (
+      {filters.map(({ facet, title }) => (
         <FilterGroup
           key={facet}
-          name={name}
-          options={optionsOf(facet, { facets, terms })}
+          name={title}
+          options={optionsOf(facet, { facets, terms: query.terms })}
           unlisted={facets?.[facet].rest.values ?? 0}
           isPartial={!scope.isAll}
-          hasBars={facet === 'items'}
+          hasBars={kindOfKey(facet) === 'count'}
           onToggle={(option, isChosen) =>
-            goToQuery(view, isChosen ? withValue(q, option.term) : withoutValue(q, option))
+            goToQuery(view, isChosen ? withValue(query, option.term) : withoutValue(query, option))
           }
         >
-          <RangeOf facet={facet} view={view} terms={terms} />
+          <RangeOf facet={facet} view={view} query={query} />
         </FilterGroup>
       ))}
     </fieldset>
@@ -68,28 +66,92 @@ function optionsOf(
   return filterOptions(uncounted[facet], from.terms).map((option) => ({ ...option, count: undefined }));
 }
 
-function RangeOf(props: { facet: FacetName; view: View; terms: readonly Term[] }): ReactElement | null {
-  const { facet, view, terms } = props;
-  switch (facet) {
-    case 'items': {
-      const change = ({ from, to }: RangeEnds) =>
-        goToQuery(view, withRange(view.q, { key: facet, from: countOf(from), to: countOf(to) }));
-      return <RangeFields type="number" ends={countEnds(terms, facet)} onChange={change} />;
-    }
-    case 'created':
-    case 'modified':
-    case 'accessed': {
-      const change = ({ from, to }: RangeEnds) =>
-        goToQuery(view, withRange(view.q, { key: facet, from: from || undefined, to: to || undefined }));
-      return <RangeFields type="date" ends={dayEnds(terms, facet, Date.now())} onChange={change} />;
-    }
+/** The fields for any other range of a number or a time. */
+function RangeOf({ facet, view, query }: { facet: string; view: View; query: ParsedQuery }): ReactElement | null {
+  const change = (ends: Parameters<typeof withRange>[1]) => goToQuery(view, withRange(query, ends));
+  switch (kindOfKey(facet)) {
+    case 'count':
+      return (
+        <RangeFields
+          type="number"
+          ends={countEnds(query.terms, facet)}
+          onChange={({ from, to }) => change({ key: facet, from: countOf(from), to: countOf(to) })}
+        />
+      );
+    case 'time':
+      return (
+        <RangeFields
+          type="date"
+          ends={dayEnds(query.terms, facet, Date.now())}
+          onChange={({ from, to }) => change({ key: facet, from: from || undefined, to: to || undefined })}
+        />
+      );
     default:
       return null;
   }
 }
 
-/** `undefined` for what is no number of items. */
+/** `undefined` for what is no number to count with. */
 function countOf(text: string): number | undefined {
   const count = Math.trunc(Number(text));
   return text === '' || !Number.isSafeInteger(count) || count < 0 ? undefined : count;
+}
+
+/** Two fields for the ends of a range. An end is taken with Enter, or when its field is left; a whole date at once. */
+function RangeFields(props: {
+  type: 'number' | 'date';
+  ends: RangeEnds;
+  onChange: (ends: RangeEnds) => void;
+}): ReactElement {
+  const { type, ends, onChange } = props;
+  return (
+    <div className={`filter-range filter-range-${type}`}>
+      <EndField label="From" type={type} value={ends.from} onTake={(from) => onChange({ ...ends, from })} />
+      <EndField label="To" type={type} value={ends.to} onTake={(to) => onChange({ ...ends, to })} />
+    </div>
+  );
+}
+
+function EndField(props: {
+  label: string;
+  type: 'number' | 'date';
+  value: string;
+  onTake: (value: string) => void;
+}): ReactElement {
+  const { label, type, value, onTake } = props;
+  const id = useId();
+  // What is being typed, until it is taken.
+  const [draft, setDraft] = useState<string>();
+  function take(text: string | undefined): void {
+    setDraft(undefined);
+    if (text !== undefined && text !== value) onTake(text);
+  }
+  return (
+    <>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="input"
+        type={type}
+        min={type === 'number' ? 0 : undefined}
+        step={type === 'number' ? 1 : undefined}
+        inputMode={type === 'number' ? 'numeric' : undefined}
+        placeholder={type === 'number' ? 'any' : undefined}
+        value={draft ?? value}
+        onChange={({ currentTarget }) => {
+          if (type === 'date' && isWholeDate(currentTarget.value)) take(currentTarget.value);
+          else setDraft(currentTarget.value);
+        }}
+        onBlur={() => take(draft)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) take(draft);
+        }}
+      />
+    </>
+  );
+}
+
+/** A year that is being typed is one of the first thousand on its way. */
+function isWholeDate(text: string): boolean {
+  return text >= '1000';
 }

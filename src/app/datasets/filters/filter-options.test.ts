@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { collectionOf } from '../../collection/engine/columns/collection-of.ts';
-import { facetsOf } from '../../collection/engine/facets/facets-of.ts';
-import type { FacetName } from '../../collection/engine/match/match-rows.ts';
-import { formatTerm } from '../../collection/engine/query/format-query.ts';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
+import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { facetsOf } from '../../../engine/facets/facets-of.ts';
+import type { FacetName } from '../../../engine/match/match-rows.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { formatTerm } from '../../../engine/query/query-language.ts';
+import { datasetQuery } from '../dataset-query.ts';
 import { filterOptions } from './filter-options.ts';
 
 const time = new Date(Date.UTC(2026, 0, 15)).toISOString();
@@ -15,8 +16,8 @@ const rows = [0, 1, 4, 9, 10, 99, 100, 12_345].map((itemCount, index): DatasetLi
 });
 
 function optionsOf(q: string, name: FacetName, countedFor = q) {
-  const { terms } = parseQuery(q);
-  const { terms: filters } = parseQuery(countedFor);
+  const { terms } = parseQuery(q, datasetQuery);
+  const { terms: filters } = parseQuery(countedFor, datasetQuery);
   const facets = facetsOf(collectionOf(rows), { filters, reader: { nowMs: Date.now(), userId: 'u1' } });
   return filterOptions(facets[name], terms).map(({ term, count, isChosen }) => [formatTerm(term), count, isChosen]);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { datasetQuery } from '../dataset-query.ts';
 import { filterText, optionText } from './filter-words.ts';
 
 describe('filterText', () => {
@@ -20,7 +21,7 @@ describe('filterText', () => {
     ['accessed:>=2026-01-15T10:30', 'Accessed: since 2026-01-15 10:30'],
     ['-shop', 'Not shop'],
   ])('%s is "%s"', (text, words) => {
-    expect(parseQuery(text).terms.map(filterText)).toEqual([words]);
+    expect(parseQuery(text, datasetQuery).terms.map(filterText)).toEqual([words]);
   });
 });
 
@@ -34,6 +35,6 @@ describe('optionText', () => {
     ['created:<30d', '<30d', 'Last 30 days'],
     ['created:2026-01', '2026-01', '2026-01'],
   ])('%s with the label %s is "%s"', (text, label, name) => {
-    expect(parseQuery(text).terms.map((term) => optionText({ term, label }))).toEqual([name]);
+    expect(parseQuery(text, datasetQuery).terms.map((term) => optionText({ term, label }))).toEqual([name]);
   });
 });

@@ -1,7 +1,8 @@
-import type { FacetValue } from '../../collection/engine/facets/facets-of.ts';
-import { parseAge } from '../../collection/engine/query/age.ts';
-import type { Comparison, IsWord, Term } from '../../collection/engine/query/query-term.ts';
+import type { Comparison, QueryLanguage, RangeTerm, Term } from '../../../engine/query/query-language.ts';
+import { parseAge } from '../../../engine/query/time-values.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
+import { datasetQuery, kindOfKey } from '../dataset-query.ts';
+import type { FilterOption } from './filter-options.ts';
 
 /** A condition in words: "Owner", "ada". */
 export interface FilterWords {
@@ -11,34 +12,21 @@ export interface FilterWords {
   readonly not: boolean;
 }
 
-const abouts: Readonly<Record<Exclude<Term['key'], 'word' | 'is'>, string>> = {
-  name: 'Name',
-  id: 'ID',
-  owner: 'Owner',
-  actor: 'Actor',
-  run: 'Run',
-  access: 'Access',
-  items: 'Items',
-  clean: 'Clean items',
-  created: 'Created',
-  modified: 'Modified',
-  accessed: 'Accessed',
-};
-
-const states: Readonly<Record<IsWord, string>> = {
-  named: 'Named',
-  unnamed: 'Unnamed',
-  empty: 'Empty',
-  filled: 'Not empty',
-  clean: 'All items clean',
-  dirty: 'Some items not clean',
-};
+const { keys, states }: QueryLanguage = datasetQuery;
 
 /** A condition of the search, as a filter says it. */
 export function filterWords(term: Term): FilterWords {
-  if (term.key === 'is') return { about: undefined, value: states[term.word], not: term.not };
-  if (term.key === 'word') return { about: undefined, value: term.text, not: term.not };
-  return { about: abouts[term.key], value: valueWords(term), not: term.not };
+  const { key, not } = term;
+  if ('word' in term) return { about: undefined, value: states[term.word]?.label ?? term.word, not };
+  if ('range' in term) return { about: keys[key]?.label, value: rangeWords(term), not };
+  const { text } = term;
+  if (key === 'word') return { about: undefined, value: text, not };
+  return { about: keys[key]?.label, value: isReader(term) ? 'you' : unescaped(text), not };
+}
+
+/** Whether it asks for what is the reader's own. */
+function isReader(term: Term): boolean {
+  return 'text' in term && term.text === 'me' && keys[term.key]?.isPeople === true;
 }
 
 /** The same in one line: "Owner: ada", "Not Owner: ada". */
@@ -48,17 +36,16 @@ export function filterText(term: Term): string {
 }
 
 /** What an option of a filter is called: the value itself. */
-export function optionText({ term, label }: Pick<FacetValue, 'term' | 'label'>): string {
-  if (term.key === 'owner' || term.key === 'actor' || term.key === 'access') return term.text === 'me' ? 'You' : label;
+export function optionText({ term, label }: Pick<FilterOption, 'term' | 'label'>): string {
+  if (isReader(term)) return 'You';
+  if ('text' in term) return label;
   const { value } = filterWords(term);
   return value.charAt(0).toUpperCase() + value.slice(1);
 }
 
-function valueWords(term: Exclude<Term, { readonly key: 'word' | 'is' }>): string {
-  if ('text' in term) return term.key === 'owner' && term.text === 'me' ? 'you' : unescaped(term.text);
-  if (term.key === 'items' || term.key === 'clean') return countWords(term.range);
-  // What is left has a time; TypeScript does not take keys of a union away one by one.
-  return timeWords(term.range as Comparison<string>);
+/** The values of a range are those of its key's kind. */
+function rangeWords({ key, range }: RangeTerm): string {
+  return kindOfKey(key) === 'count' ? countWords(range as Comparison<number>) : timeWords(range as Comparison<string>);
 }
 
 /** Without the backslashes that spare a star (`exactPattern`). */

@@ -1,14 +1,14 @@
+import './filters.css';
 import { type ReactElement, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { View } from '../../address/view-params.ts';
 import { Dialog } from '../../ui/floats/dialog.tsx';
+import { formatCount } from '../../ui/format/number-format.ts';
 import type { List } from '../list/use-list.ts';
 import { useWantedCollection } from '../list/use-wanted-collection.ts';
 import { ActiveFilters } from './active-filters.tsx';
-import { CountScope } from './count-scope.tsx';
 import { FilterList } from './filter-list.tsx';
-import { type FiltersOpen, filtersOpen, narrow } from './filters-open.ts';
+import { type FiltersOpen, filtersOpen, narrow } from './filters-button.tsx';
 import { ResultSummary } from './result-summary.tsx';
-import './filters.css';
 
 export interface FiltersPanelProps {
   readonly view: View;
@@ -63,4 +63,28 @@ function useLayout(): 'beside' | 'over' | 'none' {
 /** To open the filters is a gesture that loads the list. That they were opened in a visit before is none: it may be a large one. */
 function useLoadingByOpening({ collection, pages }: List, open: FiltersOpen): void {
   useWantedCollection(collection, open === 'open' && pages !== undefined);
+}
+
+/** What the numbers are of; where nothing is loaded, what it takes. */
+export function CountScope({ list }: { list: List }): ReactElement {
+  const { collection, scope, pages, isSmall } = list;
+  const { state, load } = collection;
+  if (state.phase === 'none' && pages !== undefined && !isSmall) {
+    return (
+      <p className="filter-scope">
+        Not counted.{' '}
+        <button type="button" className="text-button" onClick={load}>
+          Count
+        </button>{' '}
+        {`(${formatCount(pages)} requests)`}
+      </p>
+    );
+  }
+  return <p className="filter-scope">{scopeWords(list, scope.isAll)}</p>;
+}
+
+function scopeWords({ collection: { state }, scope }: List, isAll: boolean): string {
+  if (isAll) return `Counted over ${scope.text}`;
+  if (state.covered === 0) return 'Nothing is counted yet';
+  return `Counted over ${formatCount(state.covered)} of ${formatCount(state.total ?? state.covered)}, so far`;
 }

@@ -1,8 +1,8 @@
+import { maxQueryChars } from '../../../engine/query/query-param.ts';
 import { navigate } from '../../address/location.ts';
 import { urlOf } from '../../address/paths.ts';
 import type { View } from '../../address/view-params.ts';
 import { say } from '../../browser/say.ts';
-import { maxQueryChars } from '../../collection/engine/query/query-param.ts';
 import { withList } from '../list/view-changes.ts';
 
 /** Searches for another text, as a step of the history; one that is too long for an address stays out of it. */

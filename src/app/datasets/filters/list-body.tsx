@@ -2,7 +2,7 @@ import { type MouseEvent, type ReactElement, type ReactNode, Suspense, useState 
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { later } from '../../browser/later.ts';
 import { useStoredValue } from '../../browser/stored-value.ts';
-import { filtersOpen } from './filters-open.ts';
+import { filtersOpen } from './filters-button.tsx';
 import type { FiltersPanelProps } from './filters-panel.tsx';
 import type { MenuPlace } from './value-menu.tsx';
 

@@ -1,4 +1,4 @@
-import { rowOf } from '../../table/body/row-events.ts';
+import { rowOf } from '../../table/body/use-current-row.ts';
 
 /** Before a finger that rests begins to select text, which takes 500 ms on iOS. */
 const pressMs = 450;

@@ -1,12 +1,10 @@
 import type { ReactElement, ReactNode } from 'react';
+import { shownName } from '../../../engine/columns/shown-name.ts';
+import type { Asker } from '../../../engine/query/reader.ts';
 import type { View } from '../../address/view-params.ts';
-import { shownName } from '../../collection/engine/columns/shown-name.ts';
-import type { Asker } from '../../collection/engine/query/reader-of.ts';
-import { formatCount } from '../../ui/format/number-format.ts';
+import { formatCount, readerLocales } from '../../ui/format/number-format.ts';
 import { useAnswer } from '../list/use-answer.ts';
 import type { List } from '../list/use-list.ts';
-import { formatDay } from './format-day.ts';
-import { shareText } from './share-text.ts';
 
 /** The sums of all that is found, not of the page. */
 export function ResultSummary({ view, list, asker }: { view: View; list: List; asker: Asker }): ReactElement {
@@ -44,4 +42,19 @@ function Line({ name, children }: { name: string; children: ReactNode }): ReactE
       <dd>{children || '–'}</dd>
     </div>
   );
+}
+
+/** A share from 0 to 1 in per cent: 100 % is said of the whole alone, and 0 % of nothing. */
+export function shareText(share: number, locales = readerLocales()): string {
+  const format = new Intl.NumberFormat([...locales], { style: 'percent', maximumFractionDigits: 1 });
+  if (share > 0.999 && share < 1) return format.format(0.999);
+  return share > 0 && share < 0.001 ? format.format(0.001) : format.format(share);
+}
+
+let day: Intl.DateTimeFormat | undefined;
+
+/** The date alone: "Nov 23, 2026". Throws a `RangeError` for `NaN`. */
+export function formatDay(timeMs: number): string {
+  day ??= new Intl.DateTimeFormat([...readerLocales()], { dateStyle: 'medium' });
+  return day.format(timeMs);
 }

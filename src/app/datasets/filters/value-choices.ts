@@ -1,11 +1,13 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { shownName } from '../../collection/engine/columns/shown-name.ts';
-import { exactPattern } from '../../collection/engine/match/text-pattern.ts';
-import { type RangeTerm, withBound } from '../../collection/engine/query/edit-filters.ts';
-import { withOnlyTerm, withTerm } from '../../collection/engine/query/edit-query.ts';
-import type { Term, TextKey, TimeKey } from '../../collection/engine/query/query-term.ts';
+import { fieldsOf, type TableDescription } from '../../../engine/columns/table-description.ts';
+import { withBound, withOnlyTerm, withTerm } from '../../../engine/query/edit-query.ts';
+import { type ParsedQuery, parseQuery } from '../../../engine/query/parse-query.ts';
+import type { RangeTerm, Term } from '../../../engine/query/query-language.ts';
+import { dayOf } from '../../../engine/query/range-terms.ts';
+import { exactPattern } from '../../../engine/query/text-pattern.ts';
+import { datasetQuery, kindOfKey } from '../dataset-query.ts';
+import { type DatasetField, datasetFields } from '../fields.ts';
 import { filterWords } from './filter-words.ts';
-import { dayOf } from './range-ends.ts';
 
 /** A value of the table, and what can be asked about it. */
 export interface CellValue {
@@ -30,87 +32,84 @@ export function cellValue(
   row: DatasetListItem,
   options: { readonly columnId: string; readonly q: string; readonly userId: string | undefined },
 ): CellValue | undefined {
-  const { columnId, q, userId } = options;
+  const { columnId, userId } = options;
   const subject = subjectOf(row, columnId, userId);
   if (subject === undefined) return undefined;
   const { about, term, copy } = subject;
+  const query = parseQuery(options.q, datasetQuery);
   return {
     about,
     value: filterWords(term).value,
     copy,
     choices: [
-      { name: 'Only this', q: withOnlyTerm(q, term) },
-      { name: 'Not this', q: withTerm(q, { ...term, not: true }) },
-      ...rangeChoices(q, term),
+      { name: 'Only this', q: withOnlyTerm(query, term) },
+      { name: 'Not this', q: withTerm(query, { ...term, not: true }) },
+      ...('range' in term ? rangeChoices(query, term) : []),
     ],
   };
 }
 
-function rangeChoices(q: string, term: Term): CellValue['choices'] {
-  if (!('range' in term) || term.range.op === '..') return [];
-  const bound = (op: '>=' | '<=') => withBound(q, { ...term, range: { ...term.range, op } } as RangeTerm);
+function rangeChoices(query: ParsedQuery, term: RangeTerm): CellValue['choices'] {
+  const bound = (op: '>=' | '<=') => withBound(query, { ...term, range: { ...term.range, op } } as RangeTerm);
   const bounds = [
     { name: 'At least', q: bound('>=') },
     { name: 'At most', q: bound('<=') },
   ];
-  if (term.key === 'items' || term.key === 'clean') return bounds;
+  if (term.range.op === '..' || kindOfKey(term.key) === 'count') return bounds;
   const day = String(term.range.value).slice(0, 'YYYY-MM-DD'.length);
   return [
-    { name: 'Same day', q: withOnlyTerm(q, { ...term, range: { op: '=', value: day } } as RangeTerm) },
+    { name: 'Same day', q: withOnlyTerm(query, { ...term, range: { op: '=', value: day } } as RangeTerm) },
     ...bounds,
   ];
 }
 
-function subjectOf(row: DatasetListItem, columnId: string, userId: string | undefined): Subject | undefined {
-  switch (columnId) {
-    case 'name':
-      return nameOf(row);
-    case 'id':
-      return textOf('id', 'ID', row.id);
-    case 'items':
-      return countOf('items', 'Items', row.itemCount);
-    case 'clean-items':
-      return countOf('clean', 'Clean items', row.cleanItemCount);
-    case 'created':
-      return timeOf('created', 'Created', row.createdAt);
-    case 'modified':
-      return timeOf('modified', 'Modified', row.modifiedAt);
-    case 'accessed':
-      return timeOf('accessed', 'Accessed', row.accessedAt);
-    case 'owner': {
-      const owner = textOf('owner', 'Owner', row.username || row.userId);
-      return owner && row.userId === userId ? { ...owner, term: { key: 'owner', not: false, text: 'me' } } : owner;
+function subjectOf(row: DatasetListItem, name: string, userId: string | undefined): Subject | undefined {
+  const { columns }: TableDescription = datasetFields;
+  const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
+  if (column?.query === undefined) return undefined;
+  const { kind, label: about } = column;
+  const { key, isPeople } = column.query;
+  const values = fieldsOf(name, column).map((field) => row[field as DatasetField]);
+  switch (kind) {
+    case 'count':
+    case 'number':
+      return countOf(values[0], { about, key });
+    case 'time':
+      return timeOf(String(values[0]), { about, key });
+    default: {
+      const texts =
+        column.kind === 'coded' || column.kind === 'text'
+          ? column.shows?.map((field) => row[field as DatasetField])
+          : undefined;
+      const text = (texts ?? values).find((one) => typeof one === 'string' && one.trim() !== '');
+      if (typeof text !== 'string') return missing(name, about);
+      // The first field of people is whose it is.
+      const isReader = isPeople === true && values[0] === userId;
+      return { about, term: { key, not: false, text: isReader ? 'me' : exactPattern(text) }, copy: text };
     }
-    case 'actor':
-      return textOf('actor', 'Actor', row.actId);
-    case 'run':
-      return textOf('run', 'Run', row.actRunId);
-    default:
-      return undefined;
   }
 }
 
-function nameOf(row: DatasetListItem): Subject {
-  return (
-    textOf('name', 'Name', shownName(row)) ?? {
-      about: 'Name',
-      term: { key: 'is', not: false, word: 'unnamed' },
-      copy: undefined,
-    }
-  );
+/** What has no text can be asked for where there is a word for that. */
+function missing(column: string, about: string): Subject | undefined {
+  const { states }: TableDescription = datasetFields;
+  const state = Object.values(states).find(({ test }) => test.is === 'missing' && test.column === column);
+  const [word] = Object.entries(state?.words ?? {}).find(([, { holds }]) => holds) ?? [];
+  return word === undefined ? undefined : { about, term: { key: 'is', not: false, word }, copy: undefined };
 }
 
-function textOf(key: TextKey, about: string, text: string | null | undefined): Subject | undefined {
-  return text ? { about, term: { key, not: false, text: exactPattern(text) }, copy: text } : undefined;
+interface Asked {
+  readonly about: string;
+  readonly key: string;
 }
 
-function countOf(key: 'items' | 'clean', about: string, count: number): Subject | undefined {
-  if (!Number.isSafeInteger(count) || count < 0) return undefined;
-  return { about, term: { key, not: false, range: { op: '=', value: count } }, copy: String(count) };
+function countOf(count: unknown, { about, key }: Asked): Subject | undefined {
+  if (!Number.isSafeInteger(count) || Number(count) < 0) return undefined;
+  return { about, term: { key, not: false, range: { op: '=', value: Number(count) } }, copy: String(count) };
 }
 
 /** To the second, which is as near as the search goes, in the zone of the runtime. */
-function timeOf(key: TimeKey, about: string, iso: string): Subject | undefined {
+function timeOf(iso: string, { about, key }: Asked): Subject | undefined {
   const timeMs = Date.parse(iso);
   const day = dayOf(timeMs);
   if (day === '') return undefined;

@@ -6,17 +6,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datasetsPath } from '../../../contract/datasets-path.ts';
 import type { ListView } from '../../../contract/list-params.ts';
+import { anyFilter, defaultFilter } from '../../../contract/testing/list-views.ts';
 import { creationCommand, snippetsOf } from './snippets.ts';
 
-const views: fc.Arbitrary<ListView> = fc.record({
+const pages = fc.record({
   offset: fc.nat(),
   limit: fc.integer({ min: 1, max: 1000 }),
   desc: fc.boolean(),
-  unnamed: fc.boolean(),
-  ownership: fc.constantFrom('all', 'ownedByMe', 'sharedWithMe'),
 });
-const page: ListView = { offset: 50, limit: 50, desc: true, unnamed: true, ownership: 'ownedByMe' };
-const defaults: ListView = { offset: 0, limit: 1000, desc: false, unnamed: false, ownership: 'all' };
+const views: fc.Arbitrary<ListView> = fc.tuple(anyFilter, pages).map(([filter, page]) => ({ ...filter, ...page }));
+const page: ListView = { offset: 50, limit: 50, desc: true, ...defaultFilter, unnamed: true, ownership: 'ownedByMe' };
+const defaults: ListView = { offset: 0, limit: 1000, desc: false, ...defaultFilter };
 
 function code(view: ListView, server: { baseUrl: string; needsToken: boolean }) {
   const [curl, javaScript, python] = snippetsOf(view, server).map((snippet) => snippet.code);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { sortColumns } from '../../collection/engine/order/sort-key.ts';
-import { datasetColumns } from '../dataset-columns.tsx';
+import { sortColumns } from '../../../engine/order/sort-key.ts';
+import { columnIds } from '../columns.tsx';
 import { listOrderOf, orderText, shownSort } from './list-orders.ts';
 
 describe('the orders of the list', () => {
   it('are one for each column of the table, and each column that can be sorted by', () => {
-    const ids = datasetColumns({ userId: undefined, times: 'relative' }).map(({ id = '' }) => id);
-    expect(ids.map((id) => listOrderOf(id)?.column)).toEqual([...sortColumns]);
+    expect(columnIds.map((id) => listOrderOf(id)?.column)).toEqual([...sortColumns]);
   });
 
   it.each([
@@ -28,9 +27,9 @@ describe('the orders of the list', () => {
   });
 
   it('are shown at the headers, the API’s own at that of the creation', () => {
-    expect(shownSort({ sort: [], desc: true })).toEqual([{ columnId: 'created', desc: true }]);
+    expect(shownSort({ sort: [], desc: true })).toEqual([{ id: 'createdAt', desc: true }]);
     expect(shownSort({ sort: [{ column: 'cleanItemCount', desc: false }], desc: true })).toEqual([
-      { columnId: 'clean-items', desc: false },
+      { id: 'cleanItemCount', desc: false },
     ]);
   });
 });

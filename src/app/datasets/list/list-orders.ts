@@ -1,11 +1,10 @@
+import type { SortColumn, SortKey } from '../../../engine/order/sort-key.ts';
 import type { View } from '../../address/view-params.ts';
-import type { SortColumn, SortKey } from '../../collection/engine/order/sort-key.ts';
-import type { Sort } from '../../table/head/table-head.tsx';
+import type { Sort } from '../../table/model/table-features.ts';
 
 /** An order that the list can be put in by a column of the table. */
 interface ListOrder {
-  /** The column of the table. */
-  readonly columnId: string;
+  /** The column of the table, by the same name. */
   readonly column: SortColumn;
   /** Whether the first click puts the greatest first: that is what one looks for among numbers and times. */
   readonly descFirst: boolean;
@@ -18,27 +17,27 @@ const times = { asc: 'oldest first', desc: 'newest first' };
 const texts = { asc: '', desc: 'Z to A' };
 
 const listOrders: readonly ListOrder[] = [
-  { columnId: 'name', column: 'name', descFirst: false, words: { by: 'name', ...texts } },
-  { columnId: 'id', column: 'id', descFirst: false, words: { by: 'ID', ...texts } },
-  { columnId: 'items', column: 'itemCount', descFirst: true, words: { by: 'items', ...counts } },
-  { columnId: 'clean-items', column: 'cleanItemCount', descFirst: true, words: { by: 'clean items', ...counts } },
-  { columnId: 'created', column: 'createdAt', descFirst: true, words: { by: 'created', ...times } },
-  { columnId: 'modified', column: 'modifiedAt', descFirst: true, words: { by: 'modified', ...times } },
-  { columnId: 'accessed', column: 'accessedAt', descFirst: true, words: { by: 'accessed', ...times } },
-  { columnId: 'owner', column: 'owner', descFirst: false, words: { by: 'owner', ...texts } },
-  { columnId: 'actor', column: 'actId', descFirst: false, words: { by: 'Actor', ...texts } },
-  { columnId: 'run', column: 'actRunId', descFirst: false, words: { by: 'run', ...texts } },
+  { column: 'name', descFirst: false, words: { by: 'name', ...texts } },
+  { column: 'id', descFirst: false, words: { by: 'ID', ...texts } },
+  { column: 'itemCount', descFirst: true, words: { by: 'items', ...counts } },
+  { column: 'cleanItemCount', descFirst: true, words: { by: 'clean items', ...counts } },
+  { column: 'createdAt', descFirst: true, words: { by: 'created', ...times } },
+  { column: 'modifiedAt', descFirst: true, words: { by: 'modified', ...times } },
+  { column: 'accessedAt', descFirst: true, words: { by: 'accessed', ...times } },
+  { column: 'owner', descFirst: false, words: { by: 'owner', ...texts } },
+  { column: 'actId', descFirst: false, words: { by: 'Actor', ...texts } },
+  { column: 'actRunId', descFirst: false, words: { by: 'run', ...texts } },
 ];
 
 /** The order that a column of the table stands for. */
 export function listOrderOf(columnId: string): ListOrder | undefined {
-  return listOrders.find((order) => order.columnId === columnId);
+  return listOrders.find((order) => order.column === columnId);
 }
 
 /** The columns of the table that a view is ordered by: without any other order that of the API, by creation. */
 export function shownSort({ sort, desc }: Pick<View, 'sort' | 'desc'>): readonly Sort[] {
-  if (sort.length === 0) return [{ columnId: 'created', desc }];
-  return sort.map((key) => ({ columnId: orderOf(key).columnId, desc: key.desc }));
+  if (sort.length === 0) return [{ id: 'createdAt', desc }];
+  return sort.map(({ column, desc: keyDesc }) => ({ id: column, desc: keyDesc }));
 }
 
 /** The order of a view, for a sentence: "newest first", "by items, most first, then by name". */

@@ -1,13 +1,24 @@
 import { storedKeys } from '../../browser/stored-keys.ts';
 import { storedValue } from '../../browser/stored-value.ts';
 import { formatColumnPreferences, parseColumnPreferences } from '../../table/model/column-preferences.ts';
-import type { TimeMode } from '../../ui/format/time.tsx';
+import type { TimeMode } from '../columns.tsx';
 import { timelineRoom } from './timeline-room.ts';
 
-/** Which columns the reader wants, in what order and how wide. */
+/** What columns were called before each had the name of its field: preferences of then are still understood. */
+const renamedColumns = {
+  items: 'itemCount',
+  'clean-items': 'cleanItemCount',
+  created: 'createdAt',
+  modified: 'modifiedAt',
+  accessed: 'accessedAt',
+  actor: 'actId',
+  run: 'actRunId',
+};
+
+/** Which columns the reader wants, in what order and how wide, and which of them stay in sight. */
 export const columnPreferences = storedValue({
   key: storedKeys.columns,
-  parse: parseColumnPreferences,
+  parse: (text) => parseColumnPreferences(text, renamedColumns),
   format: formatColumnPreferences,
 });
 

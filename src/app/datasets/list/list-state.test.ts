@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetPage } from '../../../contract/dataset-page.ts';
 import type { ListView } from '../../../contract/list-params.ts';
+import { defaultFilter } from '../../../contract/testing/list-views.ts';
 import { type FailureKind, RequestFailure } from '../../api/request-failure.ts';
 import { retryWaitMs } from '../../api/retry.ts';
 import { listStateOf, type PageQuery } from './list-state.ts';
 
 const page: DatasetPage = { total: 0, offset: 0, limit: 50, desc: true, count: 0, items: [] };
-const view: ListView = { offset: 0, limit: 50, desc: true, unnamed: false, ownership: 'all' };
+const view: ListView = { offset: 0, limit: 50, desc: true, ...defaultFilter };
 const none = () => undefined;
 const lastTime = () => ({ page, updatedAtMs: 1 });
 

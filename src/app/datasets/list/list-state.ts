@@ -1,12 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { DatasetPage } from '../../../contract/dataset-page.ts';
 import type { ListView } from '../../../contract/list-params.ts';
+import type { Problem } from '../../../engine/columns/problem.ts';
 import type { View } from '../../address/view-params.ts';
 import type { KeptPage } from '../../api/kept-pages.ts';
 import type { ListedPage } from '../../api/queries.ts';
 import type { RequestFailure } from '../../api/request-failure.ts';
 import { retryWaitMs } from '../../api/retry.ts';
-import type { Problem } from '../../collection/engine/columns/problem.ts';
 
 /** What is known of a page of the list. */
 export interface ListState {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListView } from '../../../contract/list-params.ts';
+import { defaultFilter } from '../../../contract/testing/list-views.ts';
 import {
   isPastEnd,
   offsetOfPage,
@@ -132,7 +133,7 @@ describe('jumping to a page', () => {
 });
 
 describe('paging while the answer is on the way', () => {
-  const view: ListView = { offset: 50, limit: 50, desc: true, unnamed: false, ownership: 'all' };
+  const view: ListView = { offset: 50, limit: 50, desc: true, ...defaultFilter };
   const shown = { view, page: { total: 1200, offset: 50, limit: 50, desc: true, count: 0, items: [] } };
   const capped = { view: { ...view, limit: 1000 }, page: { ...shown.page, limit: 100 } };
 

@@ -58,6 +58,11 @@ export function forgetCollections(): void {
   void store.close().then(dropKeptCollections);
 }
 
+/** Turns to a view's list before the page is drawn: where an effect does it, the page is drawn twice. */
+export function openCollection(filter: ListFilter): void {
+  store.open(sourceOf(filterOf(filter), pageSession().current()));
+}
+
 /** Puts up what is kept of a view's list, before the page is drawn that asks it; until that is there it is as `known`. */
 export function restoreCollection(filter: ListFilter, known: CollectionState | undefined): ListCollection {
   const source = sourceOf(filterOf(filter), pageSession().current());
@@ -84,11 +89,7 @@ export function useCollection(view: ListFilter): ListCollection {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells of every parameter that the list goes by.
   const source = useMemo(() => sourceOf(filterOf(view), session), [session, listKey(view)]);
   useEffect(() => store.open(source), [source]);
-  const state = useSyncExternalStore(
-    store.subscribe,
-    () => store.stateOf(source),
-    () => store.stateAtFirst(source),
-  );
+  const state = useSyncExternalStore(store.subscribe, () => store.stateOf(source));
   return useMemo(() => ({ source, state, ...acts }), [source, state]);
 }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { defaultFilter } from '../../../contract/testing/list-views.ts';
 import type { View } from '../../address/view-params.ts';
 import { isFiltered, withLimit, withList, withOffset, withoutFilters, withSortBy } from './view-changes.ts';
 
-const view: View = { offset: 150, limit: 50, desc: true, unnamed: false, ownership: 'all', sort: [], q: '' };
+const view: View = { offset: 150, limit: 50, desc: true, ...defaultFilter, sort: [], q: '' };
 
 describe('gestures on the list', () => {
   it('keep all but the offset when paging', () => {

@@ -1,5 +1,5 @@
+import type { SortColumn, SortKey } from '../../../engine/order/sort-key.ts';
 import { isSearched, type View } from '../../address/view-params.ts';
-import type { SortColumn, SortKey } from '../../collection/engine/order/sort-key.ts';
 import { withoutFirstFilter } from './list-filters.tsx';
 
 /** The same list from another row on. */

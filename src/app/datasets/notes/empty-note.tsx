@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
 import type { View } from '../../address/view-params.ts';
 import { apiBaseUrl } from '../../api/api-base-url.ts';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { CopyButton } from '../../ui/controls/copy-button.tsx';
 import { ErrorNote } from '../../ui/floats/error-note.tsx';
 import { formatCount } from '../../ui/format/number-format.ts';
+import { datasetQuery } from '../dataset-query.ts';
 import { creationCommand } from '../from-code/snippets.ts';
 import { needsToken } from '../list/needs-token.ts';
 import { isFiltered, withList, withoutFilters } from '../list/view-changes.ts';
@@ -108,7 +109,7 @@ const lists: Record<View['ownership'], string> = {
 
 /** What there is to say of a search that finds nothing. While unnamed datasets are shown the list has no empty ones (CONTRACT, `unnamed`). */
 export function emptySearch(view: Pick<View, 'ownership' | 'unnamed' | 'q'>): EmptySearch {
-  const { terms } = parseQuery(view.q);
+  const { terms } = parseQuery(view.q, datasetQuery);
   const asksFor = (word: string) => terms.some((term) => term.key === 'is' && !term.not && term.word === word);
   if (!view.unnamed && asksFor('unnamed')) {
     return { text: 'The search asks for unnamed datasets, and this list has named ones only.', unnamed: true };

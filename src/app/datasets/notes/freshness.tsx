@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { datasetsTotal } from '../../api/queries.ts';
 import { Chip } from '../../ui/controls/chip.tsx';
-import { clockMs, pageBeganMs, subscribeClock } from '../../ui/format/clock.ts';
+import { clockMs, subscribeClock } from '../../ui/format/clock.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import type { ShownPage } from '../list/list-state.ts';
 import { ageText } from './age-text.ts';
@@ -41,11 +41,7 @@ export function Freshness(props: {
 }
 
 function Updated({ atMs }: { atMs: number }): ReactElement {
-  const text = useSyncExternalStore(
-    subscribeClock,
-    () => ageText(clockMs() - atMs),
-    () => ageText(pageBeganMs - atMs),
-  );
+  const text = useSyncExternalStore(subscribeClock, () => ageText(clockMs() - atMs));
   return <>updated {text}</>;
 }
 

@@ -9,7 +9,6 @@ import { later } from '../../browser/later.ts';
 import type { CollectionState } from '../../collection/worker/collection-state.ts';
 import { useDocumentTitle } from '../../shell/document-title.ts';
 import type { DataTableHandle } from '../../table/data-table.tsx';
-import { useTakenOver } from '../../ui/controls/use-taken-over.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import { ListBody } from '../filters/list-body.tsx';
 import type { ShownPage } from '../list/list-state.ts';
@@ -57,7 +56,6 @@ export function DatasetsList(props: {
   const pages = usePaging(view, { shown, knownTotal: datasets.knownTotal });
   // What is in sight is known once it is there.
   const paging = scrolled ? inSight : pages;
-  const isTakenOver = useTakenOver();
   // None of a part is no number of the whole.
   const isCounted = !datasets.isPartial || onScreen?.total !== 0;
   const status =
@@ -109,7 +107,7 @@ export function DatasetsList(props: {
       <ListHead status={status} datasets={{ ...datasets, shown }} onShowNew={() => leaveNote(showNew)}>
         <LoadControls collection={datasets.collection} pages={datasets.pages} isSmall={datasets.isSmall} />
         <Suspense>
-          {isTakenOver && (isAsked(view) || scrolled) ? (
+          {isAsked(view) || scrolled ? (
             <AnsweredHead view={view} list={inNote} userId={userId} isScrolled={scrolled !== undefined} />
           ) : null}
         </Suspense>

@@ -1,4 +1,4 @@
-import { type ReactElement, type Ref, Suspense } from 'react';
+import { type ReactElement, type Ref, Suspense, useMemo } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { currentFragment, replaceFragment } from '../../address/location.ts';
 import { fragmentOf, topRowOf } from '../../address/scroll-fragment.ts';
@@ -10,7 +10,7 @@ import { timelineShown } from '../list/list-preferences.ts';
 import { heightBesideRowsPx } from '../list/timeline-room.ts';
 import type { List } from '../list/use-list.ts';
 import { RequestNote } from '../notes/request-note.tsx';
-import type { SearchReading } from '../search/use-search-reading.ts';
+import type { SearchReading } from '../search/read-search.tsx';
 import { useDatasetColumns } from './use-dataset-columns.ts';
 
 // Only who has no rows loads it: the server has just answered.
@@ -35,24 +35,27 @@ export function DatasetsTable(props: DatasetsTableProps): ReactElement {
   const { view, entryKey, datasets, userId, mark, onView, ref } = props;
   const { shown, request } = datasets;
   const hasTimeline = useStoredValue(timelineShown);
-  const { table } = useDatasetColumns({ view, datasets, userId, mark });
+  const table = useDatasetColumns({ view, datasets, userId, mark });
   const isLoading = shown === undefined && request.name !== 'failed' && request.name !== 'stopped';
   const state = isLoading ? 'loading' : shown?.source === 'before' && request.name !== 'stopped' ? 'pending' : 'ready';
+  const rows = shown?.page.items ?? noRows;
+  const source = useMemo(() => ({ rowAt: (index: number) => rows[index] }), [rows]);
   return (
     <DataTable
       {...table}
       ref={ref}
       label="Datasets"
-      rows={shown?.page.items ?? noRows}
+      source={source}
+      count={rows.length}
       rowId={rowId}
       offset={shown?.page.offset ?? 0}
       total={shown?.page.total}
       state={state}
       skeletonRows={view.limit}
       elsewherePx={heightBesideRowsPx(hasTimeline)}
-      pageKey={entryKey}
+      placeKey={entryKey}
       topRow={topRowOf(currentFragment())}
-      onTopRowChange={(topRow) => {
+      onRest={({ topRow }) => {
         // Until its own rows are there, what is scrolled is another page.
         if (shown?.source !== 'before') replaceFragment(fragmentOf(topRow));
       }}

@@ -4,14 +4,14 @@ import { urlOf } from '../../address/paths.ts';
 import { showOnceThere } from '../../address/show-once-there.ts';
 import type { View } from '../../address/view-params.ts';
 import { useStoredValue } from '../../browser/stored-value.ts';
-import type { SortHandler } from '../../table/head/table-head.tsx';
-import { datasetColumns } from '../dataset-columns.tsx';
+import type { SortHandler } from '../../table/model/use-column-table.ts';
+import { datasetColumns, passingWords } from '../columns.tsx';
 import { listOrderOf, shownSort } from '../list/list-orders.ts';
 import { columnPreferences, timesPreference } from '../list/list-preferences.ts';
 import { useAskAhead } from '../list/use-ask-ahead.ts';
 import type { List } from '../list/use-list.ts';
 import { withSortBy } from '../list/view-changes.ts';
-import type { SearchReading } from '../search/use-search-reading.ts';
+import type { SearchReading } from '../search/read-search.tsx';
 
 /** The columns of the list as the reader wants them, what it is ordered by, and what a click on a header does. */
 export function useDatasetColumns(options: {
@@ -23,8 +23,7 @@ export function useDatasetColumns(options: {
   const { view, datasets, userId, mark } = options;
   const preferences = useStoredValue(columnPreferences);
   const times = useStoredValue(timesPreference);
-  const look = useMemo(() => ({ userId, times, mark }), [userId, times, mark]);
-  const columns = useMemo(() => datasetColumns(look), [look]);
+  const columns = useMemo(() => datasetColumns({ userId, times, mark }), [userId, times, mark]);
   const sort = useMemo(() => shownSort(view), [view]);
   const askAhead = useAskAhead(datasets.collection, userId);
   const onSort: SortHandler = (columnId, { isAdded }) => {
@@ -33,5 +32,12 @@ export function useDatasetColumns(options: {
     const next = withSortBy(view, order.column, { isAdded, descFirst: order.descFirst });
     showOnceThere(askAhead.rows(next), { show: () => navigate(urlOf(next)) });
   };
-  return { look, table: { columns, preferences, onPreferencesChange: columnPreferences.set, sort, onSort } };
+  return {
+    columns,
+    preferences,
+    onPreferencesChange: columnPreferences.set,
+    sort,
+    onSort,
+    passingWords: times === 'relative' ? passingWords : undefined,
+  };
 }

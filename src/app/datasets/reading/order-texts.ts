@@ -1,6 +1,6 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { shownName } from '../../collection/engine/columns/shown-name.ts';
-import type { SortColumn } from '../../collection/engine/order/sort-key.ts';
+import { shownName } from '../../../engine/columns/shown-name.ts';
+import type { SortColumn } from '../../../engine/order/sort-key.ts';
 
 /** What a dataset has where its place in the list comes from. */
 export type OrderValue =

@@ -1,10 +1,11 @@
-import { type ReactElement, useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { type ReactElement, useEffect, useEffectEvent, useRef } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { replaceAddress } from '../../address/location.ts';
 import { pageAt, urlOf } from '../../address/paths.ts';
 import { fragmentOf, topRowOf } from '../../address/scroll-fragment.ts';
 import { announce } from '../../browser/announce.ts';
-import { ScrollTable } from '../../table/scroll-table.tsx';
+import { DataTable } from '../../table/data-table.tsx';
+import { ScrollScale } from '../../table/window/scroll-scale.tsx';
 import type { ScrollRest } from '../../table/window/scroll-view.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import type { ShownPage } from '../list/list-state.ts';
@@ -13,7 +14,6 @@ import type { DatasetsTableProps } from '../page/datasets-table.tsx';
 import { useDatasetColumns } from '../page/use-dataset-columns.ts';
 import { FailedRows } from './failed-rows.tsx';
 import type { InSight } from './in-sight.ts';
-import { plainCell } from './plain-cell.tsx';
 import { useRowSource } from './use-row-source.ts';
 import { useScale } from './use-scale.ts';
 import { useTotal } from './use-total.ts';
@@ -29,8 +29,7 @@ export interface ReadingTableProps extends Omit<DatasetsTableProps, 'onView'> {
 /** The list as one continuous scroll: all of its rows, from the row on that the address names. */
 export function ReadingTable(props: ReadingTableProps): ReactElement {
   const { view, entryKey, datasets, shown, userId, onInSight } = props;
-  const { table, look } = useDatasetColumns(props);
-  const plain = useMemo(() => plainCell(look), [look]);
+  const table = useDatasetColumns(props);
   const reading = useRowSource({ view, list: datasets, shown, userId });
   const { source } = reading;
   const total = useTotal(source);
@@ -72,21 +71,20 @@ export function ReadingTable(props: ReadingTableProps): ReactElement {
     if (isFar || lastSaid.current === undefined) lastSaid.current = from;
   }
   return (
-    <ScrollTable
+    <DataTable
       {...table}
       ref={props.ref}
       label="Datasets"
       source={source}
       count={total}
       rowId={rowId}
-      plain={plain}
-      isPending={isPending}
+      offset={0}
+      total={total}
+      state={isPending ? 'pending' : 'ready'}
       placeKey={`${entryKey} ${JSON.stringify(reading.question)}`}
       topRow={placeInAddress()}
       onRest={onRest}
-      scaleTexts={texts}
-      textAt={textAt}
-      onScale={onScale}
+      scale={(of) => <ScrollScale {...of} texts={texts} textAt={textAt} onPlaces={onScale} />}
       failureNote={(failure, { from, to }) => (
         <FailedRows failure={failure} from={from} to={to} onRetry={() => source.retry(from)} />
       )}

@@ -1,11 +1,20 @@
-import { markedRanges } from '../../collection/engine/query/marked-ranges.ts';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
+import { markedRanges } from '../../../engine/query/marked-ranges.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { Marked } from '../../ui/format/marked.tsx';
-import type { SearchReading } from './use-search-reading.ts';
+import type { MarkText } from '../columns.tsx';
+import { datasetQuery } from '../dataset-query.ts';
+
+/** What the page has to know of a search beside its answer. */
+export interface SearchReading {
+  /** What of it could not be understood, in words. */
+  readonly problem: string | undefined;
+  /** A text, with the parts marked that it was found by; `undefined` when it is not searched for words. */
+  readonly mark: MarkText | undefined;
+}
 
 /** Reads the text of a search. */
 export function readSearch(q: string): SearchReading {
-  const { parts, terms } = parseQuery(q);
+  const { parts, terms } = parseQuery(q, datasetQuery);
   const words = terms.flatMap((term) => (term.key === 'word' && !term.not ? term.text : []));
   const problems = parts.flatMap(({ problem, start, end }) =>
     problem === undefined ? [] : `${q.slice(start, end)}: ${problem}`,

@@ -30,8 +30,7 @@ export function SearchField(props: { view: View; problem: string | undefined; as
   /** Who has come here once may come again. */
   const mayType = useRef(false);
   useEffect(() => {
-    // Of a focus that came before the page worked, nobody is told.
-    if (mayType.current || document.activeElement === input.current) letters(view);
+    if (mayType.current) letters(view);
   }, [letters, view]);
   useSingleKeys({
     '/': () => {

@@ -8,16 +8,13 @@ import {
   useRef,
   useState,
 } from 'react';
+import { maxQueryChars } from '../../../engine/query/query-param.ts';
+import type { Suggestion } from '../../../engine/query/query-suggestions.ts';
 import type { View } from '../../address/view-params.ts';
 import { announce } from '../../browser/announce.ts';
-import { maxQueryChars } from '../../collection/engine/query/query-param.ts';
-import type { Suggestion } from '../../collection/engine/query/query-suggestions.ts';
 import { floatPosition } from '../../ui/floats/float-position.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
-import { acceptSuggestion } from './accept-suggestion.ts';
-import { queryProblems } from './query-problems.ts';
-import { suggestionHint } from './suggestion-hint.ts';
-import { useSuggestions } from './use-suggestions.ts';
+import { acceptSuggestion, queryProblems, useSuggestions } from './use-suggestions.ts';
 import './suggestions.css';
 
 export interface SearchSuggestionsProps {
@@ -83,7 +80,7 @@ export function SearchSuggestions({ view, input, onSearch }: SearchSuggestionsPr
             <bdi>{suggestion.insert}</bdi>
             <span>
               {suggestion.count === undefined
-                ? suggestionHint(suggestion.insert)
+                ? suggestion.hint
                 : `${formatCount(suggestion.count)}${isPartial ? '+' : ''}`}
             </span>
           </div>

@@ -1,14 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { MarkText } from '../dataset-columns.tsx';
-
-/** What the page has to know of a search beside its answer. */
-export interface SearchReading {
-  /** What of it could not be understood, in words. */
-  readonly problem: string | undefined;
-  /** A text, with the parts marked that it was found by; `undefined` when it is not searched for words. */
-  readonly mark: MarkText | undefined;
-}
+import type { SearchReading } from './read-search.tsx';
 
 const nothing: SearchReading = { problem: undefined, mark: undefined };
 

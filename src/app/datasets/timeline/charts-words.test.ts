@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TimeBuckets } from '../../collection/engine/facets/time-buckets.ts';
+import type { TimeBuckets } from '../../../engine/facets/time-buckets.ts';
 import {
   axisText,
   bucketsText,

@@ -1,5 +1,5 @@
-import type { TimeBucket, TimeBuckets } from '../../collection/engine/facets/time-buckets.ts';
-import type { TimeStep } from '../../collection/engine/facets/time-steps.ts';
+import type { TimeBucket, TimeBuckets } from '../../../engine/facets/time-buckets.ts';
+import type { TimeStep } from '../../../engine/facets/time-steps.ts';
 import type { ItemsCount } from '../../collection/worker/answer-charts.ts';
 import { readerLocales } from '../../ui/format/number-format.ts';
 import type { Charts } from './use-charts.ts';

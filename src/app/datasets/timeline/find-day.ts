@@ -1,9 +1,8 @@
 import type { DatasetPage } from '../../../contract/dataset-page.ts';
 import { filterOf } from '../../../contract/list-params.ts';
+import { dayOrder, type TimeSpan } from '../../../engine/query/time-values.ts';
 import { isAsked, isSearched, type View } from '../../address/view-params.ts';
 import { fetchPatiently } from '../../api/fetch-patiently.ts';
-import type { TimeSpan } from '../../collection/engine/query/date-span.ts';
-import { dayOrder } from '../../collection/engine/query/day-order.ts';
 import { findOffset } from '../../collection/read/find-offset.ts';
 import type { ProbedRows } from '../../collection/read/probed-rows.ts';
 import { readerLocales } from '../../ui/format/number-format.ts';

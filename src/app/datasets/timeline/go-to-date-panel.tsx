@@ -1,11 +1,11 @@
 import './go-to-date-panel.css';
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { parseDate } from '../../../engine/query/time-values.ts';
 import { navigate } from '../../address/location.ts';
 import { urlOf } from '../../address/paths.ts';
 import { fragmentOf } from '../../address/scroll-fragment.ts';
 import type { View } from '../../address/view-params.ts';
 import { RequestFailure } from '../../api/request-failure.ts';
-import { parseDate } from '../../collection/engine/query/date-span.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { TextField } from '../../ui/controls/text-field.tsx';
 import { formatCount, readerLocales } from '../../ui/format/number-format.ts';

@@ -1,19 +1,21 @@
 import type { ReactElement } from 'react';
+import { hasTerm, withOnlyTerm, withoutGroup } from '../../../engine/query/edit-query.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { rangeOfBin } from '../../../engine/query/range-terms.ts';
 import { navigate } from '../../address/location.ts';
 import { urlOf } from '../../address/paths.ts';
 import type { View } from '../../address/view-params.ts';
 import { announce } from '../../browser/announce.ts';
-import { hasTerm, withOnlyTerm, withoutGroup } from '../../collection/engine/query/edit-query.ts';
-import { itemsTerm } from '../../collection/engine/query/items-term.ts';
 import type { ItemsCount } from '../../collection/worker/answer-charts.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import type { BarRange } from '../../ui/charts/bar-selection.ts';
 import { formatCount, readerLocales } from '../../ui/format/number-format.ts';
+import { datasetQuery } from '../dataset-query.ts';
 import { withList } from '../list/view-changes.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { itemsBarText, itemsRangeText, itemsText } from './charts-words.ts';
 
-const itemsGroup = itemsTerm({ from: 0, to: 0 });
+const itemsOf = { key: 'items', not: false } as const;
 
 /** How many items the datasets have, on a scale of 1, 2, 5, 10 … A click on a bar becomes the `items:` term of the search. */
 export function ItemsChart({ view, items }: { view: View; items: readonly ItemsCount[] | undefined }): ReactElement {
@@ -21,16 +23,17 @@ export function ItemsChart({ view, items }: { view: View; items: readonly ItemsC
     const [first, last] = [items?.[from], items?.[to]];
     if (first === undefined || last === undefined) return;
     const range = { from: first.from, to: last.to };
-    const term = itemsTerm(range);
-    if (hasTerm(view.q, term)) {
+    const term = { ...itemsOf, range: rangeOfBin(range) };
+    const query = parseQuery(view.q, datasetQuery);
+    if (hasTerm(query, term)) {
       showAll();
       return;
     }
-    navigate(urlOf(withList(view, { q: withOnlyTerm(view.q, term) })));
+    navigate(urlOf(withList(view, { q: withOnlyTerm(query, term) })));
     announce(itemsText(range, formatCount));
   }
   function showAll(): void {
-    const q = withoutGroup(view.q, itemsGroup);
+    const q = withoutGroup(parseQuery(view.q, datasetQuery), itemsOf.key);
     if (q === view.q) return;
     navigate(urlOf(withList(view, { q })));
     announce('Any number of items');

@@ -1,9 +1,9 @@
-import { memo, type ReactElement, Suspense, useDeferredValue, useState } from 'react';
+import { memo, type ReactElement, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import type { View } from '../../address/view-params.ts';
 import { later } from '../../browser/later.ts';
 import { useStoredValue } from '../../browser/stored-value.ts';
+import { whenIdle } from '../../browser/when-idle.ts';
 import { Button } from '../../ui/controls/button.tsx';
-import { useTakenOver } from '../../ui/controls/use-taken-over.ts';
 import { timelineShown } from '../list/list-preferences.ts';
 import type { List } from '../list/use-list.ts';
 
@@ -20,12 +20,14 @@ export function TimelinePlace(props: { view: View; list: List; userId: string | 
   // Drawn when the rows are, and not with them.
   const panel = useDeferredValue(props);
   const isShown = useStoredValue(timelineShown);
-  const isTakenOver = useTakenOver();
+  const [isWanted, setWanted] = useState(false);
+  // Neither loaded nor drawn before the first rows are on screen.
+  useEffect(() => whenIdle(() => setWanted(true)), []);
   const [wasShown] = useState(isShown);
   if (!isShown) return null;
   return (
     <div className="timeline-place">
-      {isTakenOver && props.list.shown ? (
+      {isWanted && props.list.shown ? (
         <Suspense>
           <ChartsPanel {...panel} isOpened={!wasShown} />
         </Suspense>

@@ -1,21 +1,23 @@
 import { type ReactElement, useMemo } from 'react';
+import type { TimeBuckets } from '../../../engine/facets/time-buckets.ts';
+import { withOnlyTerm, withoutGroup } from '../../../engine/query/edit-query.ts';
+import { parseQuery } from '../../../engine/query/parse-query.ts';
+import { rangeOfSpan } from '../../../engine/query/range-terms.ts';
 import { navigate } from '../../address/location.ts';
 import { urlOf } from '../../address/paths.ts';
 import type { View } from '../../address/view-params.ts';
 import { announce } from '../../browser/announce.ts';
-import type { TimeBuckets } from '../../collection/engine/facets/time-buckets.ts';
-import { createdTerm } from '../../collection/engine/query/created-term.ts';
-import { withOnlyTerm, withoutGroup } from '../../collection/engine/query/edit-query.ts';
-import { parseQuery } from '../../collection/engine/query/parse-query.ts';
 import { BarChart } from '../../ui/charts/bar-chart.tsx';
 import type { BarRange } from '../../ui/charts/bar-selection.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
+import { datasetQuery } from '../dataset-query.ts';
 import { withList } from '../list/view-changes.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { axisText, bucketsText, bucketText, periodText, spanText, timelineCaption } from './charts-words.ts';
 import type { Charts } from './use-charts.ts';
 
-const createdGroup = { key: 'created', not: false, range: { op: '=', value: 'today' } } as const;
+/** What a timeline is of. */
+const created = { key: 'created', not: false } as const;
 
 /** When the datasets were created. What is chosen in it becomes the `created:` term of the search, and all of its width. */
 export function Timeline(props: { view: View; charts: Charts; covered: number }): ReactElement {
@@ -25,21 +27,22 @@ export function Timeline(props: { view: View; charts: Charts; covered: number })
   // Hundreds of dates in words, which no letter typed elsewhere changes.
   const rows = useMemo(() => (time === undefined ? [] : rowsOf(time)), [time]);
   const ticks = useMemo(() => (time === undefined ? [] : ticksOf(time)), [time]);
-  const isZoomed = useMemo(() => parseQuery(view.q).terms.some(({ key }) => key === 'created'), [view.q]);
+  const query = useMemo(() => parseQuery(view.q, datasetQuery), [view.q]);
+  const isZoomed = query.terms.some(({ key }) => key === created.key);
   const hasUnnamed = time?.buckets.some(({ unnamed = 0 }) => unnamed > 0) ?? false;
 
   function choose({ from, to }: BarRange): void {
     const [first, last] = [time?.buckets[from], time?.buckets[to]];
     if (first === undefined || last === undefined || time?.step === undefined) return;
     const period = { startMs: first.startMs, endMs: last.endMs };
-    const term = createdTerm(period);
-    if (term === undefined) return;
-    navigate(urlOf(withList(view, { q: withOnlyTerm(view.q, term) })));
+    const range = rangeOfSpan(period);
+    if (range === undefined) return;
+    navigate(urlOf(withList(view, { q: withOnlyTerm(query, { ...created, range }) })));
     announce(`Created ${spanText(period, time.step)}`);
   }
   function showAll(): void {
     if (!isZoomed) return;
-    navigate(urlOf(withList(view, { q: withoutGroup(view.q, createdGroup) })));
+    navigate(urlOf(withList(view, { q: withoutGroup(query, created.key) })));
     announce('All of the time');
   }
   return (

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { filterOf } from '../../../contract/list-params.ts';
+import type { TimeBuckets } from '../../../engine/facets/time-buckets.ts';
 import type { View } from '../../address/view-params.ts';
 import { fetchPatiently } from '../../api/fetch-patiently.ts';
 import type { RequestFailure } from '../../api/request-failure.ts';
-import type { TimeBuckets } from '../../collection/engine/facets/time-buckets.ts';
 import { sourceKey } from '../../collection/read/list-source.ts';
 import { probeBuckets } from '../../collection/read/probe-buckets.ts';
 import { probeList } from '../../collection/read/probe-list.ts';

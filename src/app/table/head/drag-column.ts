@@ -1,11 +1,15 @@
-import type { ColumnDrag } from './use-column-drag.ts';
+/** A column that is being dragged by its header: dropped now, it takes the place of the one that it is over. */
+export interface ColumnDrag {
+  readonly id: string;
+  readonly overId: string;
+}
 
 /** How far a pointer moves before it drags: a hand that clicks is not quite still. */
 const startPx = 6;
 
 function cellAt(row: HTMLElement, clientX: number): HTMLElement | undefined {
   const cells = [...row.querySelectorAll<HTMLElement>('th')];
-  // The first column lies over those that were scrolled under it, and comes first here.
+  // Columns that stay lie over those that were scrolled under them, and come first here.
   const at = cells.find((cell) => {
     const { left, right } = cell.getBoundingClientRect();
     return left <= clientX && clientX < right;

@@ -1,5 +1,4 @@
-import { clampWidth, narrowestPx, widestPx, widthStepPx } from '../model/column-widths.ts';
-import { shownWidthsUpTo } from '../model/shown-widths.ts';
+import { clampWidth, narrowestPx, shownWidthsUpTo, widestPx, widthStepPx } from '../model/column-widths.ts';
 
 type Widths = Readonly<Record<string, number>>;
 

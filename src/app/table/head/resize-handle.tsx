@@ -9,8 +9,10 @@ export interface ResizeHandleProps {
   readonly widthPx: number;
   /** While the edge is being pulled; `undefined` when that was called off. */
   readonly onDraft: (widthsPx: Readonly<Record<string, number>> | undefined) => void;
-  /** New widths; `undefined` for a column that is to flex again. */
-  readonly onResize: (widthsPx: Readonly<Record<string, number | undefined>>) => void;
+  /** New widths, also of the columns before it. */
+  readonly onResize: (widthsPx: Readonly<Record<string, number>>) => void;
+  /** The column is to flex again. */
+  readonly onReset: () => void;
 }
 
 /** Loaded once the page works. Where it cannot be, the server is gone, and the widths stay as they are. */
@@ -20,16 +22,15 @@ function withEdges(act: (edges: typeof import('./resize-column.ts')) => void): v
 
 /** The edge of a column: pulled by the pointer, moved by the arrow keys, given back by a double click or Enter. */
 export function ResizeHandle(props: ResizeHandleProps): ReactElement {
-  const { columnId, label, onDraft } = props;
+  const { columnId, label, onDraft, onReset } = props;
   const [measuredPx, setMeasuredPx] = useState<number>();
-  const giveBack = () => props.onResize({ [columnId]: undefined });
   function onResize(widthsPx: Readonly<Record<string, number>>): void {
     props.onResize(widthsPx);
     setMeasuredPx(widthsPx[columnId]);
   }
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const { currentTarget, key } = event;
-    if (key === 'Enter') giveBack();
+    if (key === 'Enter') onReset();
     else if (/^(?:Arrow(?:Left|Right)|Home|End)$/.test(key))
       withEdges(({ moveEdge }) => moveEdge(currentTarget, { columnId, key, onResize }));
     else return;
@@ -53,7 +54,7 @@ export function ResizeHandle(props: ResizeHandleProps): ReactElement {
       aria-valuenow={Math.round(measuredPx ?? props.widthPx)}
       onFocus={({ currentTarget }) => setMeasuredPx(currentTarget.parentElement?.getBoundingClientRect().width)}
       onKeyDown={onKeyDown}
-      onDoubleClick={giveBack}
+      onDoubleClick={onReset}
       onPointerDown={onPointerDown}
     />
   );

@@ -1,39 +1,89 @@
+import type {
+  ColumnOrderState,
+  ColumnPinningState,
+  ColumnSizingState,
+  ColumnVisibilityState,
+} from '@tanstack/react-table';
 import { isRecord } from '../../../contract/is-record.ts';
 import { clampWidth } from './column-widths.ts';
 
-const version = 1;
+const version = 2;
 
-/** What the reader chose about columns. Ids that are not there mean "as it comes". */
+/** What the reader chose about columns, as TanStack Table keeps it. Ids that are not there mean "as it comes". */
 export interface ColumnPreferences {
-  /** Columns in their order; those not in it follow in theirs. */
-  readonly order: readonly string[];
-  readonly hidden: readonly string[];
+  /** Columns in their order; those not in it come after the one that they follow in the definitions. */
+  readonly columnOrder: ColumnOrderState;
+  /** `false` for a column that is hidden. */
+  readonly columnVisibility: ColumnVisibilityState;
   /** Widths in CSS pixels of the columns that the reader has sized. */
-  readonly widthsPx: Readonly<Record<string, number>>;
+  readonly columnSizing: ColumnSizingState;
+  /** The columns that stay in sight beside the first one, which always does. */
+  readonly columnPinning: ColumnPinningState;
 }
 
 /** No choice made. */
-export const asTheyCome: ColumnPreferences = { order: [], hidden: [], widthsPx: {} };
+export const asTheyCome: ColumnPreferences = {
+  columnOrder: [],
+  columnVisibility: {},
+  columnSizing: {},
+  columnPinning: { start: [], end: [] },
+};
 
-/** What was stored, or `asTheyCome` where that is nothing, something else, or of a version that we do not know. */
-export function parseColumnPreferences(text: string | null): ColumnPreferences {
+/** Ids that columns had when something was stored, and those that they have now. */
+export type RenamedIds = Readonly<Record<string, string>>;
+
+/**
+ * What was stored, or `asTheyCome` where that is nothing, something else, or of a version that we do not know. `renamed` are ids of
+ * version 1.
+ */
+export function parseColumnPreferences(text: string | null, renamed: RenamedIds = {}): ColumnPreferences {
   if (text === null) return asTheyCome;
   try {
     const stored: unknown = JSON.parse(text);
-    if (!isRecord(stored) || stored.version !== version) return asTheyCome;
-    const { order, hidden, widthsPx } = stored;
-    if (!isTexts(order) || !isTexts(hidden) || !isRecord(widthsPx)) return asTheyCome;
-    const widths = Object.entries(widthsPx);
-    if (!widths.every(([, widthPx]) => Number.isFinite(widthPx))) return asTheyCome;
-    const clamped = widths.map(([id, widthPx]) => [id, clampWidth(Number(widthPx))]);
-    return { order: [...new Set(order)], hidden: [...new Set(hidden)], widthsPx: Object.fromEntries(clamped) };
+    if (!isRecord(stored)) return asTheyCome;
+    return (stored.version === 1 ? fromVersion1(stored, renamed) : fromVersion2(stored)) ?? asTheyCome;
   } catch {
     return asTheyCome;
   }
 }
 
+function fromVersion2(stored: Record<string, unknown>): ColumnPreferences | undefined {
+  const { columnOrder, columnVisibility, columnSizing, columnPinning } = stored;
+  if (stored.version !== version || !isTexts(columnOrder) || !isRecord(columnVisibility)) return undefined;
+  if (!isWidths(columnSizing) || !isRecord(columnPinning) || !isTexts(columnPinning.start)) return undefined;
+  const hidden = Object.keys(columnVisibility).filter((id) => columnVisibility[id] === false);
+  return choice({ order: columnOrder, hidden, widthsPx: columnSizing, pinned: columnPinning.start });
+}
+
+function fromVersion1(stored: Record<string, unknown>, renamed: RenamedIds): ColumnPreferences | undefined {
+  const { order, hidden, widthsPx } = stored;
+  if (!isTexts(order) || !isTexts(hidden) || !isWidths(widthsPx)) return undefined;
+  const now = (id: string) => (Object.hasOwn(renamed, id) ? (renamed[id] ?? id) : id);
+  const widths = Object.entries(widthsPx).map(([id, widthPx]) => [now(id), widthPx] as const);
+  return choice({ order: order.map(now), hidden: hidden.map(now), widthsPx: Object.fromEntries(widths), pinned: [] });
+}
+
+function choice(chosen: {
+  readonly order: readonly string[];
+  readonly hidden: readonly string[];
+  readonly widthsPx: Readonly<Record<string, number>>;
+  readonly pinned: readonly string[];
+}): ColumnPreferences {
+  const widths = Object.entries(chosen.widthsPx).map(([id, widthPx]) => [id, clampWidth(widthPx)] as const);
+  return {
+    columnOrder: [...new Set(chosen.order)],
+    columnVisibility: Object.fromEntries(chosen.hidden.map((id) => [id, false] as const)),
+    columnSizing: Object.fromEntries(widths),
+    columnPinning: { start: [...new Set(chosen.pinned)], end: [] },
+  };
+}
+
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function isWidths(value: unknown): value is Readonly<Record<string, number>> {
+  return isRecord(value) && Object.values(value).every((widthPx) => Number.isFinite(widthPx));
 }
 
 /** The stored form: `parseColumnPreferences` reads back the same choice. */
@@ -42,46 +92,22 @@ export function formatColumnPreferences(preferences: ColumnPreferences): string 
 }
 
 /**
- * All of `ids` in the reader's order: the first stays first, an unknown column is left out, and a new one comes after the
- * column that it follows in `ids`.
+ * All of `ids` in the reader's order: an unknown column is left out, the first stays first, and a new one comes after the column that
+ * it follows in `ids`, and not last as TanStack Table has it.
  */
-export function orderedColumns(ids: readonly string[], preferences: ColumnPreferences): readonly string[] {
-  const ordered = [...ids.slice(0, 1), ...preferences.order.filter((id) => ids.indexOf(id) > 0)];
+export function orderedColumns(ids: readonly string[], columnOrder: readonly string[]): string[] {
+  const ordered = [...ids.slice(0, 1), ...columnOrder.filter((id) => ids.indexOf(id) > 0)];
   for (const [index, id] of ids.entries()) {
     if (!ordered.includes(id)) ordered.splice(ordered.indexOf(ids[index - 1] ?? '') + 1, 0, id);
   }
   return ordered;
 }
 
-/** The ids in order that are on screen; the first of `ids` always is. */
-export function visibleColumns(ids: readonly string[], preferences: ColumnPreferences): readonly string[] {
-  return orderedColumns(ids, preferences).filter((id) => id === ids[0] || !preferences.hidden.includes(id));
-}
-
-export function withVisible(preferences: ColumnPreferences, id: string, visible: boolean): ColumnPreferences {
-  const others = preferences.hidden.filter((one) => one !== id);
-  return { ...preferences, hidden: visible ? others : [...others, id] };
-}
-
-/** Moves a column so that it stands at `index` of all columns, hidden ones counted; never before the first. */
-export function withMoved(options: {
-  readonly preferences: ColumnPreferences;
-  readonly ids: readonly string[];
-  readonly id: string;
-  readonly index: number;
-}): ColumnPreferences {
-  const { preferences, ids, id, index } = options;
-  const order = orderedColumns(ids, preferences).filter((one) => one !== id);
-  order.splice(Math.max(1, Math.min(index, order.length)), 0, id);
-  return id === ids[0] ? preferences : { ...preferences, order };
-}
-
-/** Gives columns a width of the reader's; `undefined` lets a column flex again. */
-export function withWidths(
-  preferences: ColumnPreferences,
-  widthsPx: Readonly<Record<string, number | undefined>>,
-): ColumnPreferences {
-  const merged = Object.entries({ ...preferences.widthsPx, ...widthsPx });
-  const chosen = merged.flatMap(([id, widthPx]) => (widthPx === undefined ? [] : [[id, clampWidth(widthPx)]]));
-  return { ...preferences, widthsPx: Object.fromEntries(chosen) };
+/** Of `ids` those that are on screen, in their order: those that stay in sight first, as TanStack Table has them. */
+export function shownColumns<Id extends string>(ids: readonly Id[], preferences: ColumnPreferences): readonly Id[] {
+  const { columnOrder, columnVisibility, columnPinning } = preferences;
+  const [first = '', ...others] = orderedColumns(ids, columnOrder);
+  const inOrder = new Set([first, ...columnPinning.start, ...others]);
+  const shown = [...inOrder].filter((id) => id === first || columnVisibility[id] !== false);
+  return shown.flatMap((id) => ids.find((one) => one === id) ?? []);
 }

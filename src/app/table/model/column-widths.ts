@@ -1,3 +1,5 @@
+import type { TableColumn } from './table-features.ts';
+
 /** What the width of one column depends on, in CSS pixels. */
 export interface WidthRule {
   readonly widthPx: number;
@@ -15,6 +17,19 @@ export const widthStepPx = 16;
 
 export function clampWidth(widthPx: number): number {
   return Math.round(Math.min(Math.max(widthPx, narrowestPx), widestPx));
+}
+
+/** What the widths of columns depend on; `sizing` are those that the reader has chosen. */
+export function widthRules<Row extends object>(
+  columns: readonly TableColumn<Row>[],
+  sizing: Readonly<Record<string, number | undefined>>,
+): readonly WidthRule[] {
+  return columns.map(({ id, columnDef: { size = 120, meta } }) => ({
+    widthPx: meta?.roomyPx ?? size,
+    minWidthPx: size,
+    grow: meta?.grow ?? 1,
+    chosenPx: sizing[id],
+  }));
 }
 
 /** One column's width as a line: `basePx`, and how much of each pixel that is missing or left over it takes. */
@@ -81,4 +96,16 @@ function short(share: number): string {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
+}
+
+/**
+ * The widths on screen, in CSS pixels, from the first column to that of `cell`, a header's. All of them are fixed together: were
+ * those before it to flex on, the edge of the column would not be where it was put.
+ */
+export function shownWidthsUpTo(cell: HTMLElement): Record<string, number> {
+  const all = [...(cell.parentElement?.querySelectorAll<HTMLElement>('th') ?? [])];
+  const upTo = all.slice(0, all.indexOf(cell) + 1);
+  return Object.fromEntries(
+    upTo.map((one) => [one.dataset.column ?? '', Math.round(one.getBoundingClientRect().width)]),
+  );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyPieces, grown, rowAfterKey, rowHeightPx, rowsInSight, rowsToDraw, topRowToShow } from './row-window.ts';
+import { bodyPieces, rowAfterKey, rowHeightPx, rowsInSight, rowsToDraw, topRowToShow } from './row-window.ts';
 
 const tenRowsPx = 10 * rowHeightPx;
 
@@ -121,30 +121,6 @@ describe('topRowToShow', () => {
         expect(shown).toBeLessThanOrEqual(row);
         expect(shown + 10).toBeGreaterThanOrEqual(row + 1);
         if (row >= topRow && row < topRow + 10) expect(shown).toBe(topRow);
-      }),
-    );
-  });
-});
-
-describe('rows that are drawn in full by and by', () => {
-  const inSight = { from: 100, to: 114 };
-
-  it.each([
-    ['none of them yet', { from: 0, to: 14 }, { from: 100, to: 104 }],
-    ['the upper ones', { from: 95, to: 103 }, { from: 100, to: 107 }],
-    ['the lower ones', { from: 110, to: 124 }, { from: 106, to: 114 }],
-    ['some in the middle, the end near', { from: 104, to: 112 }, { from: 102, to: 114 }],
-    ['all', inSight, inSight],
-  ])('%s', (_name, range, expected) => {
-    expect(grown(range, inSight, 4)).toEqual(expected);
-  });
-
-  it('are all of them in the end', () => {
-    fc.assert(
-      fc.property(fc.nat(200), fc.nat(200), fc.integer({ min: 1, max: 9 }), (from, length, most) => {
-        let range = { from, to: from + length };
-        for (let step = 0; step < 30; step += 1) range = grown(range, inSight, most);
-        expect(range).toEqual(inSight);
       }),
     );
   });

@@ -83,12 +83,3 @@ export function topRowToShow(row: number, topRow: number, heightPx: number): num
   const lowest = row + 1 - heightPx / rowHeightPx;
   return Math.max(0, Math.min(row, Math.max(topRow, lowest)));
 }
-
-/** More of the rows in sight, at most `most` of them, so that what comes of it goes on where `range` ends. */
-export function grown(range: RowRange, inSight: RowRange, most: number): RowRange {
-  const from = Math.max(range.from, inSight.from);
-  const to = Math.min(range.to, inSight.to);
-  if (to <= from) return { from: inSight.from, to: Math.min(inSight.to, inSight.from + most) };
-  const below = Math.min(most, inSight.to - to);
-  return { from: Math.max(inSight.from, from - (most - below)), to: to + below };
-}

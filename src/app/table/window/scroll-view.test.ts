@@ -56,7 +56,7 @@ describe('a view of very many rows', () => {
     const { view, scroller, scrollTo } = opened();
     view.jump(500);
     scrollTo(scroller.scrollTop);
-    expect(view.picture()).toMatchObject({ from: 500, isMoving: false, full: { from: 500, to: 510 } });
+    expect(view.picture()).toMatchObject({ from: 500, isMoving: false });
     scrollTo(scroller.scrollTop + 1);
     expect(view.picture().isMoving).toBe(true);
   });
@@ -125,15 +125,6 @@ describe('a view of very many rows', () => {
     expect(wanted.at(-1)?.isPassing).toBe(true);
     vi.advanceTimersByTime(1_000);
     expect(view.picture().isFast).toBe(false);
-  });
-
-  it('draws in full what is in sight at rest, some rows in each frame', () => {
-    const { view, scrollTo } = opened();
-    expect(view.picture().full).toEqual({ from: 0, to: 10 });
-    scrollTo(3 * rowHeightPx);
-    expect(view.picture()).toMatchObject({ isMoving: true, full: { from: 0, to: 10 } });
-    vi.advanceTimersByTime(400);
-    expect(view.picture()).toMatchObject({ isMoving: false, full: { from: 3, to: 13 } });
   });
 
   it('keeps its place on paper, where the scroller goes to its top', () => {

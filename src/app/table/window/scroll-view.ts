@@ -1,4 +1,4 @@
-import { grown, type RowRange, rowHeightPx, rowsInSight, topRowToShow } from './row-window.ts';
+import { type RowRange, rowHeightPx, rowsInSight, rowsToDraw, topRowToShow } from './row-window.ts';
 import { isAdrift, placeAfter, type ScrollPlace, type ScrollTrack, scrollOf, trackOf } from './scroll-track.ts';
 
 /** Rows that come by and by; `RowBlocks` are such. */
@@ -10,8 +10,19 @@ export interface RowSource {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** Rows by their index: all of them at hand, as those of a page are, or such as come by and by. */
+export type IndexedRows<Row> = {
+  readonly rowAt: (index: number) => Row | undefined;
+  /** Why a row could not be had, and the rows that could not for the same reason. */
+  readonly failureAt?: (index: number) => (RowRange & { readonly failure: unknown }) | undefined;
+} & (RowSource | { readonly subscribe?: undefined });
+
 /** What is drawn. */
 export interface ScrollPicture extends RowRange {
+  /** Of how many rows. */
+  readonly count: number;
+  /** The place that was last jumped to. */
+  readonly placeKey: string | undefined;
   /** How many px of all rows are above what is in sight. */
   readonly topPx: number;
   /** Whether the reader is on the way to another place, as with the scrollbar, and not reading row by row. */
@@ -20,8 +31,6 @@ export interface ScrollPicture extends RowRange {
   readonly isMoving: boolean;
   /** Whether so many rows change at a time that elements that are there take them: making new ones would cost more. */
   readonly isReused: boolean;
-  /** The rows that are drawn in full: of those that go by only what they look like. */
-  readonly full: RowRange;
   /** Changes when rows have come. */
   readonly version: number;
 }
@@ -41,33 +50,40 @@ export interface ScrollRest {
 const restMs = 150;
 /** From so many rows a frame on, elements are used again. */
 const reusedRows = 4;
-/** So many rows are drawn in full in one frame. */
-const fullRowsAFrame = 4;
 /** How long what is said beside the scrollbar stays once that rests. */
 const fastMs = 900;
+/** Rows either side of those in sight that are drawn ahead of the scrolling, where the browser scrolls them. */
+const overscanRows = 12;
+/** When, after the first rows of a place, those around them follow: they are not what the reader waits for. */
+const aheadMs = 250;
+
+/** What a view begins with. */
+export interface ScrollBeginning {
+  /**
+   * `flow`: the rows are in the element that is scrolled, and gaps as high as those that are not drawn, so that the browser moves them:
+   * for a page of rows. `still`: they stand still in what is in sight, and are drawn anew: for any number of rows.
+   */
+  readonly layout: 'flow' | 'still';
+  readonly count: number;
+  readonly viewPx: number;
+  readonly topRow: number;
+  readonly placeKey: string | undefined;
+}
 
 /**
- * Which of very many rows are in sight, by how far an element is scrolled. What is drawn follows the element, at most a moment later:
- * rows that come fast are waited for, so that nothing is blank between.
+ * Which rows are in sight, by how far an element is scrolled. What is drawn follows the element, at most a moment later: rows that
+ * come fast are waited for, so that nothing is blank between.
  */
 export class ScrollView {
+  readonly #isFlow: boolean;
   readonly #onRest: (rest: ScrollRest) => void;
   readonly #listeners = new Set<() => void>();
-  #picture: ScrollPicture = {
-    from: 0,
-    to: 0,
-    topPx: 0,
-    isFast: false,
-    isMoving: false,
-    isReused: false,
-    full: { from: 0, to: 0 },
-    version: 0,
-  };
+  #picture: ScrollPicture;
   #scroller: Scroller | undefined;
   #source: RowSource | undefined;
-  #count = 0;
-  #viewPx = 0;
-  #track = trackOf({ count: 0, viewPx: 0 });
+  #count: number;
+  #viewPx: number;
+  #track: ScrollTrack;
   #place: ScrollPlace = { scrollPx: 0, topPx: 0 };
   #resting: ReturnType<typeof setTimeout> | undefined;
   #slowing: ReturnType<typeof setTimeout> | undefined;
@@ -75,9 +91,19 @@ export class ScrollView {
   #awaited: (RowRange & { readonly topPx: number }) | undefined;
   #holding: ReturnType<typeof setTimeout> | undefined;
   #frame: number | undefined;
+  /** How many rows are drawn ahead. */
+  #aheadRows = 0;
+  #looking: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(onRest: (rest: ScrollRest) => void) {
+  constructor(onRest: (rest: ScrollRest) => void, beginning: ScrollBeginning = nothingYet) {
+    const { layout, count, viewPx, topRow, placeKey } = beginning;
     this.#onRest = onRest;
+    this.#isFlow = layout === 'flow';
+    this.#count = count;
+    this.#viewPx = viewPx;
+    this.#track = trackOf({ count, viewPx });
+    const range = rowsInSight(topRow, viewPx, count);
+    this.#picture = { ...atRest, ...range, topPx: topRow * rowHeightPx, count, placeKey };
   }
 
   /** What is drawn; another object when it is something else. */
@@ -99,6 +125,7 @@ export class ScrollView {
       this.#scroller = undefined;
       clearTimeout(this.#resting);
       clearTimeout(this.#slowing);
+      clearTimeout(this.#looking);
     };
   }
 
@@ -123,16 +150,20 @@ export class ScrollView {
     this.#count = count;
     this.#viewPx = viewPx;
     this.#track = trackOf({ count, viewPx });
-    this.#moveTo(this.#place.topPx);
+    if (!this.#isFlow) this.#moveTo(this.#place.topPx);
+    else if (this.#aheadRows === 0) this.#drawAheadSoon();
     this.#draw({ isNow: true, hasRows: true });
-    this.tell();
+    if (!this.#isFlow) this.tell();
   }
 
   /** Makes a row the first one in sight, as far as there are rows below it. */
-  jump(topRow: number): void {
-    this.#moveTo(topRow * rowHeightPx);
-    this.#draw({ isNow: true });
-    this.tell();
+  jump(topRow: number, placeKey?: string): void {
+    if (placeKey !== this.#picture.placeKey) this.#drawAheadSoon();
+    this.#picture = { ...this.#picture, placeKey };
+    // Where the browser scrolls, it may have gone on since: what is there already is not undone.
+    if (!this.#isFlow || this.#place.topPx !== topRow * rowHeightPx) this.#moveTo(topRow * rowHeightPx);
+    this.#draw({ isNow: true, hasRows: this.#isFlow });
+    if (!this.#isFlow) this.tell();
   }
 
   /** Scrolls as little as it takes to have the whole of a row in sight. */
@@ -152,6 +183,12 @@ export class ScrollView {
     // It is here that has scrolled it: nothing moves under the reader's hand.
     if (scrollTop === before.scrollPx) return;
     this.#place = placeAfter(this.#track, before, scrollTop);
+    if (this.#isFlow) {
+      this.#aheadRows = overscanRows;
+      this.#draw();
+      this.#rest();
+      return;
+    }
     const stepPx = Math.abs(this.#place.topPx - before.topPx);
     const isPassing = stepPx > this.#track.nearPx;
     if (isPassing) this.#speed();
@@ -185,8 +222,7 @@ export class ScrollView {
       this.#catchUp();
       // Small steps on a squeezed track have left the thumb behind.
       this.putRight();
-      this.#change({ ...this.#picture, isMoving: false });
-      this.#fill();
+      this.#change({ ...this.#picture, isMoving: false, isReused: false });
       this.tell();
     }, restMs);
   }
@@ -243,28 +279,42 @@ export class ScrollView {
   }
 
   #show({ from, to, topPx }: RowRange & { readonly topPx: number }, hasRows = false): void {
-    const { version, isMoving, full } = this.#picture;
-    const drawn = { from, to, topPx, version: version + (hasRows ? 1 : 0) };
-    this.#change({ ...this.#picture, ...drawn, full: isMoving ? full : { from, to } });
+    const { version } = this.#picture;
+    const count = this.#count;
+    if (this.#isFlow) {
+      const range = rowsToDraw({ from, to }, this.#aheadRows, count);
+      const isOther = range.from !== this.#picture.from || range.to !== this.#picture.to;
+      // The browser has moved what is drawn.
+      if (isOther || hasRows) this.#change({ ...this.#picture, ...range, topPx, count });
+      return;
+    }
+    const drawn = { from, to, topPx, count, version: version + (hasRows ? 1 : 0) };
+    this.#change({ ...this.#picture, ...drawn });
   }
 
-  /** Draws the rows in full that have gone by, some in each frame: all at once would take longer than one. */
-  #fill(): void {
-    const { isMoving, full } = this.#picture;
-    const next = grown(full, this.#picture, fullRowsAFrame);
-    if (isMoving || (next.from === full.from && next.to === full.to)) return;
-    this.#change({ ...this.#picture, full: next });
-    requestAnimationFrame(() => this.#fill());
+  /** Draws the rows around those of a place once these were on screen. */
+  #drawAheadSoon(): void {
+    this.#aheadRows = 0;
+    clearTimeout(this.#looking);
+    if (!this.#isFlow) return;
+    this.#looking = setTimeout(() => {
+      this.#aheadRows = overscanRows;
+      this.#draw();
+    }, aheadMs);
   }
 
   #change(next: ScrollPicture): void {
     const now = this.#picture;
-    const keys = ['from', 'to', 'topPx', 'isFast', 'isMoving', 'isReused', 'full', 'version'] as const;
+    const keys = Object.keys(next) as (keyof ScrollPicture)[];
     if (keys.every((key) => now[key] === next[key])) return;
     this.#picture = next;
     for (const listener of this.#listeners) listener();
   }
 }
+
+const atRest = { isFast: false, isMoving: false, isReused: false, version: 0 };
+
+const nothingYet: ScrollBeginning = { layout: 'still', count: 0, viewPx: 0, topRow: 0, placeKey: undefined };
 
 /** On paper there is nothing to scroll, and the element goes to its top: before anybody hears of printing. */
 function isOnPaper({ scrollTop, scrollHeight, clientHeight }: Scroller, { scrollPx }: ScrollTrack): boolean {

@@ -1,8 +1,8 @@
-import { type ReactElement, type ReactNode, use, useEffect, useState } from 'react';
+import { type MouseEvent, type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import { announce } from '../../browser/announce.ts';
 import { copyText } from '../../browser/copy-text.ts';
 import { Icon } from './icon.tsx';
-import { TabStop } from './tab-stop.ts';
+import { iconOutlines } from './icon-outlines.ts';
 
 const shownMs = 1600;
 
@@ -22,16 +22,13 @@ export function CopyButton({ text, label, iconOnly = false, className = '' }: Co
   const [last, setLast] = useState<{ readonly outcome: Outcome; readonly text: string }>();
   // A button that has another text by now has not copied that.
   const outcome = last?.text === text ? last.outcome : 'none';
-  const tabIndex = use(TabStop);
   useEffect(() => {
     if (outcome === 'none') return;
     const timer = setTimeout(() => setLast(undefined), shownMs);
     return () => clearTimeout(timer);
   }, [outcome]);
   async function copy(): Promise<void> {
-    const copied = await copyText(text);
-    setLast({ outcome: copied ? 'copied' : 'failed', text });
-    announce(copied ? 'Copied' : 'Could not copy. Select the text and copy it by hand.');
+    setLast({ outcome: await copyAndSay(text), text });
   }
   const icon = <Icon name={outcome === 'copied' ? 'check' : outcome === 'failed' ? 'close' : 'copy'} sizePx={14} />;
   return (
@@ -39,7 +36,6 @@ export function CopyButton({ text, label, iconOnly = false, className = '' }: Co
       type="button"
       className={`copy ${iconOnly ? 'copy-icon' : 'btn btn-default'} ${className}`}
       aria-label={label}
-      tabIndex={tabIndex}
       data-outcome={outcome === 'none' ? undefined : outcome}
       onClick={copy}
     >
@@ -47,4 +43,27 @@ export function CopyButton({ text, label, iconOnly = false, className = '' }: Co
       {iconOnly ? null : <span aria-hidden="true">{words[outcome] ?? label}</span>}
     </button>
   );
+}
+
+/**
+ * Copies what a button in an element has as `data-copy`, and says whether it worked, as `CopyButton` does: for an element with very many
+ * of them.
+ */
+export async function copyFrom({ target }: MouseEvent): Promise<void> {
+  const button = target instanceof Element ? target.closest<HTMLElement>('button[data-copy]') : null;
+  if (button === null) return;
+  const outcome = await copyAndSay(button.dataset.copy ?? '');
+  const outline = button.querySelector('path');
+  button.dataset.outcome = outcome;
+  outline?.setAttribute('d', iconOutlines[outcome === 'copied' ? 'check' : 'close']);
+  setTimeout(() => {
+    delete button.dataset.outcome;
+    outline?.setAttribute('d', iconOutlines.copy);
+  }, shownMs);
+}
+
+async function copyAndSay(text: string): Promise<'copied' | 'failed'> {
+  const copied = await copyText(text);
+  announce(copied ? 'Copied' : 'Could not copy. Select the text and copy it by hand.');
+  return copied ? 'copied' : 'failed';
 }

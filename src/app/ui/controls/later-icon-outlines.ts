@@ -6,4 +6,5 @@ export const laterIconOutlines = {
   'arrow-down': 'M8 3v9.5m-4-4 4 4 4-4',
   minus: 'M4 8h8',
   plus: 'M4 8h8M8 4v8',
+  pin: 'M5.5 2.5h5M6.5 2.5v4L4.5 9.5h7l-2-3v-4M8 9.5v4',
 } as const;

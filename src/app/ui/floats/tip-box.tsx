@@ -1,24 +1,34 @@
-import { type ReactElement, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactElement, useLayoutEffect, useRef } from 'react';
+import { formatFullTime } from '../format/absolute-time.ts';
 import { floatPosition } from './float-position.ts';
 import { useCloseWhenGone } from './use-close-when-gone.ts';
 
-/** What a `Tip` shows. */
-export function TipBox(props: { id: string; anchor: HTMLElement; text: ReactNode; onClose: () => void }): ReactElement {
-  const { id, anchor, text, onClose } = props;
+/** What a `TipArea` shows beside one of its texts. */
+export function TipBox(props: { id: string; anchor: HTMLElement; onClose: () => void }): ReactElement {
+  const { id, anchor, onClose } = props;
   const box = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
+    anchor.setAttribute('aria-describedby', id);
     // Not at once: a menu that closes gives the focus back, and with it comes a tip; but while one popover closes, none may open.
     const frame = requestAnimationFrame(() => open(element, anchor));
-    return () => cancelAnimationFrame(frame);
-  }, [anchor]);
+    return () => {
+      anchor.removeAttribute('aria-describedby');
+      cancelAnimationFrame(frame);
+    };
+  }, [anchor, id]);
   useCloseWhenGone(onClose);
   return (
     <span ref={box} id={id} className="tip" role="tooltip" popover="manual">
-      {text}
+      {textOf(anchor)}
     </span>
   );
+}
+
+function textOf(anchor: HTMLElement): string | null {
+  const iso = anchor.querySelector('time')?.dateTime;
+  return iso === undefined ? (anchor.dataset.tip ?? anchor.textContent) : formatFullTime(Date.parse(iso));
 }
 
 /** In the top layer, since the table that the text stands in clips what leaves it. */

@@ -1,6 +1,3 @@
-/** When the page began: what is drawn before there is a clock is of that time. In ms since 1970. */
-export const pageBeganMs = Date.now();
-
 const tickMs = 1000;
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;

@@ -1,9 +1,8 @@
 import { saveDataset } from './datasets.ts';
 import { findDataset } from './find-dataset.ts';
-import type { Store } from './store.ts';
-import { writing } from './transactions.ts';
+import { type Store, writing } from './store.ts';
 
-/** How far apart accesses are written: a read costs no write of its own. */
+/** The least time between two writes of accesses, so that a read does not cost a write of its own. */
 const intervalMs = 1_000;
 
 interface Access {
@@ -48,7 +47,7 @@ export class AccessLog {
     const accesses = this.#pending;
     this.#pending = new Map();
     this.#writtenAtMs = performance.now();
-    // A reader has its answer already: that a time could not be noted, on a full disk for one, must not end the process.
+    // The reader has its answer already. Failing to note the time, on a full disk for example, must not end the process.
     this.#writing = this.#writing.then(() => this.#save(accesses)).catch(() => undefined);
   }
 
@@ -67,5 +66,5 @@ export class AccessLog {
   }
 }
 
-/** An id names a dataset whoever asks. */
+/** The caller of a lookup by id, which finds the same dataset for every caller. */
 const nobody = { userId: '', username: '' };

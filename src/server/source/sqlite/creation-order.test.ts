@@ -3,14 +3,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { ListView } from '../../../contract/list-params.ts';
+import { defaultView } from '../../../contract/testing/list-views.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import type { Caller } from '../caller.ts';
-import { openSqlite } from './open-sqlite.ts';
-import type { SqliteSource } from './sqlite-source.ts';
+import type { Caller } from '../interface/source.ts';
+import { openSqlite, type SqliteSource } from './open-sqlite.ts';
 
 /** CONTRACT, "The guarantee that paging rests on": a dataset that is created later always comes later in the list. */
-const view: ListView = { offset: 0, limit: 1000, desc: false, unnamed: false, ownership: 'all' };
 
 interface Row {
   readonly id: string;
@@ -18,7 +16,7 @@ interface Row {
 }
 
 async function list(source: SqliteSource, me: Caller, offset = 0): Promise<Row[]> {
-  const { items } = await source.listDatasets(me, { ...view, offset });
+  const { items } = await source.listDatasets(me, { ...defaultView, offset });
   return items.map((row) => JSON.parse(row));
 }
 
@@ -111,7 +109,7 @@ describe('the order of creation', () => {
     expect(other.exitCode).toBeNull();
     other.stdin.end();
     expect(await once(other, 'exit')).toEqual([0, null]);
-    expect((await source.listDatasets(me, view)).total).toBe(20);
+    expect((await source.listDatasets(me, defaultView)).total).toBe(20);
     await source.close();
   });
 });

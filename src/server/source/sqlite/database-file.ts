@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { DatabaseFileError } from './database-file-error.ts';
+import { SourceError } from '../interface/source-definition.ts';
 
 /** What SQLite calls a database that lives in this process only. */
 export const inMemory = ':memory:';
@@ -31,7 +31,7 @@ export function removeEmptyFile(file: string): void {
   if (file !== inMemory && existsSync(file) && statSync(file).size === 0) rmSync(file);
 }
 
-/** The file is a SQLite database, but none of ours. */
+/** The error of a file that is the SQLite database of another program. */
 export function foreignDatabase(file: string): DatabaseFileError {
   return new DatabaseFileError(file, 'it is a database of another program');
 }
@@ -78,7 +78,7 @@ function checkFile(file: string): void {
 
 /** Reads the header without SQLite, which may change a file by opening it. */
 function checkHeader(file: string): void {
-  // SQLite was stopped while it wrote, the making of the database perhaps, and puts that right on opening.
+  // A journal is left when SQLite was stopped while writing, perhaps while it made the database. SQLite repairs that on opening.
   if (existsSync(`${file}-journal`)) return;
   const bytes = Buffer.alloc(header.bytes);
   const descriptor = openSync(file, 'r');
@@ -98,4 +98,13 @@ function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = Object.entries(reasons).find(([name]) => name === code);
   return known?.[1] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** A database file that cannot be used. The message is one plain line that names the file and says why. */
+export class DatabaseFileError extends SourceError {
+  override readonly name = 'DatabaseFileError';
+
+  constructor(file: string, reason: string, cause?: unknown) {
+    super(`Cannot use ${file} as the database: ${reason}.`, cause);
+  }
 }

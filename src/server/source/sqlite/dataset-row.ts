@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { DatasetRecord, JsonText } from '../source.ts';
+import type { DatasetRecord, JsonText } from '../interface/source.ts';
 import type { DatasetsTable } from './schema.ts';
 
 /** A dataset as stored. */
@@ -23,7 +23,7 @@ export function datasetRecord(row: DatasetRow, owner: Owner, options: { readonly
   };
 }
 
-/** All columns of a dataset: its row of the list is written with it, so that a page is read and not made. */
+/** All columns of a dataset, its row of the list as JSON among them, so that a page of the list is read as it is stored. */
 export function datasetColumns(row: DatasetRow, owner: Owner): Insertable<DatasetsTable> {
   return { ...row, list_json: listJson(row, owner) };
 }

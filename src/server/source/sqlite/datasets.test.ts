@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Caller } from '../caller.ts';
-import { openSqlite } from './open-sqlite.ts';
-import type { SqliteSource } from './sqlite-source.ts';
+import { defaultView } from '../../../contract/testing/list-views.ts';
+import type { Caller } from '../interface/source.ts';
+import { openSqlite, type SqliteSource } from './open-sqlite.ts';
 
-const view = { offset: 0, limit: 1000, desc: false, unnamed: false, ownership: 'all' } as const;
+const view = defaultView;
 let now: number;
 let source: SqliteSource;
 let me: Caller;

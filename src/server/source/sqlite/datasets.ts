@@ -1,21 +1,19 @@
 import type { Transaction } from 'kysely';
 import { ApiError } from '../../../contract/api-error.ts';
-import type { Caller } from '../caller.ts';
-import type { DatasetPatch, DatasetRecord } from '../source.ts';
+import type { Caller, DatasetPatch, DatasetRecord } from '../interface/source.ts';
 import { type DatasetRow, datasetColumns, datasetRecord } from './dataset-row.ts';
 import { type FoundDataset, findDataset, findWritable } from './find-dataset.ts';
 import { moveBetweenLists } from './list-membership.ts';
 import { randomBase62, randomId } from './random-base62.ts';
 import type { Schema } from './schema.ts';
-import type { Store } from './store.ts';
-import { writing } from './transactions.ts';
-import { userNumber } from './user-number.ts';
+import { type Store, writing } from './store.ts';
+import { userNumber } from './users.ts';
 
 /** The access of a new dataset: whoever the owner shares it with. */
 const defaultGeneralAccess = 'FOLLOW_USER_SETTING';
 const secretKeyLength = 32;
 
-/** See `Source.createDataset`. */
+/** See `WriteSource.createDataset`. */
 export function createDataset(
   store: Store,
   caller: Caller,
@@ -37,7 +35,7 @@ export function createDataset(
   });
 }
 
-/** See `Source.updateDataset`. */
+/** See `WriteSource.updateDataset`. */
 export function updateDataset(
   store: Store,
   options: { readonly caller: Caller; readonly ref: string; readonly patch: DatasetPatch },
@@ -58,7 +56,7 @@ export function updateDataset(
   });
 }
 
-/** See `Source.deleteDataset`. */
+/** See `WriteSource.deleteDataset`. */
 export function deleteDataset(store: Store, caller: Caller, ref: string): Promise<void> {
   return writing(store.db, async (trx) => {
     const { row } = await findWritable(trx, caller, ref);

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { ApiError } from '../../../contract/api-error.ts';
-import type { Caller } from '../caller.ts';
+import type { Caller } from '../interface/source.ts';
 import type { DatasetRow, Owner } from './dataset-row.ts';
 import type { Schema } from './schema.ts';
 

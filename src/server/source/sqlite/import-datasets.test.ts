@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultView } from '../../../contract/testing/list-views.ts';
 import { readAllItems } from '../../testing/read-all-items.ts';
-import type { Caller } from '../caller.ts';
-import type { ImportedDataset } from './import-datasets.ts';
-import { ImportError } from './import-error.ts';
-import { openSqlite } from './open-sqlite.ts';
-import type { SqliteSource } from './sqlite-source.ts';
+import type { Caller } from '../interface/source.ts';
+import { ImportError, type ImportedDataset } from './import-datasets.ts';
+import { openSqlite, type SqliteSource } from './open-sqlite.ts';
 
-const view = { offset: 0, limit: 1000, desc: false, unnamed: true, ownership: 'all' } as const;
+const view = { ...defaultView, unnamed: true };
 const ada = { id: 'AdaAdaAdaAdaAda01', username: 'ada' };
 const whole: ImportedDataset = {
   id: 'WkzbQMuFYuamGv3YF',

@@ -1,14 +1,12 @@
 import Database from 'better-sqlite3';
 import type { Insertable, Transaction } from 'kysely';
-import type { NewItem } from '../source.ts';
+import type { NewItem } from '../interface/source.ts';
 import { type DatasetRow, datasetColumns, type Owner } from './dataset-row.ts';
 import { newDatasetRow } from './datasets.ts';
-import { fillLists } from './fill-lists.ts';
-import { ImportError } from './import-error.ts';
 import { insertItems, itemRows, storedBytes } from './items.ts';
+import { fillLists } from './list-index.ts';
 import type { DatasetsTable, ItemsTable, Schema } from './schema.ts';
-import type { Store } from './store.ts';
-import { writing } from './transactions.ts';
+import { type Store, writing } from './store.ts';
 import { checkUsername, insertUser } from './users.ts';
 
 /** A user that imported datasets belong to or are shared with. One that exists is kept, if the id is the same. */
@@ -200,4 +198,9 @@ async function readOwners(trx: Transaction<Schema>): Promise<Map<string, Importe
 
 function isConstraintError(error: unknown): error is Error {
   return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
+}
+
+/** Data that cannot be imported; the message is one plain line that names the dataset or user and says why. Nothing was stored. */
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
 }

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultView } from '../../../contract/testing/list-views.ts';
 import { readAllItems } from '../../testing/read-all-items.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import type { Caller } from '../caller.ts';
-import type { NewItem } from '../source.ts';
-import { openSqlite } from './open-sqlite.ts';
-import type { SqliteSource } from './sqlite-source.ts';
+import type { Caller, NewItem } from '../interface/source.ts';
+import { openSqlite, type SqliteSource } from './open-sqlite.ts';
 
 const all = { offset: 0, limit: 999_999_999_999, desc: false };
 let source: SqliteSource;
@@ -122,7 +121,7 @@ describe('a push', () => {
       cleanItemCount: 3,
       stats: { writeCount: 2, storageBytes: 5 * '{"n":0}'.length },
     });
-    const { items } = await source.listDatasets(me, { ...all, limit: 1000, unnamed: true, ownership: 'all' });
+    const { items } = await source.listDatasets(me, { ...defaultView, ...all, limit: 1000, unnamed: true });
     expect(JSON.parse(items[0] ?? '')).toMatchObject({
       itemCount: 5,
       cleanItemCount: 3,

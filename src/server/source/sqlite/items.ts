@@ -1,13 +1,11 @@
 import { Buffer } from 'node:buffer';
 import { setImmediate } from 'node:timers/promises';
 import type { CompiledQuery, Transaction } from 'kysely';
-import type { Caller } from '../caller.ts';
-import type { JsonText, NewItem, ReadItems } from '../source.ts';
+import type { Caller, JsonText, NewItem, ReadItems } from '../interface/source.ts';
 import { saveDataset, writtenAt } from './datasets.ts';
 import { findWritable, notFound } from './find-dataset.ts';
 import type { ItemsTable, Schema } from './schema.ts';
-import type { Store } from './store.ts';
-import { reading, writing } from './transactions.ts';
+import { reading, type Store, writing } from './store.ts';
 
 /** How many items one statement stores; SQLite takes 32,766 parameters. */
 const itemsPerInsert = 500;
@@ -17,7 +15,7 @@ const itemsPerTurn = 10_000;
 const maxBatchItems = 1000;
 const maxBatchBytes = 1_048_576;
 
-/** See `Source.pushItems`. */
+/** See `WriteSource.pushItems`. */
 export function pushItems(
   store: Store,
   options: { readonly caller: Caller; readonly ref: string; readonly items: readonly NewItem[] },
@@ -60,7 +58,7 @@ export function itemRows(seq: number, firstPosition: number, items: readonly New
   return items.map(({ json }, index) => ({ dataset_seq: seq, position: firstPosition + index, json }));
 }
 
-/** Stores items of one dataset or several. Whole statements are alike: the first is compiled, which takes longer than it runs. */
+/** Stores items of one dataset or several. Statements of the full length are compiled once, because compiling takes longer than running. */
 export async function insertItems(trx: Transaction<Schema>, rows: readonly ItemsTable[]): Promise<void> {
   let whole: CompiledQuery | undefined;
   for (let from = 0; from < rows.length; from += itemsPerInsert) {
@@ -75,7 +73,7 @@ export async function insertItems(trx: Transaction<Schema>, rows: readonly Items
   }
 }
 
-/** Rows of a dataset as it was when it had `total` of them: later ones are not seen. */
+/** A slice of the first `total` rows of a dataset: rows that are added while it is read are not seen. */
 export function readSlice(
   store: Store,
   dataset: { readonly seq: number; readonly total: number },
@@ -90,12 +88,12 @@ export function readSlice(
 interface Range {
   readonly seq: number;
   readonly from: number;
-  /** Without. */
+  /** Exclusive. */
   readonly to: number;
   readonly desc: boolean;
 }
 
-/** @throws ApiError 404 when the dataset is deleted meanwhile: what was read so far is not the whole. */
+/** @throws ApiError 404 when the dataset is deleted meanwhile, so that what was read so far is not taken for the whole */
 async function* readBatches(store: Store, range: Range): AsyncGenerator<readonly JsonText[]> {
   let { from, to } = range;
   while (from < to) {

@@ -1,63 +1,54 @@
 import type { Transaction } from 'kysely';
-import { listBucket, listLevelBits } from './list-levels.ts';
-import { type ListFilter, listNumber } from './list-numbers.ts';
+import type { DatasetRow } from './dataset-row.ts';
+import { listBucket, listLevelBits } from './list-index.ts';
+import { kindsOf, listNumber } from './list-rules.ts';
 import type { Schema } from './schema.ts';
 
 /** How many lists one statement changes; SQLite takes 32,766 parameters, and a list needs four in each of three levels. */
 const listsPerStatement = 500;
 
-/** What decides on which lists a dataset is. */
-export interface Membership {
-  readonly seq: number;
-  readonly owner_no: number;
-  readonly name: string | null;
-  readonly item_count: number;
-}
-
 /** Brings the lists of the owner, and of all with whom the dataset is shared, from `before` to `after`. */
 export async function moveBetweenLists(
   trx: Transaction<Schema>,
-  before: Membership | undefined,
-  after: Membership | undefined,
+  before: DatasetRow | undefined,
+  after: DatasetRow | undefined,
 ): Promise<void> {
   const dataset = after ?? before;
-  const was = before ? filtersOf(before) : [];
-  const is = after ? filtersOf(after) : [];
-  const left = was.filter((filter) => !is.includes(filter));
-  const joined = is.filter((filter) => !was.includes(filter));
-  if (!dataset || left.length + joined.length === 0) return;
-  const readers = await readersOf(trx, dataset.seq);
-  const listsOf = (filters: readonly ListFilter[]): number[] => [
-    ...ownerLists(dataset.owner_no, filters),
-    ...readers.flatMap((userNo) => readerLists(userNo, filters)),
+  if (!dataset) return;
+  const owner = changeOfKinds(before, after, true);
+  const reader = changeOfKinds(before, after, false);
+  const readers = reader.left.length + reader.joined.length > 0 ? await readersOf(trx, dataset.seq) : [];
+  const listsOf = (change: 'left' | 'joined'): number[] => [
+    ...owner[change].map((kind) => listNumber(dataset.owner_no, kind)),
+    ...readers.flatMap((userNo) => reader[change].map((kind) => listNumber(userNo, kind))),
   ];
-  await leaveLists(trx, dataset.seq, listsOf(left));
-  await joinLists(trx, dataset.seq, listsOf(joined));
+  await leaveLists(trx, dataset.seq, listsOf('left'));
+  await joinLists(trx, dataset.seq, listsOf('joined'));
 }
 
 /** Puts a dataset on the lists of a user with whom it is shared now. */
-export async function joinReaderLists(trx: Transaction<Schema>, dataset: Membership, userNo: number): Promise<void> {
-  await joinLists(trx, dataset.seq, readerLists(userNo, filtersOf(dataset)));
+export async function joinReaderLists(trx: Transaction<Schema>, dataset: DatasetRow, userNo: number): Promise<void> {
+  await joinLists(trx, dataset.seq, readerLists(dataset, userNo));
 }
 
 /** Takes a dataset off the lists of a user with whom it is shared no more. */
-export async function leaveReaderLists(trx: Transaction<Schema>, dataset: Membership, userNo: number): Promise<void> {
-  await leaveLists(trx, dataset.seq, readerLists(userNo, filtersOf(dataset)));
+export async function leaveReaderLists(trx: Transaction<Schema>, dataset: DatasetRow, userNo: number): Promise<void> {
+  await leaveLists(trx, dataset.seq, readerLists(dataset, userNo));
 }
 
-function filtersOf(dataset: Membership): ListFilter[] {
-  const filters: ListFilter[] = [];
-  if (dataset.name !== null) filters.push('named');
-  if (dataset.item_count > 0) filters.push('filled');
-  return filters;
+/** The kinds of lists that a dataset leaves and joins, those of its owner or those of whom it is shared with. */
+function changeOfKinds(
+  before: DatasetRow | undefined,
+  after: DatasetRow | undefined,
+  isOwner: boolean,
+): { readonly left: readonly number[]; readonly joined: readonly number[] } {
+  const was = kindsOf(before, isOwner);
+  const is = kindsOf(after, isOwner);
+  return { left: was.filter((kind) => !is.includes(kind)), joined: is.filter((kind) => !was.includes(kind)) };
 }
 
-function ownerLists(userNo: number, filters: readonly ListFilter[]): number[] {
-  return filters.flatMap((filter) => [listNumber(userNo, filter, 'all'), listNumber(userNo, filter, 'ownedByMe')]);
-}
-
-function readerLists(userNo: number, filters: readonly ListFilter[]): number[] {
-  return filters.flatMap((filter) => [listNumber(userNo, filter, 'all'), listNumber(userNo, filter, 'sharedWithMe')]);
+function readerLists(dataset: DatasetRow, userNo: number): number[] {
+  return kindsOf(dataset, false).map((kind) => listNumber(userNo, kind));
 }
 
 async function readersOf(trx: Transaction<Schema>, seq: number): Promise<number[]> {

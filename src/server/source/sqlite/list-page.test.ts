@@ -2,18 +2,17 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { ListView } from '../../../contract/list-params.ts';
-import type { Caller } from '../caller.ts';
+import { defaultView } from '../../../contract/testing/list-views.ts';
+import type { Caller } from '../interface/source.ts';
 import { createDataset, deleteDataset, updateDataset } from './datasets.ts';
 import { importDatasets } from './import-datasets.ts';
 import { pushItems } from './items.ts';
-import { listLevelBits } from './list-levels.ts';
+import { listLevelBits } from './list-index.ts';
 import { readListPage } from './list-page.ts';
 import { openConnection } from './open-connection.ts';
 import { shareDataset, unshareDataset } from './shares.ts';
-import type { Store } from './store.ts';
-import { reading } from './transactions.ts';
-import { userNumber } from './user-number.ts';
-import { addUser, findUser, removeUser } from './users.ts';
+import { reading, type Store } from './store.ts';
+import { addUser, findUser, removeUser, userNumber } from './users.ts';
 
 /**
  * The list against a model that filters and slices an array: after every change, every view of every user must show the same
@@ -178,7 +177,7 @@ class World {
       for (const ownership of ownerships) {
         for (const unnamed of [false, true]) {
           for (const desc of [false, true]) {
-            const whole = { ownership, unnamed, desc, offset: 0, limit: 1000 };
+            const whole = { ...defaultView, ownership, unnamed, desc };
             const { total } = this.expected(username, whole);
             const view = { ...whole, offset: Math.floor(at.offset * total), limit: at.limit };
             expect(await this.actual(username, view)).toEqual(this.expected(username, view));

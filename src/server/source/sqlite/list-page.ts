@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely';
 import type { ListView } from '../../../contract/list-params.ts';
-import type { ListedDatasets } from '../source.ts';
-import { finerBuckets, firstSeqOfBucket, topListLevel } from './list-levels.ts';
-import { listOfView } from './list-numbers.ts';
+import type { ListedDatasets } from '../interface/source.ts';
+import { finerBuckets, firstSeqOfBucket, topListLevel } from './list-index.ts';
+import { listOfFilter } from './list-rules.ts';
 import type { Schema } from './schema.ts';
 
 interface Count {
@@ -15,7 +15,7 @@ interface Count {
  * page of a descending list is the mirrored page of the ascending one, turned round.
  */
 export async function readListPage(trx: Transaction<Schema>, userNo: number, view: ListView): Promise<ListedDatasets> {
-  const list = listOfView(userNo, view);
+  const list = listOfFilter(userNo, view);
   const top = await readCounts(trx, list, topListLevel);
   const total = top.reduce((sum, count) => sum + count.entry_count, 0);
   const count = Math.min(view.limit, total - view.offset);
@@ -25,13 +25,13 @@ export async function readListPage(trx: Transaction<Schema>, userNo: number, vie
   return { total, items: view.desc ? rows.reverse() : rows };
 }
 
-/** An entry of a list: of those in a bucket of the finest level and after it, the one that `skipped` others come before. */
+/** An entry of a list: the one after `skipped` others, counted from the beginning of a bucket of the finest level. */
 interface Start {
   readonly bucket: number;
   readonly skipped: number;
 }
 
-/** Where the entry is that `skipped` entries of the list come before; there is one. */
+/** Where the entry is that comes after `skipped` entries of the list, which must exist. */
 async function findStart(
   trx: Transaction<Schema>,
   options: { readonly list: number; readonly top: readonly Count[]; readonly skipped: number },

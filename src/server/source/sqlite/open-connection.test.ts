@@ -13,11 +13,12 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { defaultView } from '../../../contract/testing/list-views.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { DatabaseFileError } from './database-file-error.ts';
+import { DatabaseFileError } from './database-file.ts';
 import { openSqlite } from './open-sqlite.ts';
 
-const view = { offset: 0, limit: 1000, desc: false, unnamed: false, ownership: 'all' } as const;
+const view = defaultView;
 
 /** Makes a database with one dataset in it. */
 async function makeDatabase(file: string): Promise<void> {
@@ -85,7 +86,7 @@ describe('a new database', () => {
     await makeDatabase(file);
     const database = new Database(file);
     expect(database.pragma('application_id', { simple: true })).toBe(0x5365_744c);
-    expect(database.pragma('user_version', { simple: true })).toBe(1);
+    expect(database.pragma('user_version', { simple: true })).toBe(2);
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(database.pragma('foreign_key_check')).toEqual([]);
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
@@ -223,7 +224,7 @@ describe('a file that cannot be the database', () => {
     await makeDatabase(file);
     tamper(file, 'pragma user_version = 999');
     const before = readFileSync(file);
-    expect(await refusal(file)).toMatch('newer Setlist (version 999, this one knows 1)');
+    expect(await refusal(file)).toMatch('newer Setlist (version 999, this one knows 2)');
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 

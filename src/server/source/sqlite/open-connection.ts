@@ -3,21 +3,23 @@ import type Database from 'better-sqlite3';
 import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import {
   applicationId,
+  DatabaseFileError,
   databaseFileError,
   foreignDatabase,
   inMemory,
   openDatabaseFile,
   removeEmptyFile,
 } from './database-file.ts';
-import { DatabaseFileError } from './database-file-error.ts';
-import { migrations } from './migrations.ts';
+import { renewLists } from './list-index.ts';
+import { listLayout } from './list-rules.ts';
+import { initial } from './migrations/0001-initial.ts';
+import { addListLayout } from './migrations/0002-list-layout.ts';
 import { randomId } from './random-base62.ts';
 import type { Schema } from './schema.ts';
 import { SqliteDriver } from './sqlite-driver.ts';
-import type { Store } from './store.ts';
-import { retryWhileBusy, withoutWaiting } from './transactions.ts';
+import { retryWhileBusy, type Store, withoutWaiting } from './store.ts';
 
-/** The username of whom a request without a token stands for. */
+/** The username of the user that a request without a token is made by. */
 export const localUsername = 'local';
 
 /** Where the database is, and what a new one begins with. */
@@ -32,7 +34,7 @@ export interface ConnectionOptions {
 
 /** Room for the inner pages of the indexes of a million datasets. */
 const cacheKib = 65_536;
-/** What a large import leaves of the write-ahead log beside the file. */
+/** The most that is left of the write-ahead log beside the file after a large import. */
 const maxIdleLogBytes = 67_108_864;
 
 /**
@@ -46,18 +48,18 @@ export async function openConnection(options: ConnectionOptions): Promise<Store>
   const db = kyselyOf(database);
   try {
     database.pragma('foreign_keys = on');
-    // What is acknowledged survives a loss of power, which NORMAL does not promise in WAL mode.
+    // With FULL an acknowledged write survives a loss of power; NORMAL does not promise that in WAL mode.
     database.pragma('synchronous = full');
     database.pragma(`cache_size = -${cacheKib}`);
     database.pragma(`journal_size_limit = ${maxIdleLogBytes}`);
-    if (!isOurs(database) || versionOf(database) < migrations.length) {
+    if (!isUpToDate(database)) {
       await retryWhileBusy(() => migrate(db, database, options));
     }
     checkVersion(file, database);
     if (file !== inMemory) {
       await retryWhileBusy(() => withoutWaiting(database, () => database.pragma('journal_mode = wal')));
     }
-    // A file that is damaged beyond its header shows it now.
+    // The first query fails if the file is damaged beyond its header.
     await db.selectFrom('users').select('user_no').where('username_key', '=', localUsername).executeTakeFirstOrThrow();
     return { db, reads: file === inMemory ? db : await readerOf(file), now };
   } catch (error) {
@@ -96,8 +98,9 @@ async function migrate(db: Kysely<Schema>, database: Database.Database, options:
     const isNew = !isOurs(database);
     if (isNew && !isEmpty(database)) throw foreignDatabase(options.file);
     const version = isNew ? 0 : versionOf(database);
-    if (version >= migrations.length) return;
+    if (version > migrations.length) return;
     for (const migration of migrations.slice(version)) await migration(trx.withTables<never>());
+    await renewLists(trx);
     if (isNew) await addLocalUser(trx, options);
     database.pragma(`application_id = ${applicationId}`);
     database.pragma(`user_version = ${migrations.length}`);
@@ -125,6 +128,13 @@ function checkVersion(file: string, database: Database.Database): void {
   }
 }
 
+/** Whether the tables are as this version has them. Those of a newer version are left alone, and refused later. */
+function isUpToDate(database: Database.Database): boolean {
+  if (!isOurs(database) || versionOf(database) < migrations.length) return false;
+  if (versionOf(database) > migrations.length) return true;
+  return database.prepare('select layout from list_layout').pluck().get() === listLayout;
+}
+
 function isOurs(database: Database.Database): boolean {
   return database.pragma('application_id', { simple: true }) === applicationId;
 }
@@ -136,3 +146,6 @@ function isEmpty(database: Database.Database): boolean {
 function versionOf(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
+
+/** In order; a database's `user_version` is how many of them it has. Never edit one that was released: add the next. */
+const migrations: readonly ((db: Kysely<never>) => Promise<void>)[] = [initial, addListLayout];

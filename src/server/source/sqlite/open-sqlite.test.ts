@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ListView } from '../../../contract/list-params.ts';
-import type { JsonText, NewItem, ReadItems } from '../source.ts';
-import { openSqlite } from './open-sqlite.ts';
-import type { SqliteSource } from './sqlite-source.ts';
+import { defaultView } from '../../../contract/testing/list-views.ts';
+import type { JsonText, NewItem, ReadItems } from '../interface/source.ts';
+import { openSqlite, type SqliteSource } from './open-sqlite.ts';
 
-const named: ListView = { offset: 0, limit: 1000, desc: false, unnamed: false, ownership: 'all' };
+const named = defaultView;
 const filled: ListView = { ...named, unnamed: true };
 const all = { offset: 0, limit: 1_000_000, desc: false };
 const opened: SqliteSource[] = [];

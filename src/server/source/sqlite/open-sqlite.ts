@@ -1,19 +1,18 @@
-import type { Caller } from '../caller.ts';
+import { existsSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
+import type { Caller, ReadSource, WriteSource } from '../interface/source.ts';
+import { type FlagSource, SourceError, type UserStore } from '../interface/source-definition.ts';
 import { AccessLog } from './access-log.ts';
 import { datasetRecord } from './dataset-row.ts';
 import { createDataset, deleteDataset, updateDataset } from './datasets.ts';
 import { findReadable, isOwner } from './find-dataset.ts';
-import { importDatasets } from './import-datasets.ts';
+import { type ImportedData, type ImportSummary, importDatasets } from './import-datasets.ts';
 import { pushItems, readSlice } from './items.ts';
 import { readListPage } from './list-page.ts';
 import { type ConnectionOptions, localUsername, openConnection } from './open-connection.ts';
 import { shareDataset, unshareDataset } from './shares.ts';
-import type { SqliteSource } from './sqlite-source.ts';
-import type { Store } from './store.ts';
-import { findUserOfToken } from './tokens.ts';
-import { reading } from './transactions.ts';
-import { userNumber } from './user-number.ts';
-import { addUser, findUser, listUsers, removeUser } from './users.ts';
+import { reading, type Store } from './store.ts';
+import { addUser, findUser, findUserOfToken, listUsers, removeUser, userNumber } from './users.ts';
 
 /** Where the database is, and what it takes for the time. */
 export interface SqliteOptions extends Omit<ConnectionOptions, 'now'> {
@@ -69,4 +68,38 @@ async function localUser(store: Store): Promise<Caller> {
   const user = await findUser(store.reads, localUsername);
   if (!user) throw new Error('The database has no local user.');
   return user;
+}
+
+/** The embedded database: a source, and what the commands do beside the API. */
+export interface SqliteSource extends ReadSource, WriteSource {
+  readonly users: UserStore;
+  /** Stores many datasets in one transaction, all or none. Throws `ImportError`. */
+  importDatasets(data: ImportedData): Promise<ImportSummary>;
+}
+
+/** `--data FILE`. The value is always a path: ":memory:", which has a meaning of its own to SQLite, is a file of that name. */
+export const sqliteSource: FlagSource<string> = {
+  kind: 'database',
+  argument: 'FILE',
+  default: 'sample data in .setlist/sample.db',
+  help: 'the database to open, made when it is not there',
+  read: (file) => file,
+  async open(file) {
+    const path = resolve(file);
+    const source = await openSqlite({ file: path });
+    return {
+      source,
+      label: basename(path),
+      description: `Database ${shorter(relative('', path), path)}`,
+      close: () => source.close(),
+    };
+  },
+  async openUsers(file, { mayCreate }) {
+    if (!mayCreate && !existsSync(file)) throw new SourceError(`There is no file ${file}.`);
+    return await openSqlite({ file: resolve(file) });
+  },
+};
+
+function shorter(first: string, second: string): string {
+  return first.length < second.length ? first : second;
 }

@@ -10,6 +10,7 @@ export interface Schema {
   readonly list_entries: ListEntriesTable;
   readonly list_counts: ListCountsTable;
   readonly last_creation: LastCreationTable;
+  readonly list_layout: ListLayoutTable;
 }
 
 export interface UsersTable {
@@ -25,7 +26,7 @@ export interface UsersTable {
 }
 
 interface TokensTable {
-  /** SHA-256 in hex: the token itself is nowhere. */
+  /** SHA-256 in hex. The token itself is not stored. */
   token_hash: string;
   user_no: number;
   created_at: number;
@@ -82,6 +83,11 @@ interface ListCountsTable {
   /** `seq` shifted right by the bits of the level. */
   bucket: number;
   entry_count: number;
+}
+
+/** One row: what the numbers of the lists mean (`listLayout`). */
+interface ListLayoutTable {
+  layout: string;
 }
 
 /** One row: the newest dataset ever made, so that neither order nor time goes backwards. */

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { defaultView } from '../../../contract/testing/list-views.ts';
 import { readAllItems } from '../../testing/read-all-items.ts';
-import type { Caller } from '../caller.ts';
-import type { Source } from '../source.ts';
-import { openSqlite } from './open-sqlite.ts';
-import type { SqliteSource } from './sqlite-source.ts';
-import { UserError } from './user-error.ts';
+import type { Caller } from '../interface/source.ts';
+import { openSqlite, type SqliteSource } from './open-sqlite.ts';
+import { UserError } from './users.ts';
 
 const all = { offset: 0, limit: 1000, desc: false };
 const refused = {
@@ -33,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => source.close());
 
 /** Everything that reads one dataset, and everything that changes it. */
-type Act = (source: Source, caller: Caller, ref: string) => Promise<unknown>;
+type Act = (source: SqliteSource, caller: Caller, ref: string) => Promise<unknown>;
 const reads: [string, Act][] = [
   ['getDataset', (s, caller, ref) => s.getDataset(caller, ref)],
   ['readItems', async (s, caller, ref) => readAllItems(await s.readItems(caller, ref, all))],
@@ -70,7 +69,7 @@ describe("another user's dataset", () => {
     await source.users.share(id, 'ada');
     expect(await source.getDataset(owner, id)).toHaveProperty('urlSigningSecretKey', expect.stringMatching(/^\w{32}$/));
     expect(await source.getDataset(ada, id)).not.toHaveProperty('urlSigningSecretKey');
-    const { items } = await source.listDatasets(owner, { ...all, unnamed: false, ownership: 'all' });
+    const { items } = await source.listDatasets(owner, { ...defaultView, ...all });
     expect(items.join()).not.toContain('urlSigningSecretKey');
   });
 
@@ -85,7 +84,7 @@ describe("another user's dataset", () => {
     expect(await reach('ANYONE_WITH_ID_CAN_READ')).toEqual([true, false]);
     expect(await reach('ANYONE_WITH_NAME_CAN_READ')).toEqual([true, true]);
     for (const [, act] of writes) await expect(act(source, ada, id)).rejects.toMatchObject(refused);
-    expect((await source.listDatasets(ada, { ...all, unnamed: true, ownership: 'all' })).total).toBe(0);
+    expect((await source.listDatasets(ada, { ...defaultView, ...all, unnamed: true })).total).toBe(0);
   });
 });
 
@@ -94,7 +93,12 @@ describe('sharing', () => {
     expect(await source.users.unshare('~prices', 'ada')).toBe(false);
     expect(await source.users.share('~prices', 'ada')).toBe(true);
     expect(await source.users.share('local~Prices', 'ada')).toBe(false);
-    const { total } = await source.listDatasets(ada, { ...all, unnamed: true, ownership: 'sharedWithMe' });
+    const { total } = await source.listDatasets(ada, {
+      ...defaultView,
+      ...all,
+      unnamed: true,
+      ownership: 'sharedWithMe',
+    });
     expect(total).toBe(1);
   });
 
@@ -115,7 +119,7 @@ describe('sharing', () => {
     });
     const reader = { userId: '1999'.padStart(17, '0'), username: 'reader1999' };
     const total = async (unnamed: boolean) =>
-      (await source.listDatasets(reader, { ...all, unnamed, ownership: 'sharedWithMe' })).total;
+      (await source.listDatasets(reader, { ...defaultView, ...all, unnamed, ownership: 'sharedWithMe' })).total;
     expect([await total(false), await total(true)]).toEqual([1, 0]);
     await source.pushItems(ada, '~many', [{ json: '{}', clean: false }]);
     expect([await total(false), await total(true)]).toEqual([1, 1]);

@@ -1,13 +1,11 @@
 import type { Transaction } from 'kysely';
-import type { Caller } from '../caller.ts';
+import type { Caller } from '../interface/source.ts';
 import { type FoundDataset, findDataset } from './find-dataset.ts';
 import { joinReaderLists, leaveReaderLists } from './list-membership.ts';
 import { localUsername } from './open-connection.ts';
 import type { Schema } from './schema.ts';
-import type { Store } from './store.ts';
-import { writing } from './transactions.ts';
-import { UserError } from './user-error.ts';
-import { requireUser } from './users.ts';
+import { type Store, writing } from './store.ts';
+import { requireUser, UserError } from './users.ts';
 
 /**
  * Lets a user read a dataset. `ref` is an id, `username~name`, or `~name` of the local user's.

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
 import { Mutex } from '../../mutex.ts';
-import { withoutWaiting } from './transactions.ts';
+import { withoutWaiting } from './store.ts';
 
 /** How many prepared statements are kept: more than the queries of the source, most of which have one form. */
 const maxPreparedStatements = 256;
@@ -80,7 +80,7 @@ class SqliteConnection implements DatabaseConnection {
     return { rows: (onlyColumn === undefined ? found : found.map((value) => ({ [onlyColumn]: value }))) as Row[] };
   }
 
-  // An open cursor would keep every write of this connection out.
+  // An open cursor would block every write on this connection.
   streamQuery(): never {
     throw new Error('The SQLite source reads in batches, not with a cursor.');
   }
@@ -96,7 +96,7 @@ class SqliteConnection implements DatabaseConnection {
   }
 }
 
-/** Values come out of SQLite in half the time of rows, and a page of the list is 1,000 values of one column. */
+/** Plucked values take half the time of rows, and a page of the list is 1,000 values of one column. */
 function withOnlyColumn(statement: Database.Statement): Prepared {
   const [first, ...others] = statement.reader ? statement.columns() : [];
   if (!first || others.length > 0) return { statement, onlyColumn: undefined };

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { defaultView } from '../../../contract/testing/list-views.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import type { Caller } from '../caller.ts';
-import { openSqlite } from './open-sqlite.ts';
-import type { SqliteSource } from './sqlite-source.ts';
-import { UserError } from './user-error.ts';
+import type { Caller } from '../interface/source.ts';
+import { openSqlite, type SqliteSource } from './open-sqlite.ts';
+import { UserError } from './users.ts';
 
-const view = { offset: 0, limit: 1000, desc: false, unnamed: false, ownership: 'all' } as const;
+const view = defaultView;
 
 /** A new user's identity and token. */
 async function newUser(source: SqliteSource, username: string): Promise<{ token: string; caller: Caller }> {

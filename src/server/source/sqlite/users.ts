@@ -1,23 +1,17 @@
+import { createHash } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { Caller } from '../caller.ts';
-import { countEntries } from './count-entries.ts';
-import { listNumber } from './list-numbers.ts';
+import { tokenNotValid } from '../../http/errors.ts';
+import type { Caller } from '../interface/source.ts';
+import { type ListedUser, SourceError } from '../interface/source-definition.ts';
+import { countEntries } from './list-index.ts';
+import { listKinds, listNumber } from './list-rules.ts';
 import { localUsername } from './open-connection.ts';
-import { randomId } from './random-base62.ts';
+import { randomBase62, randomId } from './random-base62.ts';
 import type { Schema, UsersTable } from './schema.ts';
-import type { Store } from './store.ts';
-import { hashToken, newToken } from './tokens.ts';
-import { writing } from './transactions.ts';
-import { UserError } from './user-error.ts';
-
-/** A user as `setlist user list` shows it. */
-export interface ListedUser extends Caller {
-  /** ISO 8601. */
-  readonly createdAt: string;
-}
+import { type Store, writing } from './store.ts';
 
 const usernameForm = /^[a-z0-9][a-z0-9._-]{0,62}$/i;
-/** What the API and the commands call the caller, not a user. */
+/** Names that stand for the caller in the API and the commands, so that no user may have them. */
 const reserved = [localUsername, 'me'];
 
 /**
@@ -73,7 +67,7 @@ export async function removeUser(store: Store, username: string): Promise<void> 
   });
 }
 
-/** A user that was not removed, by id or by name without regard to case; an id goes before a name. */
+/** A user that was not removed, by id or by name without regard to case. If both match, the id decides. */
 export async function findUser(db: Kysely<Schema>, idOrUsername: string): Promise<Caller | undefined> {
   const found = await db
     .selectFrom('users')
@@ -128,13 +122,55 @@ async function restoreUser(trx: Transaction<Schema>, user: Selectable<UsersTable
 }
 
 async function leaveSharedLists(trx: Transaction<Schema>, userNo: number): Promise<void> {
-  for (const filter of ['named', 'filled'] as const) {
-    const shared = listNumber(userNo, filter, 'sharedWithMe');
-    const all = listNumber(userNo, filter, 'all');
-    const sharedDatasets = trx.selectFrom('shares').select('dataset_seq').where('user_no', '=', userNo);
-    await trx.deleteFrom('list_entries').where('list_no', '=', shared).execute();
-    await trx.deleteFrom('list_entries').where('list_no', '=', all).where('seq', 'in', sharedDatasets).execute();
-    await trx.deleteFrom('list_counts').where('list_no', 'in', [shared, all]).execute();
-    await countEntries(trx, { list: all });
+  const shared = trx.selectFrom('shares').select('dataset_seq').where('user_no', '=', userNo);
+  for (const kind of listKinds.keys()) {
+    const list = listNumber(userNo, kind);
+    const { numDeletedRows } = await trx
+      .deleteFrom('list_entries')
+      .where('list_no', '=', list)
+      .where('seq', 'in', shared)
+      .executeTakeFirstOrThrow();
+    if (numDeletedRows === 0n) continue;
+    await trx.deleteFrom('list_counts').where('list_no', '=', list).execute();
+    await countEntries(trx, { list });
   }
+}
+
+const prefix = 'setlist_api_';
+const randomLength = 36;
+
+/** A new access token: 214 bits of randomness, so that a plain hash of it is enough to store. */
+function newToken(): string {
+  return prefix + randomBase62(randomLength);
+}
+
+/** The form in which a token is stored. */
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** The user of a token. Asked of the database every time, so that a token that another process revoked is refused at once. */
+export async function findUserOfToken(db: Kysely<Schema>, token: string): Promise<Caller | undefined> {
+  return await db
+    .selectFrom('tokens')
+    .innerJoin('users', 'users.user_no', 'tokens.user_no')
+    .select(['users.id as userId', 'users.username'])
+    .where('tokens.token_hash', '=', hashToken(token))
+    .where('users.removed_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/**
+ * The short key of a user.
+ * @throws ApiError 401 when there is no such user
+ */
+export async function userNumber(trx: Transaction<Schema>, userId: string): Promise<number> {
+  const user = await trx.selectFrom('users').select('user_no').where('id', '=', userId).executeTakeFirst();
+  if (!user) throw tokenNotValid();
+  return user.user_no;
+}
+
+/** A change of users or shares that is refused; the message is one plain line that says why. */
+export class UserError extends SourceError {
+  override readonly name = 'UserError';
 }

@@ -1,13 +1,10 @@
 import type { IncomingMessage } from 'node:http';
-import { answerChunks, streamedBody } from './answer-body.ts';
-import { checkedBody } from './checked-body.ts';
-import type { ExpectedBody } from './expected-body.ts';
-import { passedLocation } from './passed-location.ts';
-import { responseHeaders } from './response-headers.ts';
-import type { UpstreamAddress } from './upstream-address.ts';
+import { passedLocation, type UpstreamAddress } from './address.ts';
+import { answerChunks, checkedBody, streamedBody } from './answer-body.ts';
+import { responseHeaders } from './headers.ts';
 import { invalidAnswer } from './upstream-error.ts';
 
-/** What came, and what it is measured by. */
+/** An answer of the upstream, and what it is checked against. */
 interface Received {
   readonly answer: IncomingMessage;
   readonly address: UpstreamAddress;
@@ -74,7 +71,7 @@ async function withBody(received: Received, options: { status: number; headers: 
     return new Response(body, { status, headers });
   }
   const chunks = answerChunks(answer, { host, idleTimeoutMs });
-  // A body that breaks off before it has begun can still be answered with an error.
+  // As long as no byte has been passed on, a body that breaks off can still be answered with an error.
   const { done, value } = await chunks.next();
   const first = done ? [] : [value];
   return new Response(streamedBody({ first, rest: chunks, answer }), { status, headers });
@@ -100,4 +97,26 @@ export async function checkedResponse(received: Received): Promise<Response> {
     answer.destroy();
     throw error;
   }
+}
+
+/**
+ * What a successful answer may hold: `data` is `{"data":{…}}`; `json` any JSON; `no-page` anything but HTML, which is then the
+ * page of some gateway in between; `anything` is stored content, whose type its owner chose.
+ */
+export type ExpectedBody = 'data' | 'json' | 'no-page' | 'anything';
+
+const dataPaths = /^\/v2\/(?:datasets|users)(?:\/[^/]+(?:\/statistics)?)?\/?$/;
+const itemsPaths = /^\/v2\/.*(?:\/items|\/run-sync-get-dataset-items)\/?$/;
+const storedPaths = /^\/v2\/.*\/(?:records\/[^/]+|run-sync)\/?$/;
+
+/** What the API answers to a request when all is well (CONTRACT, "The other dataset endpoints"). */
+export function expectedBody(request: { method: string; pathname: string; search: string }): ExpectedBody {
+  const { method, pathname, search } = request;
+  if (method === 'OPTIONS') return 'no-page';
+  if (dataPaths.test(pathname)) return 'data';
+  if (storedPaths.test(pathname)) return 'anything';
+  if (!itemsPaths.test(pathname)) return 'no-page';
+  if (method === 'POST') return 'json';
+  const format = new URLSearchParams(search).get('format') || 'json';
+  return format === 'json' ? 'json' : format === 'html' ? 'anything' : 'no-page';
 }

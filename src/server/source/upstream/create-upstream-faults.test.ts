@@ -1,6 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ApiError } from '../../../contract/api-error.ts';
+import { readUpstreamAddress } from './address.ts';
 import { createUpstream } from './create-upstream.ts';
 import {
   answers,
@@ -14,7 +15,6 @@ import {
   staysSilent,
   type TestServer,
 } from './testing/misbehaving-server.ts';
-import { readUpstreamAddress } from './upstream-address.ts';
 
 const servers: TestServer[] = [];
 const serverToken = 'setlist-upstream-secret';

@@ -3,12 +3,13 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { errorResponse } from '../../http/error-response.ts';
+import { errorResponse } from '../../http/errors.ts';
+import { createApp } from '../../routes/create-app.ts';
 import { type LocalServer, listenLocally } from '../../testing/listen-locally.ts';
+import { readUpstreamAddress } from './address.ts';
 import { createUpstream } from './create-upstream.ts';
-import { createUpstreamApp } from './create-upstream-app.ts';
 import { answers, answersJson, type Behaviour, startServer, type TestServer } from './testing/misbehaving-server.ts';
-import { readUpstreamAddress } from './upstream-address.ts';
+import { createUpstreamSource } from './upstream-source.ts';
 
 const serverToken = 'setlist-upstream-secret';
 const callerToken = 'caller-secret';
@@ -175,7 +176,7 @@ describe('a redirect of the upstream', () => {
       `${evil.origin.replace('http', 'https')}/`,
     ]) {
       const { good } = await start(answers({ status, headers: { Location: place } }));
-      const app = createUpstreamApp({ address: readUpstreamAddress(good.origin), token: serverToken });
+      const app = createApp(createUpstreamSource({ address: readUpstreamAddress(good.origin), token: serverToken }));
       const response = await app.request('/v2/datasets');
       expect(response.status).toBe(502);
       expect(response.headers.has('location')).toBe(false);

@@ -3,11 +3,12 @@ import { type ClientRequest, request as httpRequest, type IncomingMessage, type 
 import { buffer } from 'node:stream/consumers';
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createApp } from '../../routes/create-app.ts';
 import { type LocalServer, listenLocally } from '../../testing/listen-locally.ts';
+import { readUpstreamAddress } from './address.ts';
 import { createUpstream } from './create-upstream.ts';
-import { createUpstreamApp } from './create-upstream-app.ts';
 import { answers, answersRaw, type Behaviour, refusesEarly, startServer } from './testing/misbehaving-server.ts';
-import { readUpstreamAddress } from './upstream-address.ts';
+import { createUpstreamSource } from './upstream-source.ts';
 
 const items = '/v2/datasets/abc/items';
 const mebibyte = 1024 * 1024;
@@ -20,7 +21,7 @@ afterEach(async () => {
 /** A Setlist on a real port in front of a server that does what `behaviour` says. */
 async function start(behaviour: Behaviour): Promise<LocalServer> {
   const upstream = await startServer(behaviour);
-  const app = createUpstreamApp({ address: readUpstreamAddress(upstream.origin) });
+  const app = createApp(createUpstreamSource({ address: readUpstreamAddress(upstream.origin) }));
   const proxy = await listenLocally(app.fetch);
   running.push(proxy, upstream);
   return proxy;

@@ -1,23 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { methodNotAllowed } from '../../http/method-not-allowed.ts';
-import { authorizationFor } from './authorization-for.ts';
-import { checkedResponse } from './checked-response.ts';
-import { expectedBody } from './expected-body.ts';
-import { isToken } from './is-token.ts';
+import { methodNotAllowed } from '../../http/errors.ts';
+import { targetUrl, type UpstreamAddress } from './address.ts';
+import { checkedResponse, expectedBody } from './checked-response.ts';
+import { requestHeaders } from './headers.ts';
 import { requestBody } from './request-body.ts';
-import { requestHeaders } from './request-headers.ts';
 import { sendRequest } from './send-request.ts';
-import { takeToken } from './take-token.ts';
-import { targetUrl } from './target-url.ts';
-import type { UpstreamAddress } from './upstream-address.ts';
+import { authorizationFor, isToken, takeToken } from './token.ts';
 import { invalidAnswer, transportError } from './upstream-error.ts';
 
 /** TRACE is not among them: it would send the token back in the body of the answer. */
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-/** Shorter than servers commonly keep an idle connection, so that few are found closed when they are used again. */
+/** How long an idle connection is kept: shorter than most servers keep theirs, so that few are closed when they are used again. */
 const idleConnectionMs = 4000;
 
 /** Names the servers of this kind that a request has passed through, so that it does not go round in circles. */
@@ -28,7 +24,7 @@ const loopMessage = 'leads back to this server; --upstream must name another';
  * The API answered by another server: every request for `/v2/*` goes to the one that `address` names and nowhere else, with the
  * caller's token, or with `token` in its place. Throws an `ApiError`: 502 `upstream-unreachable` and
  * `upstream-invalid-response`, 504 `upstream-timeout`, and what is wrong with the request itself. Throws at once for a `token`
- * that can be none.
+ * with impossible characters.
  */
 export function createUpstream(options: {
   address: UpstreamAddress;
@@ -76,7 +72,7 @@ export function createUpstream(options: {
         body,
         signal,
         headersTimeoutMs,
-        // A write gets a connection of its own: of one found closed nobody could tell whether the upstream had acted.
+        // A write gets a connection of its own. If a kept one turned out to be closed, it would be unknown whether the write was done.
         agent: isRead && agent,
       });
       const expected = expectedBody({ method, pathname, search });

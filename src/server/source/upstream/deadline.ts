@@ -1,4 +1,4 @@
-/** A time limit on waiting for the other side, which stands still while it is not the other side that we wait for. */
+/** A time limit on waiting for the other side. It does not count while something else is waited for. */
 export interface Deadline {
   /** Begins to count, from zero. */
   readonly start: () => void;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requestHeaders } from './request-headers.ts';
-import { responseHeaders } from './response-headers.ts';
+import { requestHeaders, responseHeaders } from './headers.ts';
 
 const hopByHop = {
   Connection: 'keep-alive, X-Named',

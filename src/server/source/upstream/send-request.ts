@@ -1,7 +1,7 @@
 import { type Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { createDeadline } from './deadline.ts';
-import { sendBody } from './send-body.ts';
+import { sendBody } from './request-body.ts';
 import { invalidAnswer, timedOut, unreachable } from './upstream-error.ts';
 
 /** A request as it leaves this server. */
@@ -40,7 +40,7 @@ export function sendRequest(outgoing: OutgoingRequest): Promise<IncomingMessage>
     request.on('response', (response) => {
       answer = response;
       deadline.stop();
-      // An answer that ends before the request does is all that there will be: the upstream reads no further.
+      // When the answer ends before the request does, the upstream reads no further.
       response.once('end', () => request.writableFinished || request.destroy());
       resolve(response);
     });
@@ -55,7 +55,7 @@ export function sendRequest(outgoing: OutgoingRequest): Promise<IncomingMessage>
       reject(invalidAnswer(target.host, 'changed the protocol unasked'));
     });
     request.on('close', () => {
-      // Nothing more will come: does nothing when an answer, an error or a second try has already settled the promise.
+      // Nothing more will come. The rejection has no effect if an answer, an error or a second try has settled the promise.
       reject(unreachable(target.host, 'connection cut'));
       deadline.stop();
       signal.removeEventListener('abort', abort);

@@ -46,7 +46,7 @@ const ownMistake = /^ERR_(?!STREAM_PREMATURE_CLOSE|TLS_|SSL_)/;
 
 /**
  * What an error of the connection to `host` means for the caller. Node's own error goes no further: it may hold bytes of the
- * answer. An `ApiError`, and what is no error of a connection, stays itself.
+ * answer. An `ApiError` and an error that has nothing to do with the connection are returned as they are.
  */
 export function transportError(host: string, error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
