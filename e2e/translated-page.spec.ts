@@ -197,3 +197,38 @@ for (const manner of manners) {
     await expect.poll(() => textsOf(page)).toEqual(translated);
   });
 }
+
+test('ids, names and numbers are not for a translator, words are', async ({ list, page }) => {
+  await list.open('/datasets?desc=1&limit=50&q=owner:ada');
+  await list.expectStatus('of 120 datasets found');
+  await page.evaluate(translate, { how: 'replaces', goesOn: true } as const);
+  for (const column of ['Name', 'ID', 'Items', 'Clean items', 'Owner']) {
+    await expect((await list.cell(list.rows.first(), column)).locator('font'), column).toHaveCount(0);
+  }
+  await expect((await list.cell(list.rows.first(), 'Created')).locator('font font')).not.toHaveCount(0);
+  await expect(list.header('Name').locator('font font')).not.toHaveCount(0);
+  await expect(list.status.locator('b font')).toHaveCount(0);
+  await expect(list.status.locator('font font').first()).toBeAttached();
+});
+
+test('an element that an extension has put around one of the page goes with it', async ({ list, page }) => {
+  await list.open('/datasets?desc=1&limit=50');
+  await list.expectStatus(/all 1,200$/);
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll('tbody tr, .status, input[type=search], .pager > *')) {
+      const wrapper = document.createElement('x-extension');
+      element.replaceWith(wrapper);
+      wrapper.append(element, document.createElement('x-icon'));
+    }
+    document.querySelector('label')?.append(document.createElement('x-icon'));
+    document.body.append(document.createElement('x-extension'));
+  });
+  await list.nextPage.click();
+  await list.expectStatus('Page 2 of 24');
+  await list.expectFirst('set-1150');
+  await expect(list.rows.filter({ hasText: 'set-1200' })).toHaveCount(0);
+  await search(list).fill('set-0599');
+  await list.expectStatus('1 of 1 datasets found');
+  await search(list).fill('');
+  await list.expectStatus('of 1,200 datasets, newest first');
+});
