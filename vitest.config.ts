@@ -35,6 +35,15 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        // Not among those of `npm test`: `npm run test:browsers` names the browsers that there are.
+        test: {
+          name: 'browsers',
+          include: ['e2e/browsers/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 });

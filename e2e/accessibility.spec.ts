@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { DatasetsPage } from './datasets-page.ts';
 import { expectAccessible } from './expect-accessible.ts';
-import { apiError, cutOff, Hold, notJson, tooManyRequests } from './faults.ts';
+import { apiError, cutOff, Hold, holdCollection, notJson, tooManyRequests } from './faults.ts';
 import type { Fault, FaultyServer } from './faulty-server.ts';
 import { test } from './test.ts';
 
@@ -64,6 +64,7 @@ const states: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
     await page.clock.runFor(11_000);
   },
   'a page on its way': async ({ list, server }) => {
+    holdCollection(server);
     await list.open();
     server.fail(new Hold().fault);
     await list.lastPage.click();

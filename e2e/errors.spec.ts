@@ -3,6 +3,7 @@ import {
   apiError,
   cutOff,
   halved,
+  holdCollection,
   htmlPage,
   itemsWithout,
   notJson,
@@ -186,6 +187,7 @@ test.describe('429', () => {
   });
 
   test('keeps the rows while it waits for the next page', async ({ list, page, server }) => {
+    holdCollection(server);
     await list.open();
     server.fail(tooManyRequests({ retryAfterS: 20 }));
     await list.lastPage.click();

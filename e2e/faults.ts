@@ -1,6 +1,6 @@
 import type { DatasetListItem } from '../src/contract/dataset.ts';
 import type { DatasetPage } from '../src/contract/dataset-page.ts';
-import type { Exchange, Fault } from './faulty-server.ts';
+import type { Exchange, Fault, FaultyServer } from './faulty-server.ts';
 
 /** An error of the API (CONTRACT: `{"error":{"type","message"}}`). */
 export function apiError(
@@ -103,6 +103,14 @@ export class Hold {
   release(): void {
     this.#release();
   }
+}
+
+/** Keeps the collection from being loaded, whose requests name no limit: pages come from the API alone. */
+export function holdCollection(server: FaultyServer): void {
+  server.fail(new Hold().fault, {
+    matches: ({ pathname, searchParams }) =>
+      pathname === '/v2/datasets' && !searchParams.has('limit') && !searchParams.has('name'),
+  });
 }
 
 async function askPage({ ask }: Exchange, change?: (search: URLSearchParams) => void): Promise<DatasetPage> {

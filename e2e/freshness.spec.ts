@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { DatasetsPage } from './datasets-page.ts';
-import { Hold } from './faults.ts';
+import { Hold, holdCollection } from './faults.ts';
 import type { FaultyServer } from './faulty-server.ts';
 import { test } from './test.ts';
 
@@ -96,6 +96,7 @@ test('a tab that is not visible asks for nothing, and asks when it comes back', 
 });
 
 test('an answer that takes longer than 10 s is told of, and can be given up', async ({ list, page, server }) => {
+  holdCollection(server);
   await list.open();
   const hold = new Hold();
   server.fail(hold.fault);
@@ -122,7 +123,7 @@ test('so is a first load that takes longer than 10 s', async ({ list, page, serv
 
 /** The next page is fetched ahead and the whole list is loaded: from here on there is only what the page asks by the clock. */
 async function untilAtRest(at: { list: DatasetsPage; page: Page; server: FaultyServer }): Promise<void> {
-  await expect.poll(() => at.server.listRequests).toContain('/v2/datasets?desc=1&limit=50&offset=50');
+  await expect.poll(() => at.server.listRequests).toContain('/v2/datasets?desc=1&limit=51&offset=49');
   await at.page.clock.runFor(2_500);
   await expect(at.list.status).toContainText('all 1,200');
 }

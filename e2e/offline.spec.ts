@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { cappedAt, Hold } from './faults.ts';
+import { cappedAt, Hold, holdCollection } from './faults.ts';
 import { test } from './test.ts';
 
 test('rows that are on screen stay when the server goes away, with their age', async ({ list, page, server }) => {
@@ -119,6 +119,7 @@ for (const name of ['Export', 'Filters', 'Columns'] as const) {
 }
 
 test('a page never seen before says that the server cannot be reached', async ({ list, page, server }) => {
+  holdCollection(server);
   await list.open();
   await server.stop();
   await list.lastPage.click();

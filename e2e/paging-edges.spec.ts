@@ -85,7 +85,7 @@ test('a total that shrinks between two pages leads to the page that is now the l
   page,
 }) => {
   await list.open('/datasets?desc=1&limit=50&offset=1000');
-  await expect.poll(() => server.listRequests).toContain('/v2/datasets?desc=1&limit=50&offset=1050');
+  await expect.poll(() => server.listRequests).toContain('/v2/datasets?desc=1&limit=51&offset=1049');
   server.fail(
     rewritten((answer) => {
       const items = answer.items.slice(0, Math.max(0, 1_020 - answer.offset));

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { Hold } from './faults.ts';
+import { Hold, holdCollection } from './faults.ts';
 import { test } from './test.ts';
 
 test('first, previous, next and last page', async ({ list }) => {
@@ -84,7 +84,7 @@ test('the next page was fetched ahead: its rows are there though the server answ
   server,
 }) => {
   await list.open();
-  await expect.poll(() => server.listRequests).toContain('/v2/datasets?desc=1&limit=50&offset=50');
+  await expect.poll(() => server.listRequests).toContain('/v2/datasets?desc=1&limit=51&offset=49');
   server.fail(new Hold().fault);
   await list.nextPage.click();
   await list.expectFirst('set-1150');
@@ -92,6 +92,7 @@ test('the next page was fetched ahead: its rows are there though the server answ
 });
 
 test('while a page loads the old rows stay, visibly pending, and nothing jumps', async ({ list, server }) => {
+  holdCollection(server);
   await list.open();
   const before = await boxes();
   const colour = await colourOfName();
@@ -129,6 +130,7 @@ test('while a page loads the old rows stay, visibly pending, and nothing jumps',
 });
 
 test('turning pages faster than they come ends on the page that was asked for last', async ({ list, server }) => {
+  holdCollection(server);
   await list.open();
   const hold = new Hold();
   server.fail(hold.fault);

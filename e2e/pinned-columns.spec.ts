@@ -48,10 +48,15 @@ test('a column that is pinned in the panel stays in sight when the table is scro
     await expectBeside(await list.cell(row, 'Created'), await list.cell(row, 'Name'));
     // What is scrolled goes under it.
     const { left, right } = await boxOf(list.header('Created'));
-    const at = await list.header('Created').evaluate(
-      (_, x) => document.elementFromPoint(x, document.querySelector('tbody td')?.getBoundingClientRect().y ?? 0)?.closest('td')?.cellIndex,
-      (left + right) / 2,
-    );
+    const at = await list
+      .header('Created')
+      .evaluate(
+        (_, x) =>
+          document
+            .elementFromPoint(x, document.querySelector('tbody td')?.getBoundingClientRect().y ?? 0)
+            ?.closest('td')?.cellIndex,
+        (left + right) / 2,
+      );
     expect(at).toBe(1);
   };
   await inSight();

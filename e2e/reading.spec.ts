@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { DatasetsPage } from './datasets-page.ts';
 import { expectAccessible } from './expect-accessible.ts';
-import { apiError, Hold, rewritten } from './faults.ts';
+import { apiError, Hold, holdCollection, rewritten } from './faults.ts';
 import type { FaultyServer } from './faulty-server.ts';
 import { test } from './test.ts';
 
@@ -26,14 +26,6 @@ async function dragTo(list: DatasetsPage, share: number): Promise<void> {
     }, share);
   // Before it is measured there is nothing to scroll.
   await expect.poll(drag).toBeGreaterThan(0);
-}
-
-/** Keeps the collection from being loaded, so that rows come by pages of the API. */
-function holdCollection(server: FaultyServer): void {
-  const hold = new Hold();
-  server.fail(hold.fault, {
-    matches: ({ pathname, searchParams }) => pathname === '/v2/datasets' && !searchParams.has('limit'),
-  });
 }
 
 /** Requests for rows that were not there, without the page that the list began with. */

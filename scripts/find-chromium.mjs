@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { inPath, installByApt, isExecutable } from './programs.mjs';
 import { root, say } from './project.mjs';
-import { run, runNode } from './run.mjs';
+import { runNode } from './run.mjs';
 
 /** The environment variable that names the browser, to the tests and to the benchmark; set by hand, it is taken as it is. */
 export const chromiumVariable = 'SETLIST_CHROMIUM';
@@ -24,7 +24,12 @@ export async function ensureChromium() {
   if (found !== undefined) return found;
   say('Installing Chromium, which the browser tests need…');
   await runNode([join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium']);
-  return (await findChromium()) ?? (await installByApt());
+  // Ubuntu's package of that name only points to a snap, which may not run here: then the last line stands.
+  const installed = (await findChromium()) ?? ((await installByApt(['chromium'])) ? await findChromium() : undefined);
+  if (installed !== undefined) return installed;
+  throw new Error(
+    `The browser tests need Chromium, and none could be installed: install it, or name one in ${chromiumVariable}.`,
+  );
 }
 
 async function findChromium() {
@@ -38,46 +43,9 @@ async function findChromium() {
   return [chromium.executablePath(), ...commands.flatMap(inPath), ...places].find(isChromium);
 }
 
-/** Debian's package. Ubuntu's of that name only points to a snap, which may not run here: then the last line stands. */
-async function installByApt() {
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && inPath('apt-get').length > 0) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const updated = await run('apt-get', ['update'], { env });
-    if (updated === 0) await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env });
-    const found = await findChromium();
-    if (found !== undefined) return found;
-  }
-  throw new Error(
-    `The browser tests need Chromium, and none could be installed: install it, or name one in ${chromiumVariable}.`,
-  );
-}
-
 /** @param {string} path */
 function isChromium(path) {
-  try {
-    accessSync(path, constants.X_OK);
-  } catch {
-    return false;
-  }
+  if (!isExecutable(path)) return false;
   const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: answerTimeoutMs });
   return status === 0 && /Chrom/.test(stdout);
-}
-
-/**
- * Where in PATH a command may be.
- * @param {string} command
- */
-function inPath(command) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return folders
-    .map((folder) => join(folder, command))
-    .filter((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
 }

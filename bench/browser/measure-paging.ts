@@ -57,7 +57,7 @@ export async function untilFetchedAhead(page: Page, limit: number): Promise<void
       performance
         .getEntriesByType('resource')
         .some(({ name }) => name.includes('/v2/datasets?') && new URL(name).searchParams.get('offset') === offset),
-    String(limit),
+    String(limit - 1),
     { timeout: timeoutMs },
   );
   await page.waitForLoadState('networkidle');

@@ -60,7 +60,8 @@ export async function requestJson(options: JsonRequest): Promise<JsonAnswer> {
   return { value, status, headers: response.headers };
 }
 
-async function orUnreachable<Loaded>(loaded: Promise<Loaded>, signal: AbortSignal): Promise<Loaded> {
+/** What is loaded, from the API or of the page itself. Throws a `RequestFailure` where it cannot be had, or the reason of the `signal`. */
+export async function orUnreachable<Loaded>(loaded: Promise<Loaded>, signal: AbortSignal): Promise<Loaded> {
   try {
     return await loaded;
   } catch (error) {

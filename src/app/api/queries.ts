@@ -44,7 +44,24 @@ export interface ListedPage {
   readonly page: DatasetPage;
   /** The rules of the API that the server broke with it, if any. */
   readonly problems?: readonly Problem[] | undefined;
+  /** Of a page that was turned to: how many datasets the list had when the reader began with it. */
+  readonly begunTotal?: number | undefined;
 }
+
+/** Asks for one page of the list. Throws a `RequestFailure`. */
+export async function fetchPage(view: ListView, signal: AbortSignal): Promise<ListedPage> {
+  const { token } = pageSession().current();
+  const { data: page, problems } = await ask(datasetsPath(view), { shape: pageAnswer, token, signal });
+  return { view, page, problems };
+}
+
+/** A page stays for five minutes after it was last on screen, and as it was answered. */
+export const pageStays = {
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 5 * minuteMs,
+  retry: retriesByItself,
+  retryDelay: retryWaitMs,
+} as const;
 
 /**
  * One page of the list. It stays as it was answered until the reader asks for it anew, so that nothing moves by itself and Back
@@ -53,15 +70,8 @@ export interface ListedPage {
 export function datasetsPage(view: ListView) {
   return queryOptions({
     queryKey: ['datasets', 'page', view],
-    queryFn: async ({ signal }): Promise<ListedPage> => {
-      const { token } = pageSession().current();
-      const { data: page, problems } = await ask(datasetsPath(view), { shape: pageAnswer, token, signal });
-      return { view, page, problems };
-    },
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 5 * minuteMs,
-    retry: retriesByItself,
-    retryDelay: retryWaitMs,
+    queryFn: ({ signal }) => fetchPage(view, signal),
+    ...pageStays,
   });
 }
 

@@ -36,7 +36,7 @@ export interface DataTableHandle<Row> {
 }
 
 /** What goes beside the scrollbar is made of: how far the rows can be scrolled, and what scrolls them. */
-export interface ScaleOf {
+interface ScaleOf {
   readonly view: ScrollView;
   readonly track: ScrollTrack;
   /** Of the box that is scrolled. */

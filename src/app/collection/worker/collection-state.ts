@@ -66,3 +66,8 @@ export const nothingLoaded: CollectionState = {
   problems: [],
   failure: undefined,
 };
+
+/** Whether every row of the list can be asked, of the list as it is now or as it was. */
+export function coversList({ wasWhole, covered }: CollectionState): boolean {
+  return wasWhole && covered > 0;
+}

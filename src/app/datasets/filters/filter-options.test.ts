@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { collectionOf } from '../../../engine/columns/collection-of.ts';
 import { facetsOf } from '../../../engine/facets/facets-of.ts';
-import type { FacetName } from '../../../engine/match/match-rows.ts';
+import { queryCollection } from '../../../engine/order/query-collection.ts';
+import { withoutValue, withValue } from '../../../engine/query/edit-query.ts';
 import { parseQuery } from '../../../engine/query/parse-query.ts';
-import { formatTerm } from '../../../engine/query/query-language.ts';
+import { formatTerm, groupOf } from '../../../engine/query/query-language.ts';
 import { datasetQuery } from '../dataset-query.ts';
+import { type DatasetFacet, datasetFields } from '../fields.ts';
 import { filterOptions } from './filter-options.ts';
 
 const time = new Date(Date.UTC(2026, 0, 15)).toISOString();
@@ -15,11 +17,21 @@ const rows = [0, 1, 4, 9, 10, 99, 100, 12_345].map((itemCount, index): DatasetLi
   return { id: `d${index}`, name: 'x', ...owner, ...times, itemCount, cleanItemCount: 0, actId: null, actRunId: null };
 });
 
-function optionsOf(q: string, name: FacetName, countedFor = q) {
+const reader = { nowMs: Date.now(), userId: 'u1' };
+
+/** What a filter offers for a search; `countedFor` is an earlier one, by which it was counted. */
+function offered(
+  of: readonly DatasetListItem[],
+  name: DatasetFacet,
+  { q, countedFor = q }: { q: string; countedFor?: string },
+) {
   const { terms } = parseQuery(q, datasetQuery);
   const { terms: filters } = parseQuery(countedFor, datasetQuery);
-  const facets = facetsOf(collectionOf(rows), { filters, reader: { nowMs: Date.now(), userId: 'u1' } });
-  return filterOptions(facets[name], terms).map(({ term, count, isChosen }) => [formatTerm(term), count, isChosen]);
+  return filterOptions(facetsOf(collectionOf(of), { filters, reader })[name], terms);
+}
+
+function optionsOf(q: string, name: DatasetFacet, countedFor = q) {
+  return offered(rows, name, { q, countedFor }).map(({ term, count, isChosen }) => [formatTerm(term), count, isChosen]);
 }
 
 describe('filterOptions', () => {
@@ -50,5 +62,36 @@ describe('filterOptions', () => {
       ['owner:ada', 6, true],
       ['owner:me', 2, true],
     ]);
+  });
+});
+
+describe.each(datasetFields.facets)('the filter %s', (name) => {
+  const actors = ['a1', 'a2', null];
+  const mixed = rows.map((row, index): DatasetListItem => {
+    const few = { actId: actors[index % 3] ?? null, generalAccess: index % 2 === 0 ? 'RESTRICTED' : null };
+    return { ...row, ...few, name: index === 3 ? null : row.name, cleanItemCount: index % 4 };
+  });
+
+  it('offers values, each with the number of the rows that it finds alone', () => {
+    const options = offered(mixed, name, { q: '' });
+    expect(options.length).toBeGreaterThan(0);
+    for (const { term, label, count } of options) {
+      expect(label).not.toBe('');
+      expect(groupOf(term, datasetQuery)).toBe(name);
+      const { matching } = queryCollection(collectionOf(mixed), {
+        filters: parseQuery(formatTerm(term), datasetQuery).terms,
+        reader,
+      });
+      expect([formatTerm(term), count]).toEqual([formatTerm(term), matching]);
+    }
+  });
+
+  it('has a value chosen by a click, with the same number, and unticked by another', () => {
+    for (const option of offered(mixed, name, { q: '' })) {
+      const q = withValue(parseQuery('', datasetQuery), option.term);
+      const chosen = offered(mixed, name, { q }).filter(({ isChosen }) => isChosen);
+      expect(chosen).toEqual([{ ...option, isChosen: true }]);
+      expect(withoutValue(parseQuery(q, datasetQuery), option)).toBe('');
+    }
   });
 });

@@ -3,8 +3,8 @@ import { type ReactElement, useEffect, useMemo, useState, useSyncExternalStore }
 import type { View } from '../../address/view-params.ts';
 import { Dialog } from '../../ui/floats/dialog.tsx';
 import { formatCount } from '../../ui/format/number-format.ts';
+import { useWantedCollection } from '../list/use-collection.ts';
 import type { List } from '../list/use-list.ts';
-import { useWantedCollection } from '../list/use-wanted-collection.ts';
 import { ActiveFilters } from './active-filters.tsx';
 import { FilterList } from './filter-list.tsx';
 import { type FiltersOpen, filtersOpen, narrow } from './filters-button.tsx';

@@ -29,6 +29,8 @@ export interface ShownPage {
    * the server cannot be reached, and these are the rows of the last visit.
    */
   readonly source: 'view' | 'before' | 'last-time';
+  /** Of a page that was turned to: how many datasets the list had when the reader began with it. */
+  readonly begunTotal?: number | undefined;
 }
 
 /** How a request stands: `waiting` when the server asked for a pause, `stopped` when the reader gave it up. */
@@ -52,8 +54,9 @@ export function listStateOf(
   const request = requestOf(query);
   if (query.data !== undefined) {
     const source = query.isPlaceholderData ? 'before' : 'view';
-    const { view: answered, page, problems } = query.data;
-    return { shown: { view: unasked(answered), page, problems, updatedAtMs: query.dataUpdatedAt, source }, request };
+    const { view: answered, page, problems, begunTotal } = query.data;
+    const updatedAtMs = query.dataUpdatedAt;
+    return { shown: { view: unasked(answered), page, problems, updatedAtMs, source, begunTotal }, request };
   }
   const kept = request.name === 'failed' && isOutOfReach(request.failure) ? lastTime() : undefined;
   return { shown: kept && { ...kept, view: unasked(view), source: 'last-time' }, request };
@@ -77,3 +80,6 @@ function requestOf(query: PageQuery): RequestState {
 function isOutOfReach({ kind }: RequestFailure): boolean {
   return kind === 'unreachable' || kind === 'upstream';
 }
+
+/** Where it is noted how the reader has turned to a page. */
+export const turnKey = (to: ListView) => ['datasets', 'turn', to] as const;

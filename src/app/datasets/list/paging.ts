@@ -1,6 +1,5 @@
 import type { DatasetPage } from '../../../contract/dataset-page.ts';
-import type { ListView } from '../../../contract/list-params.ts';
-import { isSameList } from './is-same-list.ts';
+import { type ListFilter, type ListView, listKey } from '../../../contract/list-params.ts';
 
 /** Where a page stands in its list, by what the server answered: it may give fewer rows than were asked for. */
 export interface Paging {
@@ -69,6 +68,11 @@ export function pagingOfView(view: ListView, shown: ShownList): Paging | undefin
   return pagingByTotal({ ...view, limit: isCapped ? Math.min(view.limit, granted) : view.limit }, total);
 }
 
+/** Whether two views show the same list, whatever part of it and in whatever order. */
+export function isSameList(one: ListFilter, other: ListFilter): boolean {
+  return listKey(one) === listKey(other);
+}
+
 /** Where a view stands by the total alone: its own page has not come. */
 export function pagingByTotal({ offset, limit }: Pick<ListView, 'offset' | 'limit'>, total: number): Paging {
   return pagingOf({ total, offset, limit, count: Math.max(0, Math.min(limit, total - offset)) });
@@ -101,4 +105,10 @@ function digitValue(digit: string): string {
 /** Whether a page begins after the list's end: the list is shorter than its address says. */
 export function isPastEnd({ offset, count, total }: PagedAnswer): boolean {
   return count === 0 && offset > 0 && offset >= total;
+}
+
+/** Where a list is that is read as one scroll: pages of one row each, the first in sight, with what is in sight between its neighbours. */
+export interface ScrolledPaging extends Paging {
+  /** What has become of the list meanwhile. */
+  readonly note: string | undefined;
 }

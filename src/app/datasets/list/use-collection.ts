@@ -11,7 +11,6 @@ import type { CollectionState } from '../../collection/worker/collection-state.t
 import { createCollectionStore } from '../../collection/worker/collection-store.ts';
 import { freePages } from './list-requests.ts';
 import type { ShownPage } from './list-state.ts';
-import { useWantedCollection } from './use-wanted-collection.ts';
 
 // Nothing of it is needed before the first rows are on screen.
 const store = createCollectionStore(
@@ -127,6 +126,15 @@ export function useLoading(
     if (!mayBeKept) return;
     return isWanted ? restore() : whenIdle(restore);
   }, [mayBeKept, isWanted, restore, source]);
+}
+
+/** Loads a collection once it `isWanted`, where nobody has begun that as a whole: what the reader has stopped stays so. */
+export function useWantedCollection({ source, state, load }: ListCollection, isWanted: boolean): void {
+  const isDue = isWanted && (state.phase === 'none' || state.phase === 'larger');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each list is loaded for itself.
+  useEffect(() => {
+    if (isDue) load();
+  }, [isDue, load, source]);
 }
 
 /** Whether the API has said since that the list has another length. */

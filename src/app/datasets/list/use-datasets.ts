@@ -1,13 +1,14 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { ListView } from '../../../contract/list-params.ts';
 import type { User } from '../../../contract/user.ts';
+import { orUnreachable } from '../../api/client.ts';
 import { lastPage } from '../../api/last-pages.ts';
-import { datasetsPage, datasetsTotal, everyDatasetsPage, me } from '../../api/queries.ts';
+import { datasetsPage, datasetsTotal, everyDatasetsPage, fetchPage, type ListedPage, me } from '../../api/queries.ts';
 import { servedBy } from '../../api/served-by.ts';
 import { useSession } from '../../api/session.ts';
-import { whenIdle } from '../../browser/when-idle.ts';
-import { type ListState, listStateOf } from './list-state.ts';
+import { type ListState, listStateOf, turnKey } from './list-state.ts';
+import type { PageTurn } from './turned-page.ts';
 
 /** A page of the list, and what can be done about it. */
 export interface Datasets extends ListState {
@@ -23,10 +24,23 @@ export interface Datasets extends ListState {
   readonly stop: () => void;
 }
 
+/** A page of the list: where the reader has turned to it, the one that goes on there. */
+function pageOrTurned(view: ListView) {
+  return queryOptions({
+    ...datasetsPage(view),
+    async queryFn({ client, signal }): Promise<ListedPage> {
+      const turn = client.getQueryData<PageTurn>(turnKey(view));
+      if (turn === undefined) return await fetchPage(view, signal);
+      const { turnAgain } = await orUnreachable(import('./turned-page.ts'), signal);
+      return await turnAgain(turn, { client, view, signal });
+    },
+  });
+}
+
 /** The page of the list that a view asks for. */
 export function useDatasets(view: ListView): Datasets {
   const client = useQueryClient();
-  const options = datasetsPage(view);
+  const options = pageOrTurned(view);
   const query = useQuery({ ...options, placeholderData: keepPreviousData });
   const { data, dataUpdatedAt, error, failureCount, failureReason, fetchStatus, isPlaceholderData, status } = query;
   const state = useMemo(
@@ -52,21 +66,6 @@ export function useDatasets(view: ListView): Datasets {
       void client.cancelQueries({ queryKey: options.queryKey });
     },
   };
-}
-
-/**
- * Fetches the page that is likely to be asked for next, once the browser has nothing better to do, and again when the page before
- * it is newer (`updatedAtMs`).
- */
-export function usePrefetchedPage(view: ListView | undefined, updatedAtMs: number | undefined): void {
-  const client = useQueryClient();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a refresh has made the next page forgotten.
-  useEffect(() => {
-    if (view === undefined) return;
-    // A refused prefetch is not tried again: the page is asked for when somebody goes there.
-    const prefetch = () => void client.prefetchQuery({ ...datasetsPage(view), retry: false });
-    return whenIdle(prefetch);
-  }, [client, view, updatedAtMs]);
 }
 
 /**

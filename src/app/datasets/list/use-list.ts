@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { isAsked, type View } from '../../address/view-params.ts';
 import { RequestFailure } from '../../api/request-failure.ts';
-import type { CollectionState } from '../../collection/worker/collection-state.ts';
+import { type CollectionState, coversList } from '../../collection/worker/collection-state.ts';
 import { formatSince } from '../../ui/format/absolute-time.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
-import { isSameList } from './is-same-list.ts';
 import { freePages, pagesOf } from './list-requests.ts';
 import type { ListState, ShownPage } from './list-state.ts';
+import { isSameList } from './paging.ts';
 import { type ScopeText, scopeTextOf } from './scope-text.ts';
 import { type AskedRows, useAskedPage } from './use-asked-page.ts';
 import { type ListCollection, useCollection, useLoading } from './use-collection.ts';
@@ -41,13 +41,25 @@ export function useList(
   // Rows that are no page of the API may still make a collection, which says what is wrong with them.
   const mayLoad = asked && isOfAnotherShape(datasets.request);
   useLoading(collection, { pages: pages ?? (mayLoad ? 1 : undefined), isWanted: asked, list: datasets.shown });
-  const answered = useAskedPage(collection, { view, isAsked: asked, userId });
+  // There is one list: what the API has not answered yet, or cannot, is there where all of it is loaded.
+  const isMissing = datasets.shown?.source !== 'view';
+  const isAnswered = asked || (isMissing && coversList(state));
+  const answered = useAskedPage(collection, { view, isAsked: isAnswered, userId });
   const scope = useMemo(
-    () => scopeTextOf(stateBehind(state, answered), { listTotal: apiTotal ?? state.total, formatCount, formatSince }),
-    [state, answered, apiTotal],
+    () =>
+      scopeTextOf(asked ? stateBehind(state, answered) : state, {
+        listTotal: apiTotal ?? state.total,
+        formatCount,
+        formatSince,
+      }),
+    [asked, state, answered, apiTotal],
   );
   const common = { collection, scope, pages, isSmall: pages !== undefined && pages <= freePages };
-  if (!asked) return { ...datasets, ...common, isPartial: false, listTotal: datasets.shown?.page.total };
+  if (!asked) {
+    const isThere = isMissing && answered.shown?.source === 'view' && answered.shown.page.count > 0;
+    const onPage = isThere ? answered.shown : datasets.shown;
+    return { ...datasets, ...common, shown: onPage, isPartial: false, listTotal: onPage?.page.total };
+  }
   // What was all of a list is a part of it once that has grown; what is left of another list is as it was.
   const isPartial = isOfList(view, answered.shown) ? !scope.isAll : answered.covered !== answered.total;
   // Of a list that was empty, and is not any more, no row was asked.
@@ -68,6 +80,11 @@ export function useList(
     tryAgain: load,
     stop: collection.stop,
   };
+}
+
+/** Whether the collection has every dataset that the list has by now: then it may answer what else pages of the API would. */
+export function isWholeNow({ collection, listTotal }: Pick<List, 'collection' | 'listTotal'>): boolean {
+  return collection.state.phase === 'complete' && collection.state.total === listTotal;
 }
 
 /** What the page before tells of another list is nothing. */

@@ -25,7 +25,9 @@ export function Freshness(props: {
     initialDataUpdatedAt: shown.updatedAtMs,
     enabled: shown.source === 'view',
   });
-  const change = probe.dataUpdatedAt > shown.updatedAtMs ? probe.data - total : 0;
+  const totalNow = probe.dataUpdatedAt > shown.updatedAtMs ? probe.data : total;
+  // Pages that are turned go on below what is new: it is still to be read.
+  const change = totalNow - (shown.begunTotal ?? total);
   const isOutOfReach = shown.source === 'last-time' || probe.failureReason?.kind === 'unreachable';
   return (
     <div className="freshness">

@@ -6,9 +6,9 @@ import { keptPages } from '../../api/last-pages.ts';
 import { pageSession } from '../../api/session.ts';
 import { whenIdle } from '../../browser/when-idle.ts';
 import { ActiveFilters } from '../filters/active-filters.tsx';
-import { isWholeNow } from '../list/is-whole-now.ts';
 import type { List } from '../list/use-list.ts';
-import { RowsInSight } from './rows-in-sight.tsx';
+import { isWholeNow } from '../list/use-list.ts';
+import { RefreshedInSight } from './refreshed-in-sight.tsx';
 
 /** What stands beside the heading of rows that the collection answers with; it keeps what is asked for the next visit. */
 export function AnsweredHead(props: {
@@ -25,7 +25,7 @@ export function AnsweredHead(props: {
   return (
     <>
       <ActiveFilters view={view} canClear={shown?.page.items.length !== 0} />
-      {isOld ? <RowsInSight view={view} shown={shown} collection={collection} userId={userId} /> : null}
+      {isOld ? <RefreshedInSight view={view} shown={shown} collection={collection} userId={userId} /> : null}
     </>
   );
 }

@@ -1,10 +1,9 @@
 import { type ReactElement, Suspense, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import type { ListView } from '../../../contract/list-params.ts';
 import { beforeLeaving, currentFragment, type Entry, navigate } from '../../address/location.ts';
 import { urlOf } from '../../address/paths.ts';
 import { fragmentOf, topRowOf } from '../../address/scroll-fragment.ts';
-import { isAsked, listViewOf, type View } from '../../address/view-params.ts';
+import { isAsked, type View } from '../../address/view-params.ts';
 import { later } from '../../browser/later.ts';
 import type { CollectionState } from '../../collection/worker/collection-state.ts';
 import { useDocumentTitle } from '../../shell/document-title.ts';
@@ -12,21 +11,22 @@ import type { DataTableHandle } from '../../table/data-table.tsx';
 import { formatCount } from '../../ui/format/number-format.ts';
 import { ListBody } from '../filters/list-body.tsx';
 import type { ShownPage } from '../list/list-state.ts';
+import type { ScrolledPaging } from '../list/paging.ts';
 import { isPastEnd, type Paging, pagingByTotal, pagingOf, pagingOfView } from '../list/paging.ts';
 import { useAskAhead } from '../list/use-ask-ahead.ts';
-import { type Datasets, usePrefetchedPage } from '../list/use-datasets.ts';
+import type { Datasets } from '../list/use-datasets.ts';
 import { type List, useList } from '../list/use-list.ts';
+import { useTurns } from '../list/use-turns.ts';
 import { withLimit, withOffset } from '../list/view-changes.ts';
 import { LoadControls } from '../notes/load-controls.tsx';
 import { Notices } from '../notes/notices.tsx';
 import { statusTextOf } from '../notes/status-text.ts';
-import type { InSight } from '../reading/in-sight.ts';
+import { ListRows } from '../reading/list-rows.tsx';
 import { useReading } from '../reading/use-reading.ts';
 import { useSearchReading } from '../search/use-search-reading.ts';
 import { GoToDate } from '../timeline/go-to-date.tsx';
 import { TimelinePlace } from '../timeline/timeline-place.tsx';
 import { ListHead } from './list-head.tsx';
-import { ListRows } from './list-rows.tsx';
 import { ListTools } from './list-tools.tsx';
 import { Pager } from './pager.tsx';
 import { Toolbar } from './toolbar.tsx';
@@ -50,7 +50,8 @@ export function DatasetsList(props: {
   // What the rows on screen were found by: they are drawn anew with the answer, not with the question.
   const { mark } = useSearchReading(shown?.view.q ?? '');
   const { reading, scrolled } = useReading(shown);
-  const [inSight, setInSight] = useState<InSight>();
+  const [inSight, setInSight] = useState<ScrolledPaging>();
+  const isScrolled = scrolled !== undefined;
   const place = scrolled && inSight;
   const onScreen = place ?? (shown && pagingOf(shown.page));
   const pages = usePaging(view, { shown, knownTotal: datasets.knownTotal });
@@ -63,23 +64,16 @@ export function DatasetsList(props: {
       ? statusTextOf(onScreen, {
           view: { ...shown.view, desc: shown.page.desc },
           isPartial: datasets.isPartial,
-          isScrolled: scrolled !== undefined,
+          isScrolled: isScrolled,
           formatCount,
         })
       : undefined;
   useDocumentTitle(status?.title ?? 'Datasets');
-  usePrefetchedPage(useNextView(view, { shown, paging: scrolled ? undefined : pages }), shown?.updatedAtMs);
-
   // Back and a reload come to where the rows were, not to where scrolling last came to rest.
   useEffect(() => beforeLeaving(() => table.current?.tellTopRow()), []);
 
-  const goTo = (offset: number) => navigate(urlOf(withOffset(view, offset)));
-  useListKeys({
-    paging,
-    goTo,
-    refresh: datasets.refresh,
-    currentRow: () => table.current?.currentRow(),
-  });
+  const { goTo, turn } = useTurns(view, { list: { ...datasets, shown }, paging, isScrolled, userId });
+  useListKeys({ paging, turn, refresh: datasets.refresh, currentRow: () => table.current?.currentRow() });
 
   // What is pressed in a note goes with the note. The focus goes to the table, and not to the top of the page.
   const inNote: List = {
@@ -98,7 +92,8 @@ export function DatasetsList(props: {
     // Newest first, what is new is on the first page.
     if (view.desc) {
       datasets.forgetOthers();
-      navigate(urlOf(withOffset(view, 0)), { replace: view.offset === 0 });
+      if (view.offset > 0) goTo(0);
+      else navigate(urlOf(view), { replace: true });
     }
     if (!view.desc || view.offset === 0) datasets.refresh();
   }
@@ -108,7 +103,7 @@ export function DatasetsList(props: {
         <LoadControls collection={datasets.collection} pages={datasets.pages} isSmall={datasets.isSmall} />
         <Suspense>
           {isAsked(view) || scrolled ? (
-            <AnsweredHead view={view} list={inNote} userId={userId} isScrolled={scrolled !== undefined} />
+            <AnsweredHead view={view} list={inNote} userId={userId} isScrolled={isScrolled} />
           ) : null}
         </Suspense>
       </ListHead>
@@ -145,9 +140,10 @@ export function DatasetsList(props: {
         paging={paging}
         granted={shown?.page.limit}
         onOffset={goTo}
+        onTurn={turn}
         onLimit={(limit) => navigate(addressWithLimit(view, { limit, shown }))}
         reading={reading}
-        isScrolled={scrolled !== undefined}
+        isScrolled={isScrolled}
       >
         <GoToDate view={view} list={datasets} userId={userId} pageSize={paging?.pageSize ?? view.limit} />
       </Pager>
@@ -200,18 +196,6 @@ function useRedirectFromPastEnd(view: View, { shown, isPartial, forgetOthers }: 
     navigate(urlOf(withOffset(view, lastOffset)), { replace: true, note });
   }, [view, lastOffset]);
   return isBeyond ? undefined : shown;
-}
-
-/** The API's next page, once the page before it is there; the same object as long as it is the same view. */
-function useNextView(
-  view: View,
-  at: { readonly shown: ShownPage | undefined; readonly paging: Paging | undefined },
-): ListView | undefined {
-  const nextOffset = at.shown?.source === 'view' && !isAsked(view) ? at.paging?.nextOffset : undefined;
-  return useMemo(
-    () => (nextOffset === undefined ? undefined : listViewOf(withOffset(view, nextOffset))),
-    [view, nextOffset],
-  );
 }
 
 /** The address of pages of other lengths, at the row that is the first in sight. */

@@ -29,14 +29,18 @@ export function Pager(props: {
   /** The rows a page that the server grants, when that is known. */
   granted: number | undefined;
   onOffset: (offset: number) => void;
+  /** To the page that goes on where this one ends or begins. */
+  onTurn: (way: 'next' | 'previous') => void;
   onLimit: (limit: number) => void;
   reading: ReturnType<typeof readingPreference.get>;
   isScrolled: boolean;
   /** Another way to a page. */
   children?: ReactNode;
 }): ReactElement {
-  const { view, paging, granted = view.limit, onOffset, onLimit, isScrolled } = props;
-  const go = { onOffset, unit: isScrolled ? 'rows' : 'page' };
+  const { view, paging, granted = view.limit, onOffset, onTurn, onLimit, isScrolled } = props;
+  const unit = isScrolled ? 'rows' : 'page';
+  const { previousOffset, nextOffset, lastOffset = 0 } = paging ?? {};
+  const [isFirst, isLast] = [previousOffset === undefined, nextOffset === undefined];
   return (
     <nav className={isScrolled ? 'pager pager-rows' : 'pager'} aria-label="Pages">
       <Segmented label="Reading" options={readings} value={props.reading} onChange={readBy} />
@@ -51,10 +55,10 @@ export function Pager(props: {
       />
       <span className="page-count">of {paging ? formatCount(paging.pageCount) : '–'}</span>
       <div className="turners">
-        <Turner {...go} way="First" icon="first" to={paging?.previousOffset === undefined ? undefined : 0} />
-        <Turner {...go} way="Previous" icon="previous" to={paging?.previousOffset} />
-        <Turner {...go} way="Next" icon="next" to={paging?.nextOffset} />
-        <Turner {...go} way="Last" icon="last" to={paging?.nextOffset === undefined ? undefined : paging.lastOffset} />
+        <Turner way="First" unit={unit} icon="first" isDisabled={isFirst} onGo={() => onOffset(0)} />
+        <Turner way="Previous" unit={unit} icon="previous" isDisabled={isFirst} onGo={() => onTurn('previous')} />
+        <Turner way="Next" unit={unit} icon="next" isDisabled={isLast} onGo={() => onTurn('next')} />
+        <Turner way="Last" unit={unit} icon="last" isDisabled={isLast} onGo={() => onOffset(lastOffset)} />
       </div>
     </nav>
   );
@@ -65,19 +69,19 @@ function Turner(props: {
   way: string;
   unit: string;
   icon: IconName;
-  to: number | undefined;
-  onOffset: (offset: number) => void;
+  isDisabled: boolean;
+  onGo: () => void;
 }): ReactElement {
-  const { way, unit, icon, to, onOffset } = props;
+  const { way, unit, icon, isDisabled, onGo } = props;
   const label = `${way} ${unit}`;
   return (
     <Button
       square
       aria-label={label}
       title={label}
-      aria-disabled={to === undefined}
+      aria-disabled={isDisabled}
       onClick={() => {
-        if (to !== undefined) onOffset(to);
+        if (!isDisabled) onGo();
       }}
     >
       <Icon name={icon} />

@@ -5,6 +5,7 @@ import { menuOnLongPress } from '../filters/menu-on-long-press.ts';
 import '../../browser/show-said.ts';
 import '../notes/load-note.tsx';
 import '../notes/request-notes.tsx';
+import '../list/turned-page.ts';
 
 const gestures = [() => import('../../table/head/drag-column.ts'), () => import('../../table/head/resize-column.ts')];
 

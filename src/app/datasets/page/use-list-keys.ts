@@ -7,13 +7,13 @@ import type { Paging } from '../list/paging.ts';
 /** The keys of the list: `n` and `p` for the pages, `r` to refresh, `c` to copy the id of the current row. */
 export function useListKeys(list: {
   readonly paging: Pick<Paging, 'previousOffset' | 'nextOffset'> | undefined;
-  readonly goTo: (offset: number) => void;
+  readonly turn: (way: 'next' | 'previous') => void;
   readonly refresh: () => void;
   readonly currentRow: () => DatasetListItem | undefined;
 }): void {
-  const { paging, goTo, refresh, currentRow } = list;
-  function page(offset: number | undefined, none: string): void {
-    if (offset !== undefined) goTo(offset);
+  const { paging, turn, refresh, currentRow } = list;
+  function page(way: 'next' | 'previous', none: string): void {
+    if (paging?.[`${way}Offset`] !== undefined) turn(way);
     else if (paging !== undefined) say(none);
   }
   async function copyId(): Promise<void> {
@@ -22,8 +22,8 @@ export function useListKeys(list: {
     say((await copyText(row.id)) ? `Copied ID ${row.id}` : 'Could not copy the ID');
   }
   useSingleKeys({
-    n: () => page(paging?.nextOffset, 'This is the last page.'),
-    p: () => page(paging?.previousOffset, 'This is the first page.'),
+    n: () => page('next', 'This is the last page.'),
+    p: () => page('previous', 'This is the first page.'),
     r: refresh,
     c: () => void copyId(),
   });

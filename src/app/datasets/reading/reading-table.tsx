@@ -1,29 +1,29 @@
-import { type ReactElement, useEffect, useEffectEvent, useRef } from 'react';
+import { type ReactElement, useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { replaceAddress } from '../../address/location.ts';
 import { pageAt, urlOf } from '../../address/paths.ts';
 import { fragmentOf, topRowOf } from '../../address/scroll-fragment.ts';
 import { announce } from '../../browser/announce.ts';
 import { DataTable } from '../../table/data-table.tsx';
+import type { RowBlocks } from '../../table/window/row-blocks.ts';
+import type { ScrollRest } from '../../table/window/row-source.ts';
 import { ScrollScale } from '../../table/window/scroll-scale.tsx';
-import type { ScrollRest } from '../../table/window/scroll-view.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import type { ShownPage } from '../list/list-state.ts';
+import type { ScrolledPaging } from '../list/paging.ts';
 import { withOffset } from '../list/view-changes.ts';
-import type { DatasetsTableProps } from '../page/datasets-table.tsx';
-import { useDatasetColumns } from '../page/use-dataset-columns.ts';
+import type { DatasetsTableProps } from './datasets-table.tsx';
 import { FailedRows } from './failed-rows.tsx';
-import type { InSight } from './in-sight.ts';
+import { useDatasetColumns } from './use-dataset-columns.ts';
 import { useRowSource } from './use-row-source.ts';
 import { useScale } from './use-scale.ts';
-import { useTotal } from './use-total.ts';
 
 const rowId = ({ id }: DatasetListItem) => id;
 
 export interface ReadingTableProps extends Omit<DatasetsTableProps, 'onView'> {
   readonly shown: ShownPage;
   /** Told of what is in sight whenever scrolling rests. */
-  readonly onInSight: (inSight: InSight) => void;
+  readonly onInSight: (inSight: ScrolledPaging) => void;
 }
 
 /** The list as one continuous scroll: all of its rows, from the row on that the address names. */
@@ -101,4 +101,9 @@ function placeInAddress(): number {
 /** Whose focus is on a row hears which one. */
 function isAmongRows(): boolean {
   return document.activeElement?.closest('tr[data-row]') != null;
+}
+
+/** How many rows a list has, by the last answer. */
+function useTotal(source: RowBlocks<DatasetListItem>): number {
+  return useSyncExternalStore(source.subscribe, () => source.total);
 }

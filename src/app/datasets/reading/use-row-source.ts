@@ -6,9 +6,9 @@ import { fetchPatiently } from '../../api/fetch-patiently.ts';
 import { sourceKey } from '../../collection/read/list-source.ts';
 import { type BlockAnswer, RowBlocks } from '../../table/window/row-blocks.ts';
 import { readerLocales } from '../../ui/format/number-format.ts';
-import { isWholeNow } from '../list/is-whole-now.ts';
 import type { ShownPage } from '../list/list-state.ts';
 import type { List } from '../list/use-list.ts';
+import { isWholeNow } from '../list/use-list.ts';
 
 /** Rows of the API that are asked for together, and how long a place must be wanted until it is asked for, in ms. */
 const apiRows = 100;

@@ -1,12 +1,12 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import type { ProbedList } from '../../collection/read/probe-list.ts';
 import type { ScalePlace } from '../../table/window/scale-places.ts';
 import { formatCount, readerLocales } from '../../ui/format/number-format.ts';
 import { useAnswer } from '../list/use-answer.ts';
 import type { List } from '../list/use-list.ts';
 import { type AskedProbes, probesKey } from '../timeline/probes-key.ts';
 import { type OrderValue, orderTexts, orderValue, spanOf } from './order-texts.ts';
-import { probedTime } from './probed-time.ts';
 import type { Reading } from './use-row-source.ts';
 
 /** What stands beside the scrollbar. */
@@ -65,4 +65,23 @@ export function useScale(
       },
     };
   }, [rowsAsked, rows, probed, isWhole, source, column, desc]);
+}
+
+/**
+ * About when the row at a place of a list was created, by a few of its rows in ascending order: between two of them the others are
+ * taken to have come evenly. `undefined` where the probes say nothing.
+ */
+export function probedTime({ probes, total }: ProbedList, options: { row: number; desc: boolean }): number | undefined {
+  const offset = options.desc ? total - 1 - options.row : options.row;
+  let before: ProbedList['probes'][number] | undefined;
+  let after: typeof before;
+  for (const probe of probes) {
+    if (Number.isNaN(probe.createdAtMs)) continue;
+    if (probe.offset <= offset && (before === undefined || probe.offset > before.offset)) before = probe;
+    if (probe.offset >= offset && (after === undefined || probe.offset < after.offset)) after = probe;
+  }
+  if (before === undefined || after === undefined) return (before ?? after)?.createdAtMs;
+  if (after.offset === before.offset) return before.createdAtMs;
+  const share = (offset - before.offset) / (after.offset - before.offset);
+  return before.createdAtMs + share * (after.createdAtMs - before.createdAtMs);
 }

@@ -1,6 +1,6 @@
 import './charts-panel.css';
 import { type ReactElement, useEffect, useRef, useState } from 'react';
-import { useWantedCollection } from '../list/use-wanted-collection.ts';
+import { useWantedCollection } from '../list/use-collection.ts';
 import { ItemsChart } from './items-chart.tsx';
 import { Timeline } from './timeline.tsx';
 import { type ChartsOptions, useCharts } from './use-charts.ts';

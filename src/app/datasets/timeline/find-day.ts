@@ -6,9 +6,9 @@ import { fetchPatiently } from '../../api/fetch-patiently.ts';
 import { findOffset } from '../../collection/read/find-offset.ts';
 import type { ProbedRows } from '../../collection/read/probed-rows.ts';
 import { readerLocales } from '../../ui/format/number-format.ts';
-import { isWholeNow } from '../list/is-whole-now.ts';
 import type { ShownPage } from '../list/list-state.ts';
 import type { List } from '../list/use-list.ts';
+import { isWholeNow } from '../list/use-list.ts';
 
 /** What is looked through. */
 export interface DaySearch {

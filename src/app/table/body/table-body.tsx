@@ -10,8 +10,9 @@ import {
 import { subscribeClock } from '../../ui/format/clock.ts';
 import type { Pins } from '../model/pinned-columns.ts';
 import type { TableColumn, TableModel, TableRowModel } from '../model/table-features.ts';
+import type { IndexedRows } from '../window/row-source.ts';
 import { bodyPieces, type RowRange, rowHeightPx } from '../window/row-window.ts';
-import type { IndexedRows, ScrollView } from '../window/scroll-view.ts';
+import type { ScrollView } from '../window/scroll-view.ts';
 import { useScrollPicture } from '../window/use-scroll-view.ts';
 import { TableRow } from './table-row.tsx';
 import { useCurrentRow } from './use-current-row.ts';

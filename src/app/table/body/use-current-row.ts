@@ -1,7 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { IndexedRows } from '../window/row-source.ts';
 import { rowAfterKey } from '../window/row-window.ts';
-import type { IndexedRows, ScrollView } from '../window/scroll-view.ts';
+import type { ScrollView } from '../window/scroll-view.ts';
 
 /** With the focus nowhere these enter the rows; where the list is one scroll, so do the others, wherever that is. */
 const stepKeys: readonly string[] = ['ArrowUp', 'ArrowDown'];

@@ -39,7 +39,7 @@ export const features = tableFeatures({
   columnMeta: metaHelper<ColumnMeta>(),
 });
 
-export type Features = typeof features;
+type Features = typeof features;
 
 /** Column definitions: each has `id`, `header` (a text), `size` and `meta`. The first one never goes. */
 export type TableColumns<Row extends object> = TableOptions<Features, Row>['columns'];

@@ -20,6 +20,9 @@ export interface ScrollPlace {
   readonly topPx: number;
 }
 
+/** The part of an element that is scrolled. */
+export type Scroller = Pick<HTMLElement, 'scrollTop' | 'scrollHeight' | 'clientHeight'>;
+
 const longestScrollPx = 8_000_000;
 /** The first and the last rows are never squeezed, so that both ends are reached exactly. */
 const endPx = 500_000;
@@ -71,4 +74,9 @@ export function isAdrift(track: ScrollTrack, { scrollPx, topPx }: ScrollPlace): 
 
 function clamp(px: number, mostPx: number): number {
   return Math.max(0, Math.min(px, mostPx));
+}
+
+/** On paper there is nothing to scroll, and the element goes to its top: before anybody hears of printing. */
+export function isOnPaper({ scrollTop, scrollHeight, clientHeight }: Scroller, { scrollPx }: ScrollTrack): boolean {
+  return scrollTop === 0 && scrollPx > 0 && scrollHeight <= clientHeight;
 }

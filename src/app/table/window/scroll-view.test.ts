@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ScrollRest } from './row-source.ts';
 import { type RowRange, rowHeightPx } from './row-window.ts';
-import { type ScrollRest, ScrollView } from './scroll-view.ts';
+import { ScrollView } from './scroll-view.ts';
 
 const viewPx = 10 * rowHeightPx;
 

@@ -1,21 +1,15 @@
+import type { RowSource, ScrollRest } from './row-source.ts';
 import { type RowRange, rowHeightPx, rowsInSight, rowsToDraw, topRowToShow } from './row-window.ts';
-import { isAdrift, placeAfter, type ScrollPlace, type ScrollTrack, scrollOf, trackOf } from './scroll-track.ts';
-
-/** Rows that come by and by; `RowBlocks` are such. */
-export interface RowSource {
-  readonly holdMs: number;
-  readonly isThere: (range: RowRange) => boolean;
-  /** `isPassing`: the reader is on the way to another place, so nothing around it is needed. */
-  readonly want: (range: RowRange, options?: { readonly isPassing: boolean }) => void;
-  readonly subscribe: (listener: () => void) => () => void;
-}
-
-/** Rows by their index: all of them at hand, as those of a page are, or such as come by and by. */
-export type IndexedRows<Row> = {
-  readonly rowAt: (index: number) => Row | undefined;
-  /** Why a row could not be had, and the rows that could not for the same reason. */
-  readonly failureAt?: (index: number) => (RowRange & { readonly failure: unknown }) | undefined;
-} & (RowSource | { readonly subscribe?: undefined });
+import {
+  isAdrift,
+  isOnPaper,
+  placeAfter,
+  type Scroller,
+  type ScrollPlace,
+  type ScrollTrack,
+  scrollOf,
+  trackOf,
+} from './scroll-track.ts';
 
 /** What is drawn. */
 export interface ScrollPicture extends RowRange {
@@ -35,17 +29,6 @@ export interface ScrollPicture extends RowRange {
   readonly version: number;
 }
 
-/** The part of an element that is scrolled. */
-export type Scroller = Pick<HTMLElement, 'scrollTop' | 'scrollHeight' | 'clientHeight'>;
-
-/** Where scrolling has come to rest. */
-export interface ScrollRest {
-  /** The first row in sight, fractions included. */
-  readonly topRow: number;
-  /** How many rows there is room for, fractions included. */
-  readonly rowsThatFit: number;
-}
-
 /** Writing the address on every event is too often. */
 const restMs = 150;
 /** From so many rows a frame on, elements are used again. */
@@ -58,7 +41,7 @@ const overscanRows = 12;
 const aheadMs = 250;
 
 /** What a view begins with. */
-export interface ScrollBeginning {
+interface ScrollBeginning {
   /**
    * `flow`: the rows are in the element that is scrolled, and gaps as high as those that are not drawn, so that the browser moves them:
    * for a page of rows. `still`: they stand still in what is in sight, and are drawn anew: for any number of rows.
@@ -91,14 +74,13 @@ export class ScrollView {
   #awaited: (RowRange & { readonly topPx: number }) | undefined;
   #holding: ReturnType<typeof setTimeout> | undefined;
   #frame: number | undefined;
-  /** How many rows are drawn ahead. */
   #aheadRows = 0;
   #looking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(onRest: (rest: ScrollRest) => void, beginning: ScrollBeginning = nothingYet) {
-    const { layout, count, viewPx, topRow, placeKey } = beginning;
+    const { count, viewPx, topRow, placeKey } = beginning;
     this.#onRest = onRest;
-    this.#isFlow = layout === 'flow';
+    this.#isFlow = beginning.layout === 'flow';
     this.#count = count;
     this.#viewPx = viewPx;
     this.#track = trackOf({ count, viewPx });
@@ -315,8 +297,3 @@ export class ScrollView {
 const atRest = { isFast: false, isMoving: false, isReused: false, version: 0 };
 
 const nothingYet: ScrollBeginning = { layout: 'still', count: 0, viewPx: 0, topRow: 0, placeKey: undefined };
-
-/** On paper there is nothing to scroll, and the element goes to its top: before anybody hears of printing. */
-function isOnPaper({ scrollTop, scrollHeight, clientHeight }: Scroller, { scrollPx }: ScrollTrack): boolean {
-  return scrollTop === 0 && scrollPx > 0 && scrollHeight <= clientHeight;
-}

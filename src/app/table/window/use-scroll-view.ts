@@ -7,8 +7,9 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import type { IndexedRows, ScrollRest } from './row-source.ts';
 import { atLeastOneRow, headHeightPx, rowHeightPx, rowsHeightIn, rowsInSight } from './row-window.ts';
-import { type IndexedRows, type ScrollPicture, type ScrollRest, ScrollView } from './scroll-view.ts';
+import { type ScrollPicture, ScrollView } from './scroll-view.ts';
 
 /** Where a table is to be, and who is told of where it is. */
 export interface ScrollPlaces {

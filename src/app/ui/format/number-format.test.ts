@@ -25,4 +25,26 @@ describe('readerLocales', () => {
     const { readerLocales } = await import('./number-format.ts');
     expect(readerLocales()).toEqual([]);
   });
+
+  it.each([
+    [['C'], []],
+    [['en-US@posix', 'de', ''], ['de']],
+    [
+      ['pt-BR', 'en_US', 'en'],
+      ['pt-BR', 'en'],
+    ],
+  ])('leaves out of %j what is no language', async (languages, understood) => {
+    vi.stubGlobal('navigator', { languages });
+    const { formatCount, readerLocales } = await import('./number-format.ts');
+    expect(readerLocales()).toEqual(understood);
+    expect(formatCount(7)).toBe('7');
+  });
+
+  it('follows the reader who asks for other languages', async () => {
+    const { readerLocales } = await import('./number-format.ts');
+    vi.stubGlobal('navigator', { languages: ['de'] });
+    expect(readerLocales()).toEqual(['de']);
+    vi.stubGlobal('navigator', { languages: ['fr'] });
+    expect(readerLocales()).toEqual(['fr']);
+  });
 });

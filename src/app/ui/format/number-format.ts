@@ -1,10 +1,29 @@
 import { englishCount, isPlainEnglish } from './plain-english.ts';
 
-/** The languages that the reader asked for, best first; empty means the runtime's own. */
+let asked: readonly string[] | undefined;
+let understood: readonly string[] = [];
+
+/**
+ * The languages that the reader asked for, best first; empty means the runtime's own. Those that are none are left out, since `Intl`
+ * throws on them: where the system has no locale, WebKit on Linux asks for `C`, others for `en-US@posix`.
+ */
 export function readerLocales(): readonly string[] {
   // Not there in every runtime that the tests use.
   const reader: Navigator | undefined = globalThis.navigator;
-  return reader?.languages ?? [];
+  // A browser gives the same array until the reader asks for others.
+  if (reader?.languages !== asked) {
+    asked = reader?.languages;
+    understood = (asked ?? []).filter(isLanguageTag);
+  }
+  return understood;
+}
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 let counts: Intl.NumberFormat | undefined;

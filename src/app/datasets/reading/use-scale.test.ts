@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { probedTime } from './probed-time.ts';
+import { probedTime } from './use-scale.ts';
 
 const probes = [
   { offset: 0, createdAtMs: 1_000 },

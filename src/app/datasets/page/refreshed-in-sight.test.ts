@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rowsInSightText } from './rows-in-sight.tsx';
+import { refreshedText } from './refreshed-in-sight.tsx';
 
 it.each([
   [[], undefined, undefined],
@@ -9,5 +9,5 @@ it.each([
   [[9], 3, 'rows in sight as of 0:09, in the order of 0:03'],
 ])('says of when %j are, sorted at %j', (refreshedAtMs, sortedAtMs, text) => {
   const formats = { formatCount: String, formatSince: (timeMs: number) => `0:0${timeMs}` };
-  expect(rowsInSightText(refreshedAtMs, { sortedAtMs, ...formats })).toBe(text);
+  expect(refreshedText(refreshedAtMs, { sortedAtMs, ...formats })).toBe(text);
 });

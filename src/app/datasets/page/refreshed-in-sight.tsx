@@ -17,7 +17,7 @@ const nowhere: RowRange = { from: 0, to: 0 };
  * Keeps the rows in sight as they are now, where the list on screen has rows of an earlier visit: once they rest they are read again,
  * by a few requests. Says of when they are.
  */
-export function RowsInSight(props: {
+export function RefreshedInSight(props: {
   view: View;
   /** What is on screen: another one when its rows are others. */
   shown: ShownPage | undefined;
@@ -38,7 +38,7 @@ export function RowsInSight(props: {
   }, [isSomeInSight, from, to, view, userId, refreshRows]);
   if (!isSomeInSight || data?.answer === undefined) return null;
   const { refreshedAtMs, isOrderOld } = data.answer;
-  const text = rowsInSightText(refreshedAtMs, {
+  const text = refreshedText(refreshedAtMs, {
     sortedAtMs: isOrderOld ? state.asOfMs : undefined,
     formatCount,
     formatSince,
@@ -90,7 +90,7 @@ function rowsOnScreen(): RowRange | undefined {
  * Of when the rows in sight are, where some were read again since the list was; nothing where none was. `refreshedAtMs` has a time
  * for those, in ms since 1970; `sortedAtMs` is when rows were sorted that have another value by now.
  */
-export function rowsInSightText(
+export function refreshedText(
   refreshedAtMs: readonly (number | undefined)[],
   options: {
     readonly sortedAtMs: number | undefined;

@@ -1,18 +1,18 @@
 import { type ReactElement, Suspense } from 'react';
 import { later } from '../../browser/later.ts';
 import type { ShownPage } from '../list/list-state.ts';
-import type { InSight } from '../reading/in-sight.ts';
+import type { ScrolledPaging } from '../list/paging.ts';
 import { DatasetsTable, type DatasetsTableProps } from './datasets-table.tsx';
 
 // Nothing of it is needed before somebody reads the list as one scroll.
-const ReadingTable = later(async () => (await import('../reading/reading-table.tsx')).ReadingTable);
+const ReadingTable = later(async () => (await import('./reading-table.tsx')).ReadingTable);
 
 /** The rows of the list: of one page, or where the reader has chosen so all of them as one continuous scroll. */
 export function ListRows(
   props: DatasetsTableProps & {
     /** The rows that a scroll begins with. */
     scrolled: ShownPage | undefined;
-    onInSight: (inSight: InSight) => void;
+    onInSight: (inSight: ScrolledPaging) => void;
   },
 ): ReactElement {
   const page = <DatasetsTable {...props} />;
