@@ -7,6 +7,7 @@ import { isAsked, listViewOf, type View } from './address/view-params.ts';
 import { pageSession } from './api/session.ts';
 import { App } from './app.tsx';
 import { after } from './browser/after.ts';
+import { withstandMovedNodes } from './browser/moved-nodes.ts';
 import { whenIdle } from './browser/when-idle.ts';
 import { answerOfKept, keptAnswer, stateBehindKept } from './datasets/list/kept-answer.ts';
 import { askedPage } from './datasets/list/use-asked-page.ts';
@@ -44,6 +45,7 @@ pageSession().subscribe(() => {
 async function drawPage(root: HTMLElement): Promise<void> {
   const page = pageAt(currentEntry());
   if (page.name === 'datasets') await firstRows(page.view);
+  withstandMovedNodes();
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

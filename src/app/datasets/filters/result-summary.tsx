@@ -25,7 +25,7 @@ export function ResultSummary({ view, list, asker }: { view: View; list: List; a
         <Line name="Biggest">
           {biggest && (
             <>
-              <bdi>{shownName(biggest) || biggest.id}</bdi>
+              <bdi translate="no">{shownName(biggest) || biggest.id}</bdi>
               <span>{formatCount(biggest.itemCount)}</span>
             </>
           )}

@@ -34,7 +34,7 @@ export function ApiDialog(props: { view: ListView; onClose: () => void }): React
             </header>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in the keyboard's reach. */}
             <pre tabIndex={0}>
-              <code>{code}</code>
+              <code translate="no">{code}</code>
             </pre>
           </section>
         ))}

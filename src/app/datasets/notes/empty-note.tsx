@@ -87,7 +87,7 @@ function NothingYet({ view, onView }: EmptyNoteProps): ReactElement {
     >
       <p>Named datasets are listed here, of which there is none. This makes one:</p>
       <p className="command">
-        <code>{command}</code>
+        <code translate="no">{command}</code>
         <CopyButton text={command} label="Copy command" iconOnly />
       </p>
     </ErrorNote>
