@@ -244,7 +244,7 @@ const maxVainPages = 20;
  * Reads page after page until they bring nothing new: for a server that does not say how many rows there are, or cannot be believed. A
  * page that brings nothing new is no part of what is answered.
  */
-export async function readToTheEnd(reader: ListReader, log: ProblemLog): Promise<RowWindows> {
+async function readToTheEnd(reader: ListReader, log: ProblemLog): Promise<RowWindows> {
   const windows = new RowWindows();
   const ids = new Set<string>();
   let offset = 0;

@@ -19,7 +19,7 @@ interface PageAnswer {
 }
 
 /** `GET /v2/datasets` */
-export const pageAnswer: AnswerShape<PageAnswer> = {
+const pageAnswer: AnswerShape<PageAnswer> = {
   isPlain: (value): value is PageAnswer => isRecord(value) && isPlainPage(value.data),
   schema: async () => (await import('../../collection/read/mended-page.ts')).mendedPageSchema,
 };
