@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test';
-import { Hold } from './faults.ts';
 import { test } from './test.ts';
 
 /** What an input method does with the field that has the focus. */
@@ -81,21 +80,6 @@ test.describe('of a few', () => {
     await insert('東京');
     await expect(page).toHaveURL(/q=ceny\+%E6%9D%B1%E4%BA%AC$/);
     await expect(search).toHaveValue('ceny 東京');
-  });
-
-  test('a word that is composed before the page works is searched for as well', async ({ list, page, server }) => {
-    const hold = new Hold();
-    server.fail(hold.fault, { matches: ({ pathname }) => /\/(?:page|react)-[^/]+\.js$/.test(pathname) });
-    await page.goto('/datasets?desc=1&limit=50', { waitUntil: 'commit' });
-    // Who listens is told of the page once it works.
-    const search = page.getByPlaceholder('Search datasets');
-    await search.click();
-    const { compose, insert } = await inputMethod(page);
-    await compose('とう');
-    await insert('東京');
-    hold.release();
-    await list.expectStatus('1 of 1 datasets found');
-    await expect(search).toHaveValue('東京');
   });
 });
 

@@ -85,7 +85,7 @@ const columns: Readonly<Record<ColumnId, DatasetColumn>> = {
     grow: 0.5,
     skeletonPercent: 76,
     cell: ({ id }, { mark = String }) => (
-      <span className="id">
+      <span className="id" translate="no">
         <span className="mono">{mark(id)}</span>
         <button type="button" className="copy copy-icon" aria-label="Copy ID" tabIndex={-1} data-copy={id}>
           {copyIcon}
@@ -177,7 +177,7 @@ function name(dataset: DatasetListItem, { mark = String }: CellLook): ReactEleme
   const both = dataset.name && dataset.name !== shown ? `${shown}\n${dataset.name}` : undefined;
   const isTabStop = both !== undefined || shown.length > 16;
   return (
-    <span className="tip-anchor name" dir="auto" data-tip={both} tabIndex={isTabStop ? -1 : undefined}>
+    <span className="tip-anchor name" translate="no" dir="auto" data-tip={both} tabIndex={isTabStop ? -1 : undefined}>
       {mark(shown)}
     </span>
   );
@@ -193,6 +193,7 @@ function cut(
   return (
     <span
       className={`tip-anchor ${attributes.className}`}
+      translate="no"
       dir={attributes.dir}
       tabIndex={text.length > 12 ? -1 : undefined}
     >

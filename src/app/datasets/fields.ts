@@ -4,7 +4,6 @@ import type {
   FieldName,
   RowOf,
   SortColumn,
-  StateWord,
   TableDescription,
 } from '../../engine/columns/table-description.ts';
 
@@ -131,8 +130,6 @@ type Datasets = typeof datasetFields;
 export type DatasetField = FieldName<Datasets>;
 /** A column that the list can be put in order by. */
 export type DatasetSortColumn = SortColumn<Datasets>;
-/** A word after `is:`. */
-export type DatasetState = StateWord<Datasets>;
 /** A filter beside the table. */
 export type DatasetFacet = FacetNameOf<Datasets>;
 /** A row, with every field. */

@@ -11,7 +11,7 @@ export function Account({ user }: { user: User | undefined }): ReactElement {
       {user === undefined ? null : (
         <span className="account" title={`Signed in as ${user.username}`}>
           <span className="sr-only">Signed in as </span>
-          <bdi>{user.username}</bdi>
+          <bdi translate="no">{user.username}</bdi>
         </span>
       )}
       {token === undefined ? null : (

@@ -14,7 +14,7 @@ export function NotFoundPage({ path }: { path: string }): ReactElement {
         <Icon name="search" sizePx={20} />
         <h1>There is no such page</h1>
         <p className="note-text">
-          Nothing is at <code>{path}</code>.
+          Nothing is at <code translate="no">{path}</code>.
         </p>
         <p className="note-actions">
           <Link className="btn btn-primary" to={urlOf(homeView)}>

@@ -28,7 +28,7 @@ export function SignIn({ refusal }: { refusal: RequestFailure }): ReactElement {
         <TokenForm />
         <TokenSource kind={servedBy()?.kind} />
         <p className="field-hint">
-          The server’s own words: {refusal.message} (<code>{refusal.type}</code>)
+          The server’s own words: {refusal.message} (<code translate="no">{refusal.type}</code>)
         </p>
       </div>
     </>
@@ -172,7 +172,7 @@ export function TokenSource({ kind }: { kind: ServerInfo['kind'] | undefined }):
             {kind === undefined ? 'A Setlist server' : 'This server'} makes one, on the computer that it runs on, with:
           </p>
           <p className="command">
-            <code>{command}</code>
+            <code translate="no">{command}</code>
             <CopyButton text={command} label="Copy command" iconOnly />
           </p>
         </>

@@ -19,7 +19,7 @@ export function SourceHelp(): ReactElement {
         {ways.map(({ command, what }) => (
           <div key={command}>
             <dt>
-              <code>{command}</code>
+              <code translate="no">{command}</code>
               <CopyButton text={command} label="Copy command" iconOnly />
             </dt>
             <dd>{what}</dd>

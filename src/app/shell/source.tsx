@@ -14,7 +14,12 @@ export function Source(): ReactElement {
   const shown = (
     <span className="source-label">
       {name}
-      {place === undefined ? null : <span className="source-place"> · {place}</span>}
+      {place === undefined ? null : (
+        <span className="source-place" translate="no">
+          {' '}
+          · {place}
+        </span>
+      )}
     </span>
   );
   if (served?.kind !== 'sample') {

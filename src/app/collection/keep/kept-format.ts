@@ -1,5 +1,5 @@
 import type { PackedValues } from '../../../engine/columns/packed-rows.ts';
-import type { Problem } from '../read/problem.ts';
+import type { Problem } from '../fetch/problem.ts';
 
 /** Changes with every change of what is below, or of what packed rows are. What is of another one is dropped. */
 export const keptFormat = 2;

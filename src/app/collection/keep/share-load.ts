@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CollectionProgress } from '../worker/collection-state.ts';
+import type { CollectionProgress } from '../read/collection-state.ts';
 
 /** What a tab that loads a list tells the others that wait for it. */
 export interface SharedProgress {
@@ -9,7 +9,10 @@ export interface SharedProgress {
 
 /** One load of a list at a time, of all tabs. */
 export interface LoadShare {
-  /** Does something when no other tab is at it. `onTold` hears how far the other one is. Rejects with the reason of the signal. */
+  /**
+   * Does something when no other tab is at it, or the one that is has fallen asleep. `onTold` hears how far the other one is. Rejects
+   * with the reason of the signal.
+   */
   readonly alone: <Result>(
     act: () => Promise<Result>,
     options: { readonly signal: AbortSignal; readonly onTold: (told: SharedProgress) => void },
@@ -32,6 +35,15 @@ export interface TabChannel {
   readonly close: () => void;
 }
 
+/**
+ * Who has the lock says so all the time, since a browser may put a page to sleep that has it: WebKit keeps those that were left for the
+ * way back, with their workers and the locks of these, and gives a sleeping one also the lock that it waits for.
+ */
+const awake = 'awake';
+const sayAwakeEveryMs = 1000;
+const asleepAfterMs = 5000;
+const asleep = new DOMException('The tab that loads the list has fallen asleep.', 'AbortError');
+
 const sharedProgress = v.object({
   total: v.number(),
   progress: v.object({
@@ -48,23 +60,50 @@ const sharedProgress = v.object({
 export function shareOf(key: string, { locks, openChannel }: ShareApis): LoadShare {
   const name = `setlist load ${key}`;
   const channel = openChannel?.(name);
-  let onTold: ((told: SharedProgress) => void) | undefined;
-  channel?.addEventListener('message', ({ data }) => {
-    // A tab may have another version of this page.
-    const told = v.safeParse(sharedProgress, data);
-    if (told.success) onTold?.(told.output);
-  });
+  let onHeard: ((data: unknown) => void) | undefined;
+  channel?.addEventListener('message', ({ data }) => onHeard?.(data));
+
+  async function sayingSo<Result>(act: () => Promise<Result>): Promise<Result> {
+    const saying = setInterval(() => channel?.postMessage(awake), sayAwakeEveryMs);
+    try {
+      return await act();
+    } finally {
+      clearInterval(saying);
+    }
+  }
+
   return {
-    async alone(act, options) {
+    async alone(act, { signal, onTold }) {
       if (locks === undefined) return await act();
-      onTold = options.onTold;
+      const silence = new AbortController();
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const awaitWord = () => {
+        clearTimeout(timer);
+        // Without a channel nobody is heard, asleep or not.
+        if (channel !== undefined) timer = setTimeout(() => silence.abort(asleep), asleepAfterMs);
+      };
+      const stopWaiting = () => {
+        clearTimeout(timer);
+        onHeard = undefined;
+      };
+      onHeard = (data) => {
+        awaitWord();
+        // A tab may have another version of this page.
+        const told = v.safeParse(sharedProgress, data);
+        if (told.success) onTold(told.output);
+      };
+      awaitWord();
       try {
-        return await locks.request(name, { signal: options.signal }, () => {
-          onTold = undefined;
-          return act();
+        return await locks.request(name, { signal: AbortSignal.any([signal, silence.signal]) }, () => {
+          stopWaiting();
+          return sayingSo(act);
         });
+      } catch (error) {
+        if (error !== asleep) throw error;
+        stopWaiting();
+        return await sayingSo(act);
       } finally {
-        onTold = undefined;
+        stopWaiting();
       }
     },
     tell: (told) => channel?.postMessage(told),

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { defaultFilter } from '../../../contract/testing/list-views.ts';
 import { idsOf, textsOf } from '../../../engine/columns/collection.ts';
 import { datasetFields } from '../../datasets/fields.ts';
+import type { PageRequest } from '../fetch/page-fetcher.ts';
 import { ModelList } from '../testing/model-list.ts';
-import { loadCollection } from './load-collection.ts';
 import type { LoadedCollection } from './load-run.ts';
-import type { PageRequest } from './page-fetcher.ts';
+import { loadCollection } from './load-run.ts';
 
 /** Servers that break the rules of the API: none of them may hang the load, or make it claim what is not so. */
 const instantly = { wait: () => Promise.resolve(), now: () => Date.UTC(2026, 5, 1) };

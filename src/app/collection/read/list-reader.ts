@@ -1,6 +1,6 @@
 import type { Dictionaries } from '../../../engine/columns/dictionaries.ts';
 import { readBlock } from '../../../engine/columns/row-block.ts';
-import type { PageFetcher } from './page-fetcher.ts';
+import type { PageFetcher } from '../fetch/page-fetcher.ts';
 import { endOf, type RowWindow, type RowWindows, windowOf } from './row-windows.ts';
 import { TotalSwings } from './total-swings.ts';
 

@@ -6,8 +6,8 @@ import { queryCollection } from '../../../engine/order/query-collection.ts';
 import { datasetFields } from '../../datasets/fields.ts';
 import { anyAnswering } from '../testing/model-answering.ts';
 import { ModelList } from '../testing/model-list.ts';
-import { loadCollection } from './load-collection.ts';
 import type { LoadProgress } from './load-progress.ts';
+import { loadCollection } from './load-run.ts';
 import { syncCollection } from './sync-collection.ts';
 
 const instantly = { wait: () => Promise.resolve() };

@@ -1,12 +1,13 @@
 import type { Collection } from '../../../engine/columns/collection.ts';
-import type { BlockSlice, CollectionJoiner } from '../../../engine/columns/join-blocks.ts';
+import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
+import { type BlockSlice, CollectionJoiner } from '../../../engine/columns/join-blocks.ts';
 import type { TableDescription } from '../../../engine/columns/table-description.ts';
+import { type FetchOptions, PageFetcher } from '../fetch/page-fetcher.ts';
+import { type Problem, ProblemLog } from '../fetch/problem.ts';
 import { keepRows } from './keep-rows.ts';
 import type { KnownRun } from './known-run.ts';
 import { type Answer, ListReader } from './list-reader.ts';
 import { type LoadProgress, ProgressTeller } from './load-progress.ts';
-import { type FetchOptions, PageFetcher } from './page-fetcher.ts';
-import { type Problem, ProblemLog } from './problem.ts';
 import { type Evidence, settleList } from './settle-list.ts';
 
 export interface LoadOptions extends FetchOptions {
@@ -118,4 +119,15 @@ interface LoadRunResult {
   readonly loaded: LoadedCollection;
   /** Where its rows come from. */
   readonly slices: readonly BlockSlice[];
+}
+
+/**
+ * Loads all of a list in ascending order, several pages at a time, while it changes: what comes out is what the list held at some
+ * moment at the end of the load, as far as `evidence` says. Rejects with the signal's reason, or with a failure that is final or
+ * does not pass; what was read until then was told to `onProgress`.
+ */
+export async function loadCollection(options: LoadOptions): Promise<LoadedCollection> {
+  const run = new LoadRun(options, { joiner: new CollectionJoiner(new Dictionaries(options.table)) });
+  const known = await run.reader.ask(0);
+  return (await run.finish({ known })).loaded;
 }

@@ -6,8 +6,8 @@ import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
 import { joinSlices } from '../../../engine/columns/join-blocks.ts';
 import { readBlock } from '../../../engine/columns/row-block.ts';
 import { datasetFields } from '../../datasets/fields.ts';
+import type { Problem } from '../fetch/problem.ts';
 import { keepRows } from './keep-rows.ts';
-import type { Problem } from './problem.ts';
 
 /** What `GET /v2/datasets` answered, as far as it can be shown, and which rules of the API it broke. */
 export interface MendedPage {

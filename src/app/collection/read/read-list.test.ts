@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { defaultFilter } from '../../../contract/testing/list-views.ts';
 import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
 import { datasetFields } from '../../datasets/fields.ts';
+import { PageFetcher } from '../fetch/page-fetcher.ts';
+import { ProblemLog } from '../fetch/problem.ts';
 import { oneAtATime } from '../testing/model-answering.ts';
 import { type ModelAnswering, ModelList } from '../testing/model-list.ts';
 import { wasHeld } from '../testing/was-held.ts';
 import { ListReader } from './list-reader.ts';
-import { PageFetcher } from './page-fetcher.ts';
-import { ProblemLog } from './problem.ts';
 import { type Reading, readList } from './read-list.ts';
 
 const numRuns = 500;

@@ -4,8 +4,8 @@ import { idsOf } from '../../../engine/columns/collection.ts';
 import { openTestServer, type TestServer } from '../../../server/testing/open-test-server.ts';
 import { kindOfStatus, RequestFailure } from '../../api/request-failure.ts';
 import { datasetFields } from '../../datasets/fields.ts';
-import { loadCollection } from './load-collection.ts';
-import type { FetchPage } from './page-fetcher.ts';
+import type { FetchPage } from '../fetch/page-fetcher.ts';
+import { loadCollection } from './load-run.ts';
 
 /** The load against the real server, over requests and responses, while datasets come and go through its own API. */
 let test: TestServer;

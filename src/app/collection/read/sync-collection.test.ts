@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultFilter } from '../../../contract/testing/list-views.ts';
 import { idsOf, rowOf } from '../../../engine/columns/collection.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { datasetFields } from '../../datasets/fields.ts';
 import { anyAnswering, anyView, oneAtATime } from '../testing/model-answering.ts';
 import { type ModelChange, ModelList } from '../testing/model-list.ts';
 import { wasHeld } from '../testing/was-held.ts';
-import { loadCollection } from './load-collection.ts';
-import { syncCollection } from './sync-collection.ts';
+import { loadCollection } from './load-run.ts';
+import { sameRows, syncCollection } from './sync-collection.ts';
 
 const numRuns = 40;
 const instantly = { wait: () => Promise.resolve(), now: () => Date.UTC(2026, 5, 1) };
@@ -141,4 +142,21 @@ describe('a small collection that was kept', () => {
       { numRuns },
     );
   });
+});
+
+function collection(ids: readonly string[]) {
+  return collectionOf(
+    datasetFields,
+    ids.map((id) => ({ id })),
+  );
+}
+
+it.each<[string, readonly string[] | undefined, readonly { from: number; to: number }[], number]>([
+  ['to the first one that is new', ['a', 'b', 'c'], [{ from: 0, to: 2 }], 2],
+  ['none, when the first one is new', ['a', 'b', 'c'], [{ from: 1, to: 3 }], 0],
+  ['none, when they have moved', ['gone', 'a', 'b'], [{ from: 0, to: 3 }], 0],
+  ['none, when all are new', ['a'], [], 0],
+  ['none, without any before', undefined, [], 0],
+])('counts %s', (_what, before, asKept, rows) => {
+  expect(sameRows(before && collection(before), { ...collection(['a', 'b', 'd']), asKept })).toBe(rows);
 });

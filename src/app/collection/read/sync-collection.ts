@@ -1,4 +1,4 @@
-import type { Collection } from '../../../engine/columns/collection.ts';
+import { type Collection, idsOf } from '../../../engine/columns/collection.ts';
 import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
 import { CollectionJoiner } from '../../../engine/columns/join-blocks.ts';
 import { blockOf } from '../../../engine/columns/row-block.ts';
@@ -47,4 +47,10 @@ export async function syncCollection(options: SyncOptions): Promise<SyncedCollec
   }
   // The same object: what was worked out of it stays with it.
   return Object.assign(loaded, { asKept });
+}
+
+/** How many rows from the first one on are as they were in the collection that another one was made from, and where they were. */
+export function sameRows(before: Collection | undefined, now: Collection & Pick<SyncedCollection, 'asKept'>): number {
+  const [first] = now.asKept;
+  return first?.from === 0 && before && idsOf(before)[0] === idsOf(now)[0] ? first.to : 0;
 }

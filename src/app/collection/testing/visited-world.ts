@@ -1,13 +1,13 @@
 import { ApiError } from '../../../contract/api-error.ts';
 import { datasetFields } from '../../datasets/fields.ts';
+import type { PageRequest } from '../fetch/page-fetcher.ts';
 import { keeperOf } from '../keep/keep-collection.ts';
 import { keepLimits } from '../keep/keep-limits.ts';
 import { shareOf } from '../keep/share-load.ts';
 import { FakeLocks } from '../keep/testing/fake-locks.ts';
 import { MemoryRecords } from '../keep/testing/memory-records.ts';
-import type { PageRequest } from '../read/page-fetcher.ts';
+import type { CollectionState } from '../read/collection-state.ts';
 import { CollectionHost } from '../worker/collection-host.ts';
-import type { CollectionState } from '../worker/collection-state.ts';
 import { datasetRow } from './dataset-row.ts';
 
 /** When all rows were created. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { dayOrder } from '../../../engine/query/time-values.ts';
 import { datasetFields } from '../../datasets/fields.ts';
-import { findOffset } from '../read/find-offset.ts';
+import { findOffset } from '../probe/find-offset.ts';
 import { randomDatasets } from '../testing/random-datasets.ts';
 import { answerDay } from './answer-day.ts';
 

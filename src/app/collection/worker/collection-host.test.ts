@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../../../contract/api-error.ts';
 import { datasetFields } from '../../datasets/fields.ts';
-import type { PageRequest } from '../read/page-fetcher.ts';
+import type { PageRequest } from '../fetch/page-fetcher.ts';
+import type { CollectionState } from '../read/collection-state.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import { CollectionHost } from './collection-host.ts';
-import type { CollectionState } from './collection-state.ts';
 
 /** When all rows were created. */
 const laterMs = Date.UTC(2026, 1, 1);

@@ -1,16 +1,15 @@
 import type { Collection } from '../../../engine/columns/collection.ts';
 import type { Keeping } from '../keep/keeping.ts';
-import { loadCollection } from '../read/load-collection.ts';
+import { type CollectionState, nothingLoaded } from '../read/collection-state.ts';
 import type { LoadProgress } from '../read/load-progress.ts';
 import type { LoadOptions } from '../read/load-run.ts';
-import { PauseGate } from '../read/pause-gate.ts';
+import { loadCollection } from '../read/load-run.ts';
 import { refreshRows, withRefreshedRows } from '../read/refresh-rows.ts';
-import { sameRows } from '../read/same-rows.ts';
-import { syncCollection } from '../read/sync-collection.ts';
+import { sameRows, syncCollection } from '../read/sync-collection.ts';
 import { askRows, type PageQuestion } from './answer-page.ts';
 import { type AnswerName, answers, type GivenAnswer, type QuestionOf } from './answers.ts';
-import { type CollectionState, nothingLoaded } from './collection-state.ts';
 import type { HostOptions } from './host-options.ts';
+import { PauseGate } from './pause-gate.ts';
 import { changeByKept, changeByLoad, changeByProgress, failureOf } from './state-changes.ts';
 
 /** Why a load is given up that was begun with a bound. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { defaultFilter } from '../../../contract/testing/list-views.ts';
 import { datasetFields } from '../../datasets/fields.ts';
-import type { ListSource } from '../read/list-source.ts';
+import type { ListSource } from '../fetch/list-source.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import type { ExportQuestion } from './answer-export.ts';
 import type { CollectionWorker } from './collection-worker.ts';

@@ -1,17 +1,17 @@
 import { expose } from 'comlink';
 import type { TableDescription } from '../../../engine/columns/table-description.ts';
 import { after } from '../../browser/after.ts';
+import { listPages } from '../fetch/fetch-list-page.ts';
+import type { ListSource } from '../fetch/list-source.ts';
 import { withIndexedDb } from '../keep/indexed-db-records.ts';
 import { keeperOf } from '../keep/keep-collection.ts';
 import { keepKey } from '../keep/keep-key.ts';
 import type { Keeping } from '../keep/keeping.ts';
 import { shareOf } from '../keep/share-load.ts';
-import { listPages } from '../read/fetch-list-page.ts';
-import type { ListSource } from '../read/list-source.ts';
+import type { CollectionState } from '../read/collection-state.ts';
 import { forgetExports } from './answer-export.ts';
 import type { AnswerName, AnswerOf } from './answers.ts';
 import { CollectionHost } from './collection-host.ts';
-import type { CollectionState } from './collection-state.ts';
 import type { AskCollection } from './collection-store.ts';
 
 /** What the page may ask of the worker. One list at a time: to open another one gives the load of the one before up. */

@@ -1,7 +1,7 @@
 import type { TableDescription } from '../../../engine/columns/table-description.ts';
+import type { FetchOptions } from '../fetch/page-fetcher.ts';
 import type { Keeping } from '../keep/keeping.ts';
-import type { FetchOptions } from '../read/page-fetcher.ts';
-import type { CollectionState } from './collection-state.ts';
+import type { CollectionState } from '../read/collection-state.ts';
 
 /** What a `CollectionHost` works with. */
 export interface HostOptions extends Omit<FetchOptions, 'signal' | 'onRetry'> {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { datasetFields } from '../../datasets/fields.ts';
-import { PauseGate } from '../read/pause-gate.ts';
+import type { CollectionState } from '../read/collection-state.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import { CollectionHost } from './collection-host.ts';
-import type { CollectionState } from './collection-state.ts';
+import { PauseGate } from './pause-gate.ts';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 

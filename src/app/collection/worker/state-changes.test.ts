@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { datasetFields } from '../../datasets/fields.ts';
-import type { Problem } from '../read/problem.ts';
+import type { Problem } from '../fetch/problem.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import { changeByLoad, failureOf } from './state-changes.ts';
 

@@ -105,7 +105,11 @@ function Option(props: {
         checked={isChosen}
         onChange={(event) => onToggle(option, event.currentTarget.checked)}
       />
-      <bdi className="filter-value" title={text}>
+      <bdi
+        className="filter-value"
+        title={text}
+        translate={'text' in option.term && option.label === text ? 'no' : undefined}
+      >
         {text}
       </bdi>
       {share === undefined ? null : (

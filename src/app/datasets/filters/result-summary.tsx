@@ -25,7 +25,7 @@ export function ResultSummary({ view, list, asker }: { view: View; list: List; a
         <Line name="Biggest">
           {biggest && (
             <>
-              <bdi>{shownName(biggest) || biggest.id}</bdi>
+              <bdi translate="no">{shownName(biggest) || biggest.id}</bdi>
               <span>{formatCount(biggest.itemCount)}</span>
             </>
           )}
@@ -54,7 +54,7 @@ export function shareText(share: number, locales = readerLocales()): string {
 let day: Intl.DateTimeFormat | undefined;
 
 /** The date alone: "Nov 23, 2026". Throws a `RangeError` for `NaN`. */
-export function formatDay(timeMs: number): string {
+function formatDay(timeMs: number): string {
   day ??= new Intl.DateTimeFormat([...readerLocales()], { dateStyle: 'medium' });
   return day.format(timeMs);
 }

@@ -73,7 +73,7 @@ export function ValueMenu(props: ValueMenuProps): ReactElement | null {
       }}
     >
       <p className="value-menu-head" aria-hidden="true">
-        {value.about} <bdi>{value.value}</bdi>
+        {value.about} <bdi translate="no">{value.value}</bdi>
       </p>
       {value.choices.map(({ name, q }) => (
         <Item

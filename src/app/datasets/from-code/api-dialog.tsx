@@ -3,9 +3,9 @@ import type { ListView } from '../../../contract/list-params.ts';
 import { pageAt } from '../../address/paths.ts';
 import { isAsked } from '../../address/view-params.ts';
 import { apiBaseUrl } from '../../api/api-base-url.ts';
+import { needsToken } from '../../api/served-by.ts';
 import { CopyButton } from '../../ui/controls/copy-button.tsx';
 import { Dialog } from '../../ui/floats/dialog.tsx';
-import { needsToken } from '../list/needs-token.ts';
 import { snippetsOf } from './snippets.ts';
 import './api-dialog.css';
 
@@ -34,7 +34,7 @@ export function ApiDialog(props: { view: ListView; onClose: () => void }): React
             </header>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in the keyboard's reach. */}
             <pre tabIndex={0}>
-              <code>{code}</code>
+              <code translate="no">{code}</code>
             </pre>
           </section>
         ))}

@@ -45,7 +45,7 @@ function Counted({ status }: { status: StatusText }): ReactElement {
   return (
     <>
       <span aria-hidden="true" className="status-text">
-        <b>{status.range}</b> of <b>{status.total}</b> {status.noun}
+        <b translate="no">{status.range}</b> of <b translate="no">{status.total}</b> {status.noun}
         <span className="status-order">, {status.order}</span>
       </span>{' '}
       <span className="sr-only">{status.spoken}, </span>

@@ -77,7 +77,7 @@ export function SearchSuggestions({ view, input, onSearch }: SearchSuggestionsPr
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => accept(suggestion)}
           >
-            <bdi>{suggestion.insert}</bdi>
+            <bdi translate="no">{suggestion.insert}</bdi>
             <span>
               {suggestion.count === undefined
                 ? suggestion.hint
@@ -88,7 +88,7 @@ export function SearchSuggestions({ view, input, onSearch }: SearchSuggestionsPr
       </div>
       {problems.map(({ text, problem }) => (
         <p key={text} className="suggestions-problem">
-          <code>{text}</code> {problem}
+          <code translate="no">{text}</code> {problem}
         </p>
       ))}
     </div>

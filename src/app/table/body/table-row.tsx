@@ -36,7 +36,12 @@ function TableRowCells<Row extends object>(props: TableRowProps<Row>): ReactElem
     >
       {row ? (
         row.getVisibleCells().map((cell, at) => (
-          <td key={cell.column.id} {...pinOf(cell.column, at, pins)}>
+          <td
+            key={cell.column.id}
+            // A translator has nothing to do with numbers.
+            translate={cell.column.columnDef.meta?.align === 'end' ? 'no' : undefined}
+            {...pinOf(cell.column, at, pins)}
+          >
             {drawn(cell)}
           </td>
         ))

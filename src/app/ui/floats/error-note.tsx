@@ -32,7 +32,7 @@ export function ErrorNote(props: ErrorNoteProps): ReactElement {
       {actions ? <div className="note-actions">{actions}</div> : null}
       {details ? (
         <div className="note-details">
-          <code>{details}</code>
+          <code translate="no">{details}</code>
           <CopyButton text={details} label="Copy details" />
         </div>
       ) : null}

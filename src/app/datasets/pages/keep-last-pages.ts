@@ -1,9 +1,9 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
-import { datasetsPath } from '../../contract/datasets-path.ts';
-import { whenIdle } from '../browser/when-idle.ts';
+import { datasetsPath } from '../../../contract/datasets-path.ts';
+import { whenIdle } from '../../browser/when-idle.ts';
 import { keepPage } from './keep-page.ts';
 import { keptPages } from './last-pages.ts';
-import { everyDatasetsPage, type ListedPage } from './queries.ts';
+import { everyDatasetsPage, type ListedPage } from './page-queries.ts';
 
 /** Keeps each page of the list that is or comes on screen for the time that the server cannot be reached. */
 export function keepLastPages(client: QueryClient): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planRefresh } from './plan-refresh.ts';
+import { planRefresh } from './refresh-rows.ts';
 
 describe('planRefresh', () => {
   it.each([

@@ -1,10 +1,10 @@
-import { datasetsPath } from '../../contract/datasets-path.ts';
-import type { ListView } from '../../contract/list-params.ts';
-import { browserStorage } from '../browser/browser-storage.ts';
+import { datasetsPath } from '../../../contract/datasets-path.ts';
+import type { ListView } from '../../../contract/list-params.ts';
+import { serverName } from '../../api/served-by.ts';
+import { pageSession } from '../../api/session.ts';
+import { browserStorage } from '../../browser/browser-storage.ts';
 import { forgetPages } from './forget-pages.ts';
 import { type KeptPage, type KeptPages, readKeptPage } from './kept-pages.ts';
-import { serverName } from './served-by.ts';
-import { pageSession } from './session.ts';
 
 /** What is kept of this server's pages: where the session keeps its token, so that what a tab may see does not outlast it. */
 export function keptPages(): KeptPages {

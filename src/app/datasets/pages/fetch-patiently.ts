@@ -1,9 +1,9 @@
-import type { DatasetPage } from '../../contract/dataset-page.ts';
-import type { ListView } from '../../contract/list-params.ts';
-import { after } from '../browser/after.ts';
-import { fetchPage } from './queries.ts';
-import { RequestFailure } from './request-failure.ts';
-import { retriesByItself, retryWaitMs } from './retry.ts';
+import type { DatasetPage } from '../../../contract/dataset-page.ts';
+import type { ListView } from '../../../contract/list-params.ts';
+import { RequestFailure } from '../../api/request-failure.ts';
+import { retriesByItself, retryWaitMs } from '../../api/retry.ts';
+import { after } from '../../browser/after.ts';
+import { fetchPage } from './page-queries.ts';
 
 const maxAttempts = 8;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IdTable } from './id-table.ts';
+import { IdTable } from './keep-rows.ts';
 
 describe('a table of ids', () => {
   it('knows each id that came, as a set does', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findOffset } from './find-offset.ts';
-import type { ProbedRows } from './probed-rows.ts';
+import type { ProbedRows } from './offset-bracket.ts';
 
 /** The rows of a list from `offset` on, at most `size`. */
 function rowsOf(keys: readonly number[], offset: number, size: number): ProbedRows {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DatasetPage } from '../../contract/dataset-page.ts';
+import type { DatasetPage } from '../../../contract/dataset-page.ts';
 import { forgetPages } from './forget-pages.ts';
 import { keepPage } from './keep-page.ts';
 import { readKeptPage } from './kept-pages.ts';

@@ -1,5 +1,5 @@
 import type { RequestFailure } from '../../api/request-failure.ts';
-import type { Problem } from '../read/problem.ts';
+import type { Problem } from '../fetch/problem.ts';
 
 /** How far the collection of a list is. */
 export interface CollectionState {

@@ -1,4 +1,4 @@
-import type { TextStorage } from '../browser/browser-storage.ts';
+import type { TextStorage } from '../../browser/browser-storage.ts';
 import { keptPageKey, readStoredJson } from './kept-pages.ts';
 
 /** The paths of all pages that are kept, the newest first, are kept under it. */

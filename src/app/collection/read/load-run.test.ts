@@ -6,7 +6,7 @@ import { datasetFields } from '../../datasets/fields.ts';
 import { anyAnswering, anyView, farApart, oneAtATime } from '../testing/model-answering.ts';
 import { ModelList } from '../testing/model-list.ts';
 import { wasHeld } from '../testing/was-held.ts';
-import { loadCollection } from './load-collection.ts';
+import { loadCollection } from './load-run.ts';
 
 const numRuns = 150;
 const instantly = { wait: () => Promise.resolve(), now: () => Date.UTC(2026, 5, 1) };

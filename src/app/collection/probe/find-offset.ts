@@ -1,5 +1,5 @@
+import type { ProbedRows } from './offset-bracket.ts';
 import { OffsetBracket } from './offset-bracket.ts';
-import type { ProbedRows } from './probed-rows.ts';
 
 /** What is looked for and how. */
 export interface OffsetSearch {

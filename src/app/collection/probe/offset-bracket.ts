@@ -1,5 +1,3 @@
-import type { ProbedRows } from './probed-rows.ts';
-
 /** A row that a probe has seen. */
 interface SeenRow {
   readonly offset: number;
@@ -99,4 +97,14 @@ function offsetOn(rows: readonly SeenRow[], key: number): number {
     const share = others.reduce((product, other) => (product * (key - other.key)) / (row.key - other.key), 1);
     return sum + row.offset * share;
   }, 0);
+}
+
+/** What a probe of a list has seen: some rows in a row, by the key that the list is ordered by. */
+export interface ProbedRows {
+  /** Rows that the list has. */
+  readonly total: number;
+  /** Rows before the first of `keys`. */
+  readonly offset: number;
+  /** Never falling; empty where the list has no rows any more. */
+  readonly keys: readonly number[];
 }

@@ -1,7 +1,7 @@
-import type { DatasetPage } from '../../contract/dataset-page.ts';
-import { isRecord } from '../../contract/is-record.ts';
-import { isPlainPage } from '../../contract/plain-page.ts';
-import type { TextStorage } from '../browser/browser-storage.ts';
+import type { DatasetPage } from '../../../contract/dataset-page.ts';
+import { isRecord } from '../../../contract/is-record.ts';
+import { isPlainPage } from '../../../contract/plain-page.ts';
+import type { TextStorage } from '../../browser/browser-storage.ts';
 
 /** A page of the list as it was last seen. */
 export interface KeptPage {
