@@ -7,13 +7,21 @@ export interface SharedProgress {
   readonly progress: CollectionProgress;
 }
 
+interface AloneOptions {
+  readonly signal: AbortSignal;
+  /** Hears how far the other tab is. */
+  readonly onTold: (told: SharedProgress) => void;
+  /** Hears that the other tab is waited for longer than a moment, and that it is no more. */
+  readonly onWaiting?: (isWaiting: boolean) => void;
+}
+
+/** What is soon there needs nothing in its place, in ms. */
+const momentMs = 100;
+
 /** One load of a list at a time, of all tabs. */
 export interface LoadShare {
-  /** Does something when no other tab is at it. `onTold` hears how far the other one is. Rejects with the reason of the signal. */
-  readonly alone: <Result>(
-    act: () => Promise<Result>,
-    options: { readonly signal: AbortSignal; readonly onTold: (told: SharedProgress) => void },
-  ) => Promise<Result>;
+  /** Does something when no other tab is at it. Rejects with the reason of the signal. */
+  readonly alone: <Result>(act: () => Promise<Result>, options: AloneOptions) => Promise<Result>;
   /** Tells the others, whoever waits. */
   readonly tell: (told: SharedProgress) => void;
   readonly close: () => void;
@@ -57,14 +65,26 @@ export function shareOf(key: string, { locks, openChannel }: ShareApis): LoadSha
   return {
     async alone(act, options) {
       if (locks === undefined) return await act();
+      const { signal, onWaiting = () => {} } = options;
       onTold = options.onTold;
+      let isWaiting = false;
+      const timer = setTimeout(() => {
+        isWaiting = true;
+        onWaiting(true);
+      }, momentMs);
+      const endWaiting = () => {
+        onTold = undefined;
+        clearTimeout(timer);
+        if (isWaiting) onWaiting(false);
+        isWaiting = false;
+      };
       try {
-        return await locks.request(name, { signal: options.signal }, () => {
-          onTold = undefined;
+        return await locks.request(name, { signal }, () => {
+          endWaiting();
           return act();
         });
       } finally {
-        onTold = undefined;
+        endWaiting();
       }
     },
     tell: (told) => channel?.postMessage(told),

@@ -17,6 +17,7 @@ import type { AskCollection } from './collection-store.ts';
 export interface CollectionWorker {
   readonly open: (source: ListSource, onState: (state: CollectionState) => void) => void;
   readonly load: (maxRequests: number | undefined) => void;
+  readonly offer: CollectionHost['offer'];
   readonly readAgain: () => void;
   readonly stop: () => void;
   readonly hold: (isHeld: boolean) => void;
@@ -64,6 +65,7 @@ const worker: CollectionWorker = {
     host = new CollectionHost({ ...pages, onState, gate: untilOnline, keeping: keepingOf(source) });
   },
   load: (maxRequests) => void openHost().load(maxRequests),
+  offer: (page) => openHost().offer(page),
   readAgain: () => void openHost().readAgain(),
   stop: () => openHost().stop(),
   hold: (isHeld) => openHost().hold(isHeld),

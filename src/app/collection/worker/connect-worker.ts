@@ -52,6 +52,7 @@ export const connectWorker: CollectionConnection = {
     isUp();
   },
   load: async (maxRequests) => remote().load(maxRequests),
+  offer: async (page) => remote().offer(page),
   readAgain: async () => remote().readAgain(),
   stop: async () => remote().stop(),
   hold: async (isHeld) => remote().hold(isHeld),
