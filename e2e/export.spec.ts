@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { datasetFields } from '../src/app/datasets/fields.ts';
 import { type DatasetListItem, datasetListItemSchema } from '../src/contract/dataset.ts';
 import { type ExportFormatId, exportFormats } from '../src/engine/export/export-formats.ts';
-import { exportColumns, exportFields } from '../src/engine/export/export-rows.ts';
+import { exportColumns, exportFieldsOf } from '../src/engine/export/export-rows.ts';
 import { readCsv } from '../src/engine/export/testing/read-csv.ts';
 import { exportReaders } from '../src/engine/export/testing/read-exports.ts';
 import { manyCounts } from './collections.ts';
@@ -79,7 +80,7 @@ test('what a search has found, in the order that is shown, as JSON', async ({ li
 test('each format that there is can be chosen, and its file is read back', async ({ list, page, server }) => {
   await list.open('/datasets?limit=20&q=owner:ada');
   const rows = await apiRows(server, 'ownership=sharedWithMe');
-  const columns = exportColumns(exportFields);
+  const columns = exportColumns(datasetFields, exportFieldsOf(datasetFields));
   const dialog = await openExport(page);
   await dialog.getByRole('radiogroup', { name: 'Columns' }).getByRole('radio', { name: 'All' }).check();
   for (const [format, { label }] of Object.entries(exportFormats)) {

@@ -57,6 +57,19 @@ test('a first column made wide on a large screen leaves room for the others on a
   expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan(260);
 });
 
+test('in one long scroll all columns are in sight beside the scale', async ({ list, page }) => {
+  await page.addInitScript(() => localStorage.setItem('setlist.reading', 'scroll'));
+  await page.setViewportSize({ width: 1400, height: 800 });
+  await list.open();
+  await expect(page.getByRole('textbox', { name: 'Row' })).not.toHaveValue('');
+  const hiddenPx = () =>
+    list.table.evaluate((table) => {
+      const scroller = table.closest('.table-scroller');
+      return scroller ? scroller.scrollWidth - scroller.clientWidth : undefined;
+    });
+  await expect.poll(hiddenPx).toBe(0);
+});
+
 test('a wide table fills its frame', async ({ list, page }) => {
   await page.setViewportSize({ width: 2560, height: 1200 });
   await list.open();

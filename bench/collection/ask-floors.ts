@@ -1,4 +1,7 @@
+import type { datasetFields } from '../../src/app/datasets/fields.ts';
 import type { Collection } from '../../src/engine/columns/collection.ts';
+
+type Datasets = Collection<typeof datasetFields>;
 
 const digitBits = 11;
 const digits = 1 << digitBits;
@@ -55,7 +58,7 @@ function halvesOf(values: Float64Array): { low: Uint32Array; high: Uint32Array; 
 }
 
 /** The names that the table shows. */
-export function shownNames({ name, title }: Collection): string[] {
+export function shownNames({ columns: { name, title } }: Datasets): string[] {
   return name.map((one, row) => title.at(row) || one || '').filter((text) => text !== '');
 }
 
@@ -65,8 +68,8 @@ export function sortNames(names: readonly string[]): string[] {
 }
 
 /** All texts of each row that search looks at, in lower case, in one string each. */
-export function rowTexts(collection: Collection): string[] {
-  const { name, title, id, actRunId, owner, actId } = collection;
+export function rowTexts(collection: Datasets): string[] {
+  const { name, title, id, actRunId, owner, actId } = collection.columns;
   return id.map((one, row) => {
     const { userId = '', username = '' } = owner.values[owner.codes[row] ?? 0] ?? {};
     const actor = actId.values[actId.codes[row] ?? 0];

@@ -1,6 +1,7 @@
+import { datasetFields } from '../../src/app/datasets/fields.ts';
 import type { DatasetListItem } from '../../src/contract/dataset.ts';
 import type { Collection } from '../../src/engine/columns/collection.ts';
-import { collectionOf } from '../../src/engine/columns/collection-of.ts';
+import { collectionOf } from '../../src/engine/columns/join-blocks.ts';
 import type { ImportedDataset } from '../../src/server/source/sqlite/import-datasets.ts';
 import { benchDatasets } from '../data/bench-datasets.ts';
 import { createRandom } from '../data/random.ts';
@@ -11,13 +12,13 @@ const cleanShare = 0.9;
 const seed = 4781;
 
 /** The datasets of the other parts, with many owners and numbers of items: the same ones every time. */
-export function benchCollection(count: number): Collection {
+export function benchCollection(count: number): Collection<typeof datasetFields> {
   const random = createRandom(seed);
   const rows: DatasetListItem[] = [];
   for (const dataset of benchDatasets(count)) {
     if (rows.length < count) rows.push(rowOf(dataset, random));
   }
-  return collectionOf(rows);
+  return collectionOf(datasetFields, rows);
 }
 
 function rowOf(dataset: ImportedDataset, random: () => number): DatasetListItem {

@@ -1,8 +1,8 @@
 import { datasetQuery } from '../../src/app/datasets/dataset-query.ts';
+import type { DatasetSortColumn, datasetFields } from '../../src/app/datasets/fields.ts';
 import type { Collection } from '../../src/engine/columns/collection.ts';
 import { facetsOf } from '../../src/engine/facets/facets-of.ts';
 import { queryCollection } from '../../src/engine/order/query-collection.ts';
-import type { SortColumn } from '../../src/engine/order/sort-key.ts';
 import { parseQuery } from '../../src/engine/query/parse-query.ts';
 import type { Section } from '../section.ts';
 import { countIncluding, radixSort, rowTexts, shownNames, sortNames } from './ask-floors.ts';
@@ -36,12 +36,12 @@ export async function measureAsk(): Promise<Section> {
   return askSection({ times: counts.flatMap((count) => timesOf(benchCollection(count))), rounds, slowRounds });
 }
 
-function timesOf(collection: Collection): AskTimes[] {
+function timesOf(collection: Collection<typeof datasetFields>): AskTimes[] {
   const datasets = collection.count;
   const names = shownNames(collection);
   const texts = rowTexts(collection);
   const kept = { ...collection };
-  const sortFresh = (column: SortColumn) =>
+  const sortFresh = (column: DatasetSortColumn) =>
     queryCollection({ ...collection }, { sort: [{ column, desc: true }], limit });
   const wordOf = (round: number): string => words[round % words.length] ?? '';
   queryCollection(kept, {
@@ -52,11 +52,11 @@ function timesOf(collection: Collection): AskTimes[] {
   facetsOf(kept, { reader });
   return [
     {
-      ...inTurns({ ask: () => sortFresh('itemCount'), floor: () => radixSort(collection.itemCount) }),
+      ...inTurns({ ask: () => sortFresh('itemCount'), floor: () => radixSort(collection.columns.itemCount) }),
       kind: 'number',
     },
     {
-      ...inTurns({ ask: () => sortFresh('accessedAt'), floor: () => radixSort(collection.accessedAtMs) }),
+      ...inTurns({ ask: () => sortFresh('accessedAt'), floor: () => radixSort(collection.columns.accessedAt) }),
       kind: 'date',
     },
     {

@@ -3,8 +3,9 @@ import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as v from 'valibot';
-import { loadCollection } from '../../src/app/collection/read/load-collection.ts';
-import type { PageRequest } from '../../src/app/collection/read/page-fetcher.ts';
+import type { PageRequest } from '../../src/app/collection/fetch/page-fetcher.ts';
+import { loadCollection } from '../../src/app/collection/read/load-run.ts';
+import { datasetFields } from '../../src/app/datasets/fields.ts';
 import { ensureDatabase } from '../data/ensure-database.ts';
 import { formatCount } from '../format.ts';
 import { projectRoot } from '../project-root.ts';
@@ -63,7 +64,7 @@ async function measureList(url: string, datasets: number): Promise<LoadTimes> {
 }
 
 function load(url: string) {
-  return loadCollection({ fetchPage: (request) => fetchData(url, request), concurrency });
+  return loadCollection({ table: datasetFields, fetchPage: (request) => fetchData(url, request), concurrency });
 }
 
 async function fetchData(url: string, { offset, limit, signal }: Partial<PageRequest>): Promise<unknown> {

@@ -1,5 +1,5 @@
 /** How long a browser may take for one thing: other programs may be using the machine. */
-export const patienceMs = 20_000;
+export const patienceMs = 30_000;
 /** How long a browser may take to start: with a cold disk it is most of a run. */
 export const startTimeoutMs = 120_000;
 

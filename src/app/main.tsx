@@ -4,8 +4,6 @@ import { createRoot } from 'react-dom/client';
 import { currentEntry } from './address/location.ts';
 import { pageAt } from './address/paths.ts';
 import { isAsked, listViewOf, type View } from './address/view-params.ts';
-import { forgetLastPages, keptPages } from './api/last-pages.ts';
-import { datasetsPage } from './api/queries.ts';
 import { pageSession } from './api/session.ts';
 import { App } from './app.tsx';
 import { after } from './browser/after.ts';
@@ -14,6 +12,8 @@ import { whenIdle } from './browser/when-idle.ts';
 import { answerOfKept, keptAnswer, stateBehindKept } from './datasets/list/kept-answer.ts';
 import { askedPage } from './datasets/list/use-asked-page.ts';
 import { forgetCollections, openCollection, restoreCollection } from './datasets/list/use-collection.ts';
+import { forgetLastPages, keptPages } from './datasets/pages/last-pages.ts';
+import { datasetsPage } from './datasets/pages/page-queries.ts';
 import './shell/styles.css';
 
 /** How long an answer may take to be waited for with an empty page: less than one notices. */

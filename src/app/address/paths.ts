@@ -1,5 +1,6 @@
 import { type BadParam, readParams, writeParams } from '../../contract/params.ts';
-import { readSort } from '../../engine/order/sort-param.ts';
+import { readSort } from '../../engine/order/sort-key.ts';
+import { datasetFields } from '../datasets/fields.ts';
 import { fragmentOf, topRowOf } from './scroll-fragment.ts';
 import { type View, viewParams } from './view-params.ts';
 
@@ -42,7 +43,7 @@ export function canonicalAddress(url: URL): CanonicalAddress {
   const bad: BadParam[] = [];
   const view = readParams(viewParams, url.searchParams, (one) => bad.push(one));
   if (view.sort.length > 0) {
-    const { dropped } = readSort(url.searchParams.get('sort') ?? '');
+    const { dropped } = readSort(url.searchParams.get('sort') ?? '', datasetFields);
     if (dropped.length > 0) bad.push({ codec: viewParams.sort, values: [dropped.join()] });
   }
   return {

@@ -1,7 +1,7 @@
 import { type ListView, listParams } from '../../contract/list-params.ts';
 import type { ParamValues } from '../../contract/params.ts';
-import { sortParam } from '../../engine/order/sort-param.ts';
-import { queryParam } from '../../engine/query/query-param.ts';
+import { queryParam } from './query-param.ts';
+import { sortParam } from './sort-param.ts';
 
 /** The parameters of the list page's address: the API's own, and what is asked of the whole collection. */
 export const viewParams = { ...listParams, sort: sortParam, q: queryParam } as const;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AnswerShape } from './answer-shapes.ts';
+import type { AnswerShape } from './answer-shape.ts';
 
 /** The value as a shape has it, without fields that nobody knows; or what is wrong with it, in a sentence. */
 export async function checkAnswer<Answer>(

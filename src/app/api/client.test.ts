@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { userAnswer } from './answer-shapes.ts';
 import { request } from './client.ts';
+import { userAnswer } from './queries.ts';
 import { RequestFailure } from './request-failure.ts';
 
 const servers: Server[] = [];

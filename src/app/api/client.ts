@@ -1,4 +1,4 @@
-import type { AnswerShape } from './answer-shapes.ts';
+import type { AnswerShape } from './answer-shape.ts';
 import { parseJson } from './parse-json.ts';
 import { RequestFailure } from './request-failure.ts';
 

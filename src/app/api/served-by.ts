@@ -1,6 +1,7 @@
 import { isRecord } from '../../contract/is-record.ts';
 import type { ServerInfo } from '../../contract/server-info.ts';
 import { apiBaseUrl } from './api-base-url.ts';
+import { pageSession } from './session.ts';
 
 let info: { readonly value: ServerInfo | undefined } | undefined;
 
@@ -63,4 +64,9 @@ export function apiHost(): string {
 
 function isThisComputer(host: string): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host);
+}
+
+/** Whether a program that asks the API what this page asks needs a token. */
+export function needsToken(): boolean {
+  return pageSession().current().token !== undefined || !servedBy()?.user;
 }

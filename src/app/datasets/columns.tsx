@@ -1,16 +1,15 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { DatasetListItem } from '../../contract/dataset.ts';
-import { shownName } from '../../engine/columns/shown-name.ts';
-import type { SortColumn } from '../../engine/order/sort-key.ts';
 import type { TableColumns } from '../table/model/table-features.ts';
 import { Icon } from '../ui/controls/icon.tsx';
 import { formatCompactTime } from '../ui/format/absolute-time.ts';
 import { clockMs } from '../ui/format/clock.ts';
 import { formatCount } from '../ui/format/number-format.ts';
 import { formatRelativeTime, relativeTime, relativeTimeLocale } from '../ui/format/relative-time.ts';
+import { type DatasetSortColumn, shownName } from './fields.ts';
 
 /** A column of the list of datasets, by the name of the field that it shows. */
-export type ColumnId = SortColumn;
+export type ColumnId = DatasetSortColumn;
 
 /** A text, with the parts marked that it was found by. */
 export type MarkText = (text: string) => ReactNode;

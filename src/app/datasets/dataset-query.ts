@@ -1,14 +1,10 @@
 import { languageOf, type TableTerm } from '../../engine/columns/table-language.ts';
-import type { QueryKey, QueryLanguage, TermKeysOf } from '../../engine/query/query-language.ts';
+import type { QueryKey, QueryLanguage } from '../../engine/query/query-language.ts';
 import { datasetFields } from './fields.ts';
 
 /** What can be asked of datasets in the search field, as `fields.ts` says it. */
 export const datasetQuery = languageOf(datasetFields);
 
-export type { DatasetState } from './fields.ts';
-
-/** The keys of a dataset's conditions, by kind. */
-export type DatasetKeys = TermKeysOf<typeof datasetQuery>;
 /** A condition on datasets. */
 export type DatasetTerm = TableTerm<typeof datasetFields>;
 

@@ -7,6 +7,7 @@ import {
   type DatasetRow,
   type DatasetSortColumn,
   datasetFields,
+  shownName,
 } from './fields.ts';
 
 const described: TableDescription = datasetFields;
@@ -58,4 +59,18 @@ describe('datasetFields', () => {
     expectTypeOf<'size'>().not.toExtend<DatasetFacet>();
     expect(sortColumnsOf(datasetFields)).not.toContain('generalAccess');
   });
+});
+
+it.each([
+  [{ name: 'shop', title: 'My shop' }, 'My shop'],
+  [{ name: 'shop', title: null }, 'shop'],
+  [{ name: 'shop' }, 'shop'],
+  [{ name: 'shop', title: '' }, 'shop'],
+  [{ name: 'shop', title: ' \t\u3000' }, 'shop'],
+  [{ name: null, title: 'My shop' }, 'My shop'],
+  [{ name: ' ', title: ' ' }, ''],
+  [{ name: null }, ''],
+  [{ name: 'shop', title: ' My shop ' }, ' My shop '],
+])('%j is shown as "%s"', (dataset, shown) => {
+  expect(shownName(dataset)).toBe(shown);
 });

@@ -4,7 +4,6 @@ import type {
   FieldName,
   RowOf,
   SortColumn,
-  StateWord,
   TableDescription,
 } from '../../engine/columns/table-description.ts';
 
@@ -133,9 +132,19 @@ type Datasets = typeof datasetFields;
 export type DatasetField = FieldName<Datasets>;
 /** A column that the list can be put in order by. */
 export type DatasetSortColumn = SortColumn<Datasets>;
-/** A word after `is:`. */
-export type DatasetState = StateWord<Datasets>;
 /** A filter beside the table. */
 export type DatasetFacet = FacetNameOf<Datasets>;
 /** A row, with every field. */
 export type DatasetRow = RowOf<Datasets>;
+
+/** What a dataset is called: its title before its name, and nothing blank; empty when there is neither. As `shows` of the column says. */
+export function shownName({
+  name,
+  title,
+}: {
+  name?: string | null | undefined;
+  title?: string | null | undefined;
+}): string {
+  if (title?.trim()) return title;
+  return name?.trim() ? name : '';
+}

@@ -112,6 +112,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>): React
       aria-colcount={columns.length}
       aria-busy={!isReady}
       data-pins={pins.count > 1 ? pins.count : undefined}
+      // What the columns share. React's types know no custom properties.
+      style={Number.isFinite(sizePx.width) ? ({ '--room': `${sizePx.width}px` } as CSSProperties) : undefined}
     >
       <ColumnGroup columns={columns} sizing={table.state.columnSizing} />
       <TableHead table={table} columns={columns} pins={pins} onSort={props.onSort} onDraft={onDraft} />

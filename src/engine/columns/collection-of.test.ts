@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { datasetFields } from '../../app/datasets/fields.ts';
 import type { DatasetListItem } from '../../contract/dataset.ts';
 import { rowOf } from './collection.ts';
-import { collectionOf } from './collection-of.ts';
+import { collectionOf } from './join-blocks.ts';
 
 const date = fc
   .date({ min: new Date('1970-01-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true })
@@ -29,7 +30,7 @@ describe('a collection of rows', () => {
   it('has the rows', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 30 }), (rows) => {
-        const collection = collectionOf(rows);
+        const collection = collectionOf(datasetFields, rows);
         expect(collection).toMatchObject({ count: rows.length, total: rows.length });
         expect(rows.map((_, at) => rowOf(collection, at))).toEqual(rows);
       }),
@@ -39,19 +40,24 @@ describe('a collection of rows', () => {
   it('has null for what a row leaves out', () => {
     const [one] = fc.sample(row, 1);
     const { title: _t, username: _u, generalAccess: _g, ...rest } = one as DatasetListItem;
-    expect(rowOf(collectionOf([rest], 7), 0)).toEqual({ ...rest, title: null, username: null, generalAccess: null });
-    expect(collectionOf([rest], 7)).toMatchObject({ count: 1, total: 7 });
+    expect(rowOf(collectionOf(datasetFields, [rest], 7), 0)).toEqual({
+      ...rest,
+      title: null,
+      username: null,
+      generalAccess: null,
+    });
+    expect(collectionOf(datasetFields, [rest], 7)).toMatchObject({ count: 1, total: 7 });
   });
 
   it('has words for a date that is none', () => {
     const [one] = fc.sample(row, 1);
     const bad = { ...(one as DatasetListItem), createdAt: 'soon' };
-    const collection = collectionOf([bad]);
-    expect(collection.createdAtMs[0]).toBeNaN();
+    const collection = collectionOf(datasetFields, [bad]);
+    expect(collection.columns.createdAt[0]).toBeNaN();
     expect(rowOf(collection, 0)).toEqual({ ...bad, createdAt: 'not a date' });
   });
 
   it('has no row beyond its last', () => {
-    expect(() => rowOf(collectionOf([]), 0)).toThrow(RangeError);
+    expect(() => rowOf(collectionOf(datasetFields, []), 0)).toThrow(RangeError);
   });
 });

@@ -1,5 +1,11 @@
 import type { Collection } from './collection.ts';
-import type { SameStretch } from './same-stretches.ts';
+
+/** Rows of one collection that are rows of another: `from` to before `to` there stand from `at` on here. */
+export interface SameStretch {
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+}
 
 /**
  * What is worked out of a collection once, when it is first asked for, and kept as long as the collection is: a collection never
@@ -56,4 +62,38 @@ export function perGrowingCollection<Value, Seed>({
 /** Says that a collection has rows of one before: what was worked out of them by now is not worked out again. */
 export function carryOver(before: Collection, after: Collection, stretches: readonly SameStretch[]): void {
   if (stretches.length > 0) for (const carry of carriers) carry(before, after, stretches);
+}
+
+/** A few values by key: the one that was asked for longest ago is dropped when there are too many. */
+export class RecentValues<Value> {
+  readonly #values = new Map<string, Value>();
+  readonly #maxCount: number;
+
+  constructor(maxCount: number) {
+    this.#maxCount = maxCount;
+  }
+
+  /** The value of `key`, made when it is not here. */
+  get(key: string, make: () => Value): Value {
+    const value = this.#values.has(key) ? (this.#values.get(key) as Value) : make();
+    this.#values.delete(key);
+    this.#values.set(key, value);
+    if (this.#values.size > this.#maxCount) {
+      for (const oldest of this.#values.keys()) {
+        this.#values.delete(oldest);
+        break;
+      }
+    }
+    return value;
+  }
+
+  /** The value of `key`, if it is here. */
+  peek(key: string): Value | undefined {
+    return this.#values.get(key);
+  }
+
+  /** Keys and values, the newest last. */
+  entries(): IterableIterator<[string, Value]> {
+    return this.#values.entries();
+  }
 }

@@ -1,5 +1,5 @@
 /** How a column is asked for in the search field. */
-export interface ColumnQuery {
+interface ColumnQuery {
   /** What is typed before the colon, in letters from a to z. */
   readonly key: string;
   /** What to type after it, in a few words. */
@@ -22,7 +22,7 @@ interface Described {
 }
 
 /** How texts are put in order: as a reader does it, in the way of a language, or by their characters, as ids are. */
-export type TextOrder = 'natural' | 'characters';
+type TextOrder = 'natural' | 'characters';
 
 /** What columns of texts have in common. */
 interface DescribedTexts extends Described {
@@ -53,22 +53,26 @@ export interface DescribedCodes extends DescribedTexts {
 }
 
 /** Whole numbers from 0 on (`count`), or any numbers. */
-export interface DescribedNumber extends Described {
+interface DescribedNumber extends Described {
   readonly kind: 'count' | 'number';
+  /** That a row has none breaks no rule. */
+  readonly isOptional?: true;
 }
 
 /** Points in time: ISO 8601 in a row, in ms since 1970 in the column. */
-export interface DescribedTime extends Described {
+interface DescribedTime extends Described {
   readonly kind: 'time';
+  /** That a row has none breaks no rule. */
+  readonly isOptional?: true;
 }
 
 /** True, false or neither. */
-export interface DescribedBoolean extends Described {
+interface DescribedBoolean extends Described {
   readonly kind: 'boolean';
 }
 
 /** Any values that JSON has, mixed; ordered as `compareAny` does. */
-export interface DescribedAny extends Described {
+interface DescribedAny extends Described {
   readonly kind: 'any';
   readonly isSearched?: true;
 }
@@ -91,7 +95,7 @@ export type StateTest =
   | { readonly is: 'less'; readonly column: string; readonly than: string };
 
 /** A question that each row answers with yes or no, and the words after `is:` for both. */
-export interface StateDescription {
+interface StateDescription {
   /** What the filter is called; left out, there is none to be seen. */
   readonly title?: string;
   readonly test: StateTest;
@@ -138,6 +142,8 @@ export type FieldName<Table extends TableDescription> = {
   [Name in ColumnName<Table>]: FieldsOf<Name, Table['columns'][Name]>;
 }[ColumnName<Table>];
 
+type OrNull<Column, Value> = Column extends { readonly isOptional: true } ? Value | null : Value;
+
 type ValueOf<Column, Field> = Column extends { readonly kind: 'text'; readonly isRequired: true }
   ? string
   : Column extends { readonly kind: 'coded'; readonly fields: readonly [infer First, ...string[]] }
@@ -147,9 +153,9 @@ type ValueOf<Column, Field> = Column extends { readonly kind: 'text'; readonly i
     : Column extends { readonly kind: 'text' | 'coded' }
       ? string | null
       : Column extends { readonly kind: 'time' }
-        ? string
+        ? OrNull<Column, string>
         : Column extends { readonly kind: 'count' | 'number' }
-          ? number
+          ? OrNull<Column, number>
           : Column extends { readonly kind: 'boolean' }
             ? boolean | null
             : unknown;
@@ -207,4 +213,11 @@ export function sortColumnsOf<Table extends TableDescription>({ columns }: Table
 /** The fields that a column is read from. */
 export function fieldsOf(name: string, column: ColumnDescription): readonly string[] {
   return column.kind === 'coded' ? (column.fields ?? [name]) : [name];
+}
+
+/** The column that a query key asks for. Throws a `RangeError` where none has it. */
+export function columnOfKey({ columns }: TableDescription, key: string): string {
+  const found = Object.entries(columns).find(([, { query }]) => query?.key === key);
+  if (found === undefined) throw new RangeError(`No column is asked for by "${key}:".`);
+  return found[0];
 }

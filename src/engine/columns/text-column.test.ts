@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TextColumn } from './text-column.ts';
+import { isWhole, packTexts, TextColumn, unpackTexts } from './text-column.ts';
 
 const texts = fc.array(fc.option(fc.oneof(fc.constant(''), fc.string({ unit: 'binary' }))), { maxLength: 30 });
 
@@ -42,4 +42,23 @@ describe('TextColumn', () => {
       ),
     );
   });
+});
+
+const anyTexts = fc.array(
+  fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(null, '', '\ud800', '\udc00', '東京')),
+);
+
+it('packs texts, which come back as they were, and says when they are not whole', () => {
+  fc.assert(
+    fc.property(anyTexts, fc.nat(), (column, at) => {
+      const from = Math.min(at, column.length);
+      const packed = packTexts((row) => column[row] ?? null, from, column.length);
+      const back: (string | null)[] = [];
+      expect(unpackTexts(packed, back, 0)).toBe(true);
+      expect(isWhole(packed)).toBe(true);
+      expect(isWhole({ ...packed, text: `${packed.text}x` })).toBe(false);
+      expect(back).toEqual(column.slice(from));
+      expect(unpackTexts({ ...packed, text: `${packed.text}x` }, back, 0)).toBe(false);
+    }),
+  );
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomDatasets } from '../../app/collection/testing/random-datasets.ts';
+import { type DatasetField, datasetFields } from '../../app/datasets/fields.ts';
 import type { DatasetListItem } from '../../contract/dataset.ts';
-import { collectionOf } from '../columns/collection-of.ts';
+import { collectionOf } from '../columns/join-blocks.ts';
 import { encodeRows } from './encode-rows.ts';
 import {
   type ExportColumn,
@@ -11,14 +12,16 @@ import {
   exportFormat,
   exportFormats,
 } from './export-formats.ts';
-import { type ExportField, exportColumns, exportFields, exportRows } from './export-rows.ts';
+import { exportColumns as columnsOf, exportFieldsOf, exportRows } from './export-rows.ts';
 import { exportReaders } from './testing/read-exports.ts';
 
 const formats = Object.keys(exportFormats) as ExportFormatId[];
+const exportFields = exportFieldsOf(datasetFields);
+const exportColumns = (fields: readonly DatasetField[]) => columnsOf(datasetFields, fields);
 const someFields = fc.subarray([...exportFields], { minLength: 2 });
 
-function rowsOf(items: readonly DatasetListItem[], fields: readonly ExportField[]): ExportRow[] {
-  const collection = collectionOf(items);
+function rowsOf(items: readonly DatasetListItem[], fields: readonly DatasetField[]): ExportRow[] {
+  const collection = collectionOf(datasetFields, items);
   return [...exportRows(collection, { order: Uint32Array.from(items.keys()), fields })];
 }
 
@@ -34,7 +37,7 @@ function readerOf(format: ExportFormatId) {
 
 /** What the row of the API says, where it says it rightly: the collection makes nothing of a date that is none. */
 function expected(item: DatasetListItem, { name, kind }: ExportColumn): string | number | null {
-  const value = item[name as ExportField] ?? null;
+  const value = item[name as DatasetField] ?? null;
   if (kind === 'time') return Number.isNaN(Date.parse(String(value))) ? null : value;
   return typeof value === 'string' && value.length > 2000 ? `${value.slice(0, 2000)}…` : value;
 }

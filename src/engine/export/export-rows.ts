@@ -1,87 +1,59 @@
-import { type Collection, valueAt } from '../columns/collection.ts';
+import { type Collection, fieldReader } from '../columns/collection.ts';
+import { type ColumnKind, type FieldName, fieldsOf, type TableDescription } from '../columns/table-description.ts';
 import type { ExportColumn, ExportRow, ExportValue } from './export-formats.ts';
 
-/** The fields of a row as the API names them, in the order of an export. */
-export const exportFields = [
-  'id',
-  'name',
-  'title',
-  'userId',
-  'username',
-  'createdAt',
-  'modifiedAt',
-  'accessedAt',
-  'itemCount',
-  'cleanItemCount',
-  'actId',
-  'actRunId',
-  'generalAccess',
-] as const;
-
-export type ExportField = (typeof exportFields)[number];
+/** All fields of the rows of a table, in the order of an export. */
+export function exportFieldsOf<Table extends TableDescription>(table: Table): readonly FieldName<Table>[] {
+  const fields = Object.entries(table.columns).flatMap(([name, column]) => fieldsOf(name, column));
+  // A field that the description gives no place comes last.
+  return [...new Set([...table.fields, ...fields])] as FieldName<Table>[];
+}
 
 /** The columns of an export of these fields. */
-export function exportColumns(fields: readonly ExportField[]): ExportColumn[] {
-  return fields.map((name) => ({ name, kind: kindOf(name) }));
+export function exportColumns(table: TableDescription, fields: readonly string[]): ExportColumn[] {
+  return fields.map((name) => {
+    const found = Object.entries(table.columns).find(([column, described]) =>
+      fieldsOf(column, described).includes(name),
+    );
+    if (found === undefined) throw new RangeError(`There is no field "${name}".`);
+    return { name, kind: kinds[found[1].kind] };
+  });
 }
 
-function kindOf(field: ExportField): ExportColumn['kind'] {
-  switch (field) {
-    case 'createdAt':
-    case 'modifiedAt':
-    case 'accessedAt':
-      return 'time';
-    case 'itemCount':
-    case 'cleanItemCount':
-      return 'number';
-    default:
-      return 'text';
-  }
-}
+const kinds: Readonly<Record<ColumnKind, ExportColumn['kind']>> = {
+  text: 'text',
+  coded: 'text',
+  count: 'number',
+  number: 'number',
+  time: 'time',
+  boolean: 'boolean',
+  any: 'any',
+};
 
 /** The rows of a collection, one at a time and in the order of `order`: however many there are, one is there. */
 export function* exportRows(
   collection: Collection,
-  options: { readonly order: Uint32Array; readonly fields: readonly ExportField[] },
+  options: { readonly order: Uint32Array; readonly fields: readonly string[] },
 ): Generator<ExportRow> {
-  const readers = options.fields.map((field) => readerOf(collection, field));
+  const readers = options.fields.map((field) => exportReader(collection, field));
   for (const row of options.order) yield readers.map((read) => read(row));
 }
 
-function readerOf(collection: Collection, field: ExportField): (row: number) => ExportValue {
-  switch (field) {
-    case 'id':
-    case 'name':
-      return (row) => collection[field][row] ?? null;
-    case 'title':
-    case 'actRunId':
-      return (row) => collection[field].at(row);
-    case 'userId':
-    case 'username':
-      return (row) => valueAt(collection.owner, row)?.[field] ?? null;
-    case 'actId':
-    case 'generalAccess':
-      return (row) => valueAt(collection[field], row) ?? null;
-    case 'createdAt':
-      return timeReader(collection.createdAtMs);
-    case 'modifiedAt':
-      return timeReader(collection.modifiedAtMs);
-    case 'accessedAt':
-      return timeReader(collection.accessedAtMs);
-    case 'itemCount':
-    case 'cleanItemCount':
-      return (row) => countOf(collection[field][row]);
+function exportReader(collection: Collection, field: string): (row: number) => ExportValue {
+  const { column, read } = fieldReader(collection, field);
+  switch (column.kind) {
+    // ISO 8601 as the API writes it.
+    case 'time': {
+      const write = isoWriter();
+      return (row) => write(read(row) as number) ?? null;
+    }
+    case 'count':
+    case 'number':
+      return (row) => (Number.isFinite(read(row)) ? (read(row) as number) : null);
+    default:
+      // What is read of the other kinds is what JSON has.
+      return (row) => (read(row) as ExportValue | undefined) ?? null;
   }
-}
-
-/** ISO 8601 as the API writes it. */
-function timeReader(column: Float64Array): (row: number) => string | null {
-  const write = isoWriter();
-  return (row) => write(column[row] ?? Number.NaN) ?? null;
-}
-
-function countOf(count = Number.NaN): number | null {
-  return Number.isFinite(count) ? count : null;
 }
 
 const dayMs = 86_400_000;

@@ -4,9 +4,9 @@ import { matches } from '../../app/collection/testing/naive-query.ts';
 import { randomDatasets } from '../../app/collection/testing/random-datasets.ts';
 import { randomTerm } from '../../app/collection/testing/random-terms.ts';
 import { type DatasetTerm, datasetQuery } from '../../app/datasets/dataset-query.ts';
+import { datasetFields } from '../../app/datasets/fields.ts';
 import type { DatasetListItem } from '../../contract/dataset.ts';
-import { collectionOf } from '../columns/collection-of.ts';
-import { facetNames } from '../match/match-rows.ts';
+import { collectionOf } from '../columns/join-blocks.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import { formatTerm, groupOf } from '../query/query-language.ts';
 import type { Reader } from '../query/reader.ts';
@@ -31,12 +31,15 @@ describe('facetsOf', () => {
     const terms = fc.array(randomTerm, { maxLength: 3 });
     fc.assert(
       fc.property(randomDatasets, terms, (rows, filters) => {
-        const facets = facetsOf(collectionOf(rows), { filters, reader });
-        expect(Object.keys(facets).sort()).toEqual([...facetNames].sort());
+        const facets = facetsOf(collectionOf(datasetFields, rows), { filters, reader });
+        expect(Object.keys(facets).sort()).toEqual([...datasetFields.facets].sort());
         for (const { values, rest } of Object.values(facets)) {
           expect(rest).toEqual({ values: 0, count: 0 });
           for (const { term, count } of values) {
-            expect([formatTerm(term), count]).toEqual([formatTerm(term), naiveCount(rows, filters, term)]);
+            expect([formatTerm(term), count]).toEqual([
+              formatTerm(term),
+              naiveCount(rows, filters, term as DatasetTerm),
+            ]);
           }
         }
       }),
@@ -53,22 +56,22 @@ describe('facetsOf', () => {
     const rows = fc.sample(randomDatasets, { seed: 7, numRuns: 400 }).flat();
     const { terms } = parseQuery(q, datasetQuery);
     expect(rows.length).toBeGreaterThan(1000);
-    for (const { values } of Object.values(facetsOf(collectionOf(rows), { filters: terms, reader }))) {
+    for (const { values } of Object.values(facetsOf(collectionOf(datasetFields, rows), { filters: terms, reader }))) {
       for (const { term, count } of values) {
-        expect([formatTerm(term), count]).toEqual([formatTerm(term), naiveCount(rows, terms, term)]);
+        expect([formatTerm(term), count]).toEqual([formatTerm(term), naiveCount(rows, terms, term as DatasetTerm)]);
       }
     }
   });
 
   it('gives nothing an age where it is not known what time it is', () => {
-    const { created } = facetsOf(collectionOf([dataset(0, {})]));
+    const { created } = facetsOf(collectionOf(datasetFields, [dataset(0, {})]));
     expect(created.values.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0]);
   });
 
   it('lists every value that some row has, and bins without a gap', () => {
     fc.assert(
       fc.property(randomDatasets, (rows) => {
-        const { owner, actor, access, items } = facetsOf(collectionOf(rows), { reader });
+        const { owner, actor, access, items } = facetsOf(collectionOf(datasetFields, rows), { reader });
         const sum = (values: typeof owner.values) => values.reduce((all, { count }) => all + count, 0);
         expect(sum(owner.values)).toBe(rows.length);
         expect(sum(actor.values)).toBe(rows.filter(({ actId }) => actId).length);
@@ -86,7 +89,7 @@ describe('facetsOf', () => {
     const rows = Array.from({ length: 100 }, (_, index) =>
       dataset(index, { userId: `u${index % 10}`, username: index % 10 === 9 ? 'You' : `user${index % 10}` }),
     ).slice(0, 95);
-    const { owner } = facetsOf(collectionOf(rows), {
+    const { owner } = facetsOf(collectionOf(datasetFields, rows), {
       filters: parseQuery('owner:USER7 owner:me', datasetQuery).terms,
       reader: { ...reader, userId: 'u9' },
       topValues: 3,
@@ -103,7 +106,7 @@ describe('facetsOf', () => {
   });
 
   it('says which values are chosen', () => {
-    const { naming, created, items } = facetsOf(collectionOf([dataset(0, {})]), {
+    const { naming, created, items } = facetsOf(collectionOf(datasetFields, [dataset(0, {})]), {
       filters: parseQuery('is:unnamed created:<1y items:0', datasetQuery).terms,
       reader,
     });

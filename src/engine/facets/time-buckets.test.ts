@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { randomDatasets } from '../../app/collection/testing/random-datasets.ts';
-import { collectionOf } from '../columns/collection-of.ts';
+import { datasetFields } from '../../app/datasets/fields.ts';
+import { collectionOf } from '../columns/join-blocks.ts';
 import { timeBuckets } from './time-buckets.ts';
 import { timeSteps } from './time-steps.ts';
 
@@ -113,14 +114,17 @@ describe('timeBuckets', () => {
     fc.assert(
       fc.property(randomDatasets, range, fc.infiniteStream(fc.boolean()), (all, asked, chance) => {
         const rows = Uint32Array.from(all.keys()).filter(() => chance.next().value);
-        const { buckets, outside } = timeBuckets(collectionOf(all), { rows, ...(asked && { range: asked }) });
+        const { buckets, outside } = timeBuckets(collectionOf(datasetFields, all), {
+          rows,
+          ...(asked && { range: asked }),
+        });
         const datasets = [...rows].flatMap((row) => all[row] ?? []);
         let counted = 0;
-        for (const { startMs, endMs, count, unnamed } of buckets) {
+        for (const { startMs, endMs, count, marked } of buckets) {
           const inside = datasets.filter(
             ({ createdAt }) => Date.parse(createdAt) >= startMs && Date.parse(createdAt) < endMs,
           );
-          expect([count, unnamed]).toEqual([inside.length, inside.filter(({ name }) => !name).length]);
+          expect([count, marked]).toEqual([inside.length, inside.filter(({ name }) => !name).length]);
           counted += count;
         }
         expect(counted + outside).toBe(rows.length);

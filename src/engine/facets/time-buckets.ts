@@ -1,24 +1,25 @@
-import type { Collection } from '../columns/collection.ts';
+import { type Collection, numbersOf } from '../columns/collection.ts';
+import { rowStates, statesOfWord } from '../match/row-states.ts';
 import { rowNumbers } from '../order/stable-order.ts';
 import { type Steps, type TimeStep, timeSteps } from './time-steps.ts';
 
-/** A stretch of the calendar and the datasets created in it. */
+/** A stretch of the calendar and the rows of that time. */
 export interface TimeBucket {
   /** In ms since 1970: from `startMs` to before `endMs`. */
   readonly startMs: number;
   readonly endMs: number;
   readonly count: number;
-  /** Those of `count` that have no name; `undefined` when that is not known. */
-  readonly unnamed: number | undefined;
+  /** Those of `count` that are in the state that the description's `charts` mark; `undefined` when that is not known. */
+  readonly marked: number | undefined;
 }
 
-/** Datasets over time. */
+/** Rows over time. */
 export interface TimeBuckets {
   /** `undefined` when there is nothing to show. */
   readonly step: TimeStep | undefined;
   /** In order, without gaps. */
   readonly buckets: readonly TimeBucket[];
-  /** Datasets in no bucket: the server gave no date for them, or they are outside of the asked range. */
+  /** Rows in no bucket: the server gave no date for them, or they are outside of the asked range. */
   readonly outside: number;
   /** Worked out of a few samples: near the truth on the whole, not in each bucket. */
   readonly isApproximate: boolean;
@@ -28,48 +29,52 @@ export interface TimeBuckets {
 export interface BucketOptions {
   /** The most buckets; the step follows from it. */
   readonly maxBuckets?: number;
-  /** The time to show, in ms since 1970, both included; left out, from the first dataset to the last. */
+  /** The time to show, in ms since 1970, both included; left out, from the first row to the last. */
   readonly range?: { readonly firstMs: number; readonly lastMs: number };
 }
 
-/** How many rows of a collection (left out, all) were created in each day, week, month or year, by local time. */
+/** How many rows of a collection (left out, all) there are of each day, week, month or year, by local time. */
 export function timeBuckets(
   collection: Collection,
   options: BucketOptions & { readonly rows?: Uint32Array } = {},
 ): TimeBuckets {
-  const { rows = rowNumbers(collection.count), maxBuckets, range = rangeOf(collection, rows) } = options;
+  const { table } = collection;
+  const timesMs = numbersOf(collection, table.time);
+  const { rows = rowNumbers(collection.count), maxBuckets, range = rangeOf(timesMs, rows) } = options;
   if (range === undefined) return { step: undefined, buckets: [], outside: rows.length, isApproximate: false };
   const steps = timeSteps({ ...range, ...(maxBuckets === undefined ? {} : { maxSteps: maxBuckets }) });
   const counts = new Uint32Array(steps.boundsMs.length);
-  const unnamed = new Uint32Array(steps.boundsMs.length);
+  const marked = new Uint32Array(steps.boundsMs.length);
+  const states = rowStates(collection);
+  const isMarked = statesOfWord(table, table.charts.marked);
   let outside = 0;
   let bucket = 0;
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at] ?? 0;
-    bucket = bucketAt(steps, collection.createdAtMs[row] ?? Number.NaN, bucket);
+    bucket = bucketAt(steps, timesMs[row] ?? Number.NaN, bucket);
     if (bucket < 0) {
       outside += 1;
       continue;
     }
     counts[bucket] = (counts[bucket] ?? 0) + 1;
-    if (!collection.name[row]) unnamed[bucket] = (unnamed[bucket] ?? 0) + 1;
+    marked[bucket] = (marked[bucket] ?? 0) + (isMarked[states[row] ?? 0] ?? 0);
   }
-  const buckets = bucketsOf(steps, (index) => ({ count: counts[index] ?? 0, unnamed: unnamed[index] ?? 0 }));
+  const buckets = bucketsOf(steps, (index) => ({ count: counts[index] ?? 0, marked: marked[index] ?? 0 }));
   return { step: steps.step, buckets, outside, isApproximate: false };
 }
 
 /** Gives each step what `valuesOf` says of it. */
 export function bucketsOf(
   { boundsMs }: Steps,
-  valuesOf: (index: number) => Pick<TimeBucket, 'count' | 'unnamed'>,
+  valuesOf: (index: number) => Pick<TimeBucket, 'count' | 'marked'>,
 ): TimeBucket[] {
   return boundsMs.slice(1).map((endMs, index) => ({ startMs: boundsMs[index] ?? endMs, endMs, ...valuesOf(index) }));
 }
 
-function rangeOf({ createdAtMs }: Collection, rows: Uint32Array): { firstMs: number; lastMs: number } | undefined {
+function rangeOf(timesMs: Float64Array, rows: Uint32Array): { firstMs: number; lastMs: number } | undefined {
   let [firstMs, lastMs] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let at = 0; at < rows.length; at += 1) {
-    const timeMs = createdAtMs[rows[at] ?? 0] ?? Number.NaN;
+    const timeMs = timesMs[rows[at] ?? 0] ?? Number.NaN;
     if (timeMs < firstMs) firstMs = timeMs;
     if (timeMs > lastMs) lastMs = timeMs;
   }

@@ -1,27 +1,11 @@
-import { type DatasetTerm, datasetQuery } from '../../app/datasets/dataset-query.ts';
 import type { Collection } from '../columns/collection.ts';
-import { perCollection } from '../columns/per-collection.ts';
-import { RecentValues } from '../columns/recent-values.ts';
-import { formatQuery, groupOf, isOpenBound } from '../query/query-language.ts';
+import { perCollection, RecentValues } from '../columns/per-collection.ts';
+import type { TableDescription } from '../columns/table-description.ts';
+import { languageOf } from '../columns/table-language.ts';
+import { formatQuery, groupOf, isOpenBound, type Term } from '../query/query-language.ts';
 import type { Reader } from '../query/reader.ts';
 import { isDayWord, parseAge } from '../query/time-values.ts';
 import { termFlags } from './term-flags.ts';
-
-/** The filters that stand beside the table, each a group of terms. */
-export const facetNames = [
-  'owner',
-  'actor',
-  'access',
-  'naming',
-  'filling',
-  'cleanness',
-  'items',
-  'created',
-  'modified',
-  'accessed',
-] as const;
-
-export type FacetName = (typeof facetNames)[number];
 
 /** Which rows a query is about. */
 export interface RowMatch {
@@ -40,21 +24,22 @@ const keptMatches = 4;
 const matchesOf = perCollection(() => new RecentValues<RowMatch>(keptMatches));
 
 /** The state of a row that only the terms of this facet keep out. */
-export function facetCode(facet: FacetName): number {
-  return facetNames.indexOf(facet) + 1;
+export function facetCode({ facets }: TableDescription, facet: string): number {
+  const place = facets.indexOf(facet);
+  return place < 0 ? keptOut : place + 1;
 }
 
 /**
  * The rows for which the terms hold. Terms are grouped by what they are about, and all groups must hold. In a group its values
- * without `not` are alternatives; open bounds (`<`, `<=`, `>`, `>=`), terms with `not` and words must each hold. What `is` says
- * of the name, of being empty and of being clean are three groups. It is kept with the collection: do not change it.
+ * without `not` are alternatives; open bounds (`<`, `<=`, `>`, `>=`), terms with `not` and words must each hold. Each state
+ * that `is` asks for is a group. It is kept with the collection: do not change it.
  */
-export function matchRows(collection: Collection, terms: readonly DatasetTerm[], reader: Reader): RowMatch {
+export function matchRows(collection: Collection, terms: readonly Term[], reader: Reader): RowMatch {
   return matchesOf(collection).get(matchKey(terms, reader), () => {
     const states = new Uint8Array(collection.count);
     const rowsInState = new Uint32Array(keptOut + 1);
     rowsInState[0] = states.length;
-    for (const clause of clausesOf(terms)) {
+    for (const clause of clausesOf(collection.table, terms)) {
       const flags = flagsOf(clause, (term) => termFlags(collection, term, reader));
       const isAll = rowsInState[0] === states.length;
       if (isAll) keepOutOfAll({ states, rowsInState }, clause, flags);
@@ -65,16 +50,16 @@ export function matchRows(collection: Collection, terms: readonly DatasetTerm[],
 }
 
 /** Tells questions apart: equal for two that have the same answer. */
-export function matchKey(terms: readonly DatasetTerm[], reader: Reader): string {
+export function matchKey(terms: readonly Term[], reader: Reader): string {
   return `${formatQuery(terms)} ${reader.userId} ${dependOnNow(terms) ? reader.nowMs : ''}`;
 }
 
 /** Whether what they hold for is other rows a minute later. */
-export function dependOnNow(terms: readonly DatasetTerm[]): boolean {
+export function dependOnNow(terms: readonly Term[]): boolean {
   return terms.some((term) => 'range' in term && timesOf(term).some(isRelative));
 }
 
-function timesOf({ range }: Extract<DatasetTerm, { range: unknown }>): string[] {
+function timesOf({ range }: Extract<Term, { range: unknown }>): string[] {
   const values = range.op === '..' ? [range.from, range.to] : [range.value];
   return values.map(String);
 }
@@ -86,37 +71,34 @@ function isRelative(time: string): boolean {
 /** One of its terms must hold, or with `not` none. */
 interface Clause {
   readonly code: number;
-  readonly terms: readonly DatasetTerm[];
+  readonly terms: readonly Term[];
   readonly not: boolean;
 }
 
-function clausesOf(terms: readonly DatasetTerm[]): Clause[] {
-  const alternatives = new Map<string, DatasetTerm[]>();
+function clausesOf(table: TableDescription, terms: readonly Term[]): Clause[] {
+  const language = languageOf(table);
+  const alternatives = new Map<string, Term[]>();
   const clauses: Clause[] = [];
   for (const term of terms) {
-    const group = groupOf(term, datasetQuery);
+    const group = groupOf(term, language);
     if (term.not || isBound(term)) {
-      clauses.push({ code: codeOf(group), terms: [term], not: term.not });
+      clauses.push({ code: facetCode(table, group), terms: [term], not: term.not });
     } else {
       alternatives.set(group, [...(alternatives.get(group) ?? []), term]);
     }
   }
-  for (const [group, members] of alternatives) clauses.push({ code: codeOf(group), terms: members, not: false });
+  for (const [group, members] of alternatives)
+    clauses.push({ code: facetCode(table, group), terms: members, not: false });
   return clauses;
 }
 
-function codeOf(group: string): number {
-  const facet = facetNames.find((name) => name === group);
-  return facet === undefined ? keptOut : facetCode(facet);
-}
-
 /** Whether a term must hold whatever else is said of the same thing. */
-function isBound(term: DatasetTerm): boolean {
+function isBound(term: Term): boolean {
   return term.key === 'word' || isOpenBound(term);
 }
 
 /** 1 for each row that one of a clause's terms holds for. */
-function flagsOf({ terms }: Clause, flagsOfTerm: (term: DatasetTerm) => Uint8Array): Uint8Array {
+function flagsOf({ terms }: Clause, flagsOfTerm: (term: Term) => Uint8Array): Uint8Array {
   const [first = new Uint8Array(), ...others] = terms.map(flagsOfTerm);
   for (const flags of others) {
     for (let row = 0; row < first.length; row += 1) first[row] = (first[row] ?? 0) | (flags[row] ?? 0);

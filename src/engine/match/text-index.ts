@@ -1,8 +1,7 @@
-import { RecentValues } from '../columns/recent-values.ts';
-import type { SameStretch } from '../columns/same-stretches.ts';
-import { movedChunks, oneLine, type TextChunk, type TextsOf, textChunks } from '../columns/text-chunks.ts';
+import { RecentValues, type SameStretch } from '../columns/per-collection.ts';
 import { foldText } from '../query/fold-text.ts';
 import { LetterSets } from './letter-sets.ts';
+import { movedChunks, oneLine, type TextChunk, type TextsOf, textChunks } from './text-chunks.ts';
 
 const keptWords = 8;
 /** Fewer: those of one letter among a million texts take megabytes. */

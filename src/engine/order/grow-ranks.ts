@@ -1,4 +1,4 @@
-import type { SameStretch } from '../columns/same-stretches.ts';
+import type { SameStretch } from '../columns/per-collection.ts';
 import { missingKey } from './key-bits.ts';
 import { stableOrder } from './stable-order.ts';
 

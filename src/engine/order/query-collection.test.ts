@@ -4,16 +4,18 @@ import { matches, naiveQuery } from '../../app/collection/testing/naive-query.ts
 import { randomDatasets } from '../../app/collection/testing/random-datasets.ts';
 import { randomTerm } from '../../app/collection/testing/random-terms.ts';
 import { datasetQuery } from '../../app/datasets/dataset-query.ts';
+import { type DatasetSortColumn, datasetFields } from '../../app/datasets/fields.ts';
 import type { DatasetListItem } from '../../contract/dataset.ts';
-import { collectionOf } from '../columns/collection-of.ts';
+import { collectionOf } from '../columns/join-blocks.ts';
+import { sortColumnsOf } from '../columns/table-description.ts';
 import { parseQuery } from '../query/parse-query.ts';
 import type { Reader } from '../query/reader.ts';
 import { queryCollection } from './query-collection.ts';
-import { type SortKey, sortColumns } from './sort-key.ts';
+import type { SortKey } from './sort-key.ts';
 
 const reader: Reader = { nowMs: Date.UTC(2026, 2, 30, 10), userId: 'u1' };
-const sorts: fc.Arbitrary<SortKey[]> = fc.array(
-  fc.record({ column: fc.constantFrom(...sortColumns), desc: fc.boolean() }),
+const sorts: fc.Arbitrary<SortKey<DatasetSortColumn>[]> = fc.array(
+  fc.record({ column: fc.constantFrom(...sortColumnsOf(datasetFields)), desc: fc.boolean() }),
   { maxLength: 3 },
 );
 const terms = fc.array(randomTerm, { maxLength: 3 });
@@ -48,7 +50,7 @@ describe('queryCollection', () => {
   it('answers as a loop over the rows would', () => {
     fc.assert(
       fc.property(randomDatasets, sorts, terms, (rows, sort, filters) => {
-        const { order, matching } = queryCollection(collectionOf(rows), { sort, filters, reader });
+        const { order, matching } = queryCollection(collectionOf(datasetFields, rows), { sort, filters, reader });
         expect([...order.all()]).toEqual(naiveQuery(rows, { sort, terms: filters, reader }));
         expect(matching).toBe(order.length);
       }),
@@ -60,7 +62,7 @@ describe('queryCollection', () => {
     const questions = fc.array(fc.record({ sort: sorts, filters: terms }), { minLength: 2, maxLength: 12 });
     fc.assert(
       fc.property(randomDatasets, questions, (rows, asked) => {
-        const collection = collectionOf(rows);
+        const collection = collectionOf(datasetFields, rows);
         for (const { sort, filters } of asked) {
           const { order } = queryCollection(collection, { sort, filters, reader });
           expect([...order.all()]).toEqual(naiveQuery(rows, { sort, terms: filters, reader }));
@@ -72,7 +74,7 @@ describe('queryCollection', () => {
   it('takes an order as an address writes it', () => {
     fc.assert(
       fc.property(randomDatasets, sorts, (rows, sort) => {
-        const collection = collectionOf(rows);
+        const collection = collectionOf(datasetFields, rows);
         const written = sort.map(({ column, desc }) => (desc ? `-${column}` : column));
         const { order } = queryCollection(collection, { sort: written });
         expect([...order.all()]).toEqual([...queryCollection(collection, { sort }).order.all()]);
@@ -81,9 +83,9 @@ describe('queryCollection', () => {
   });
 
   it.each(['size', '-', '', '--name'])('has no order "%s", and says which there are', (form) => {
-    const ask = () => queryCollection(collectionOf([]), { sort: ['name', form] });
+    const ask = () => queryCollection(collectionOf(datasetFields, []), { sort: ['name', form] });
     expect(ask).toThrow(RangeError);
-    expect(ask).toThrow(`There is no order "${form}". The columns: name, id, itemCount,`);
+    expect(ask).toThrow(`There is no order "${form}". The columns: name, id, owner,`);
   });
 
   it('answers for a part as for the whole, restricted to what is there', () => {
@@ -92,8 +94,8 @@ describe('queryCollection', () => {
         const loaded = rows.map(() => chance.next().value);
         const part = rows.filter((_, row) => loaded[row]);
         const query = { sort, filters, reader };
-        const whole = queryCollection(collectionOf(rows), query);
-        const partial = queryCollection(collectionOf(part, rows.length), query);
+        const whole = queryCollection(collectionOf(datasetFields, rows), query);
+        const partial = queryCollection(collectionOf(datasetFields, part, rows.length), query);
         const places = rows.flatMap((_, row) => (loaded[row] ? [row] : []));
         expect([...partial.order.all()].map((row) => places[row])).toEqual(
           [...whole.order.all()].filter((row) => loaded[row]),
@@ -106,7 +108,7 @@ describe('queryCollection', () => {
   it('gives the asked slice of the rows, as the API gives them', () => {
     fc.assert(
       fc.property(randomDatasets, sorts, fc.integer({ min: -2, max: 50 }), fc.nat(50), (rows, sort, offset, limit) => {
-        const collection = collectionOf(rows);
+        const collection = collectionOf(datasetFields, rows);
         const { rows: page, order } = queryCollection(collection, { sort, offset, limit });
         const start = Math.max(0, offset);
         expect(page).toEqual([...order.all()].slice(start, start + limit).map((row) => rows[row]));
@@ -115,14 +117,22 @@ describe('queryCollection', () => {
   });
 
   it('turns the order of the API, and only that', () => {
-    const collection = collectionOf(['a', 'b', 'c'].map((name) => dataset({ name })));
+    const collection = collectionOf(
+      datasetFields,
+      ['a', 'b', 'c'].map((name) => dataset({ name })),
+    );
     expect(namesOf(queryCollection(collection, { desc: true }).rows)).toEqual(['c', 'b', 'a']);
     const sort: SortKey[] = [{ column: 'itemCount', desc: false }];
     expect(namesOf(queryCollection(collection, { desc: true, sort }).rows)).toEqual(['a', 'b', 'c']);
   });
 
   it('gives a thousand rows when nothing is said', () => {
-    const { rows, matching } = queryCollection(collectionOf(Array.from({ length: 1001 }, () => dataset({}))));
+    const { rows, matching } = queryCollection(
+      collectionOf(
+        datasetFields,
+        Array.from({ length: 1001 }, () => dataset({})),
+      ),
+    );
     expect([rows.length, matching]).toEqual([1000, 1001]);
   });
 
@@ -131,12 +141,18 @@ describe('queryCollection', () => {
     [true, ['Zebra', 'öl', 'Item 10', 'item 2', null, null]],
   ])('sorts names as a reader does, unnamed ones last (descending: %s)', (desc, expected) => {
     const names = ['Zebra', null, 'Item 10', 'öl', null, 'item 2'];
-    const collection = collectionOf(names.map((name) => dataset({ name })));
+    const collection = collectionOf(
+      datasetFields,
+      names.map((name) => dataset({ name })),
+    );
     expect(namesOf(queryCollection(collection, { sort: [{ column: 'name', desc }] }).rows)).toEqual(expected);
   });
 
   it("sorts names by the reader's language", () => {
-    const collection = collectionOf(['zoo', 'öl', 'oma'].map((name) => dataset({ name })));
+    const collection = collectionOf(
+      datasetFields,
+      ['zoo', 'öl', 'oma'].map((name) => dataset({ name })),
+    );
     const namesIn = (locale: string) =>
       namesOf(
         queryCollection(collection, {
@@ -157,7 +173,7 @@ describe('queryCollection', () => {
         (rows, texts, filters) => {
           const words = texts.map((text) => ({ key: 'word', not: false, text }) as const);
           const search = ` ${texts.join(' \t')}`;
-          const { order } = queryCollection(collectionOf(rows), { search, filters, reader });
+          const { order } = queryCollection(collectionOf(datasetFields, rows), { search, filters, reader });
           const wanted = rows.flatMap((row, index) => (matches(row, [...words, ...filters], reader) ? [index] : []));
           expect([...order.all()]).toEqual(wanted);
         },
@@ -174,7 +190,10 @@ describe('queryCollection', () => {
     [undefined, ['one -two', 'two', 'owner:me', 'a*', '"so"', 'me so a']],
   ])('takes the search %j as plain words', (search, expected) => {
     const names = ['one -two', 'two', 'owner:me', 'a*', '"so"', 'me so a'];
-    const collection = collectionOf(names.map((name) => dataset({ name })));
+    const collection = collectionOf(
+      datasetFields,
+      names.map((name) => dataset({ name })),
+    );
     const query = search === undefined ? {} : { search };
     expect(namesOf(queryCollection(collection, query).rows)).toEqual(expected);
   });
@@ -193,7 +212,7 @@ describe('queryCollection', () => {
     ['created:>2026-01-02', ['c']],
     ['created:<88d', ['c']],
   ])('filters by %j', (text, expected) => {
-    const collection = collectionOf([
+    const collection = collectionOf(datasetFields, [
       dataset({
         name: 'a',
         userId: 'u1',
@@ -220,7 +239,7 @@ describe('queryCollection', () => {
   });
 
   it('asks the clock again for times that depend on it', () => {
-    const collection = collectionOf([dataset({ name: 'a' })]);
+    const collection = collectionOf(datasetFields, [dataset({ name: 'a' })]);
     const matchingAt = (nowMs: number) =>
       queryCollection(collection, {
         filters: parseQuery('created:<7d', datasetQuery).terms,
@@ -232,7 +251,9 @@ describe('queryCollection', () => {
   });
 
   it('answers for nothing', () => {
-    expect(queryCollection(collectionOf([]), { sort: [{ column: 'name', desc: true }], search: 'x' })).toMatchObject({
+    expect(
+      queryCollection(collectionOf(datasetFields, []), { sort: [{ column: 'name', desc: true }], search: 'x' }),
+    ).toMatchObject({
       rows: [],
       matching: 0,
       covered: 0,

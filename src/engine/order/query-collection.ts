@@ -1,23 +1,20 @@
-import type { DatasetTerm } from '../../app/datasets/dataset-query.ts';
-import type { DatasetListItem } from '../../contract/dataset.ts';
 import { type Collection, rowOf } from '../columns/collection.ts';
-import { perCollection } from '../columns/per-collection.ts';
-import { RecentValues } from '../columns/recent-values.ts';
+import { perCollection, RecentValues } from '../columns/per-collection.ts';
+import { type RowOf, sortColumnsOf, type TableDescription } from '../columns/table-description.ts';
 import { matchKey, matchRows } from '../match/match-rows.ts';
+import type { Term } from '../query/query-language.ts';
 import { nobody, type Reader } from '../query/reader.ts';
 import { MatchingOrder } from './matching-order.ts';
-import { parseSortKey } from './parse-sort-key.ts';
-import { type SortKey, sortColumns } from './sort-key.ts';
+import { parseSortKey, type SortKey } from './sort-key.ts';
 import { orderKey, sortRows } from './sort-rows.ts';
 
-/** What is asked of a collection. All of it may be left out: then it is the first thousand rows in the API's order. */
+/** What is asked of a collection. All of it may be left out: then it is the first thousand rows in the list's order. */
 export interface CollectionQuery {
   /**
-   * By which columns, the first one first; `-itemCount` is `{ column: 'itemCount', desc: true }`. Empty is the API's own order, that of
-   * creation.
+   * By which columns, the first one first; `-itemCount` is `{ column: 'itemCount', desc: true }`. Empty is the list's own order.
    */
   readonly sort?: readonly (SortKey | string)[];
-  /** Turns the API's own order; without effect once `sort` says anything. */
+  /** Turns the list's own order; without effect once `sort` says anything. */
   readonly desc?: boolean;
   /**
    * Words with white space between them, each of which must stand somewhere in the row, in any case and accent. They are plain: `-`,
@@ -25,7 +22,7 @@ export interface CollectionQuery {
    */
   readonly search?: string;
   /** Conditions that must hold beside the words, as `parseQuery(text).terms` are. */
-  readonly filters?: readonly DatasetTerm[];
+  readonly filters?: readonly Term[];
   /** Rows to leave out at the beginning. */
   readonly offset?: number;
   /** Rows to give at most. */
@@ -35,9 +32,9 @@ export interface CollectionQuery {
 }
 
 /** The answer, and what it covers. */
-export interface CollectionAnswer {
+export interface CollectionAnswer<Row> {
   /** The rows from `offset` on, at most `limit`. */
-  readonly rows: readonly DatasetListItem[];
+  readonly rows: readonly Row[];
   /** Rows that match, of those that are loaded. */
   readonly matching: number;
   /** Rows that are loaded. */
@@ -57,7 +54,10 @@ const answersOf = perCollection(() => new RecentValues<MatchingOrder>(keptAnswer
  * costs is paid once: other pages of the same answer are cut out of the same row numbers. Throws a `RangeError` for a column that there
  * is not.
  */
-export function queryCollection(collection: Collection, query: CollectionQuery = {}): CollectionAnswer {
+export function queryCollection<Table extends TableDescription>(
+  collection: Collection<Table>,
+  query: CollectionQuery = {},
+): CollectionAnswer<RowOf<Table>> {
   const { offset = 0, limit = defaultLimitRows } = query;
   const order = matchingOrder(collection, query);
   const page = order.page(Math.max(0, Math.trunc(offset)), Math.max(0, Math.trunc(limit)));
@@ -72,9 +72,9 @@ export function queryCollection(collection: Collection, query: CollectionQuery =
 
 function matchingOrder(collection: Collection, query: CollectionQuery): MatchingOrder {
   const { sort = [], desc = false, search = '', filters = [], reader = nobody } = query;
-  const order = { sort: sort.map(sortKeyOf), desc, locales: reader.locales ?? [] };
+  const order = { sort: sort.map((key) => sortKeyOf(key, collection.table)), desc, locales: reader.locales ?? [] };
   const words = search.split(/\s+/).filter((word) => word !== '');
-  const terms = [...words.map((text): DatasetTerm => ({ key: 'word', not: false, text })), ...filters];
+  const terms = [...words.map((text): Term => ({ key: 'word', not: false, text })), ...filters];
   const key = `${orderKey(order)} ${matchKey(terms, reader)}`;
   return answersOf(collection).get(key, () => {
     const match = terms.length === 0 ? undefined : matchRows(collection, terms, reader);
@@ -82,9 +82,9 @@ function matchingOrder(collection: Collection, query: CollectionQuery): Matching
   });
 }
 
-function sortKeyOf(key: SortKey | string): SortKey {
+function sortKeyOf(key: SortKey | string, table: TableDescription): SortKey {
   const form = typeof key === 'string' ? key : `${key.desc ? '-' : ''}${key.column}`;
-  const known = parseSortKey(form);
-  if (known === undefined) throw new RangeError(`There is no order "${form}". The columns: ${sortColumns.join(', ')}.`);
-  return known;
+  const known = parseSortKey(form, table);
+  if (known !== undefined) return known;
+  throw new RangeError(`There is no order "${form}". The columns: ${sortColumnsOf(table).join(', ')}.`);
 }

@@ -18,7 +18,7 @@ export interface QueryKey {
 }
 
 /** What a row can be: a word after `is:`. */
-export interface QueryState {
+interface QueryState {
   /** As a filter says it: "Some items not clean". */
   readonly label: string;
   /** The facet that it is a value of: of one facet, words are alternatives. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datasetQuery } from '../../app/datasets/dataset-query.ts';
-import { collectionOf } from '../columns/collection-of.ts';
+import { datasetFields } from '../../app/datasets/fields.ts';
+import { collectionOf } from '../columns/join-blocks.ts';
 import { facetsOf } from '../facets/facets-of.ts';
 import { parseQuery } from './parse-query.ts';
 import { querySuggestions } from './query-suggestions.ts';
@@ -12,7 +13,7 @@ const rows = ['ada', 'ada', 'Élodie', 'Bob L', 'ada', 'oscar'].map((username, i
   ...{ id: `id${index}`, name: index === 0 ? null : `n${index}`, userId: `user-${username}`, username, ...times },
   ...{ itemCount: 1, cleanItemCount: 1, actId: index < 2 ? 'actA' : null, actRunId: null },
 }));
-const facets = facetsOf(collectionOf(rows), { reader: { nowMs: 0, userId: 'user-oscar' } });
+const facets = facetsOf(collectionOf(datasetFields, rows), { reader: { nowMs: 0, userId: 'user-oscar' } });
 
 /** `|` is the caret. */
 function suggested(text: string): string[] {

@@ -75,7 +75,7 @@ export function parseAge(text: string): Age | undefined {
  * The time that was so long before `nowMs`, in ms since 1970. Days and longer are those of the calendar in the zone of the runtime:
  * seven days ago is the same hour, also when the clock was put back in between. A day that a month has not is its last one.
  */
-export function timeBefore(nowMs: number, { count, unit }: Age): number {
+function timeBefore(nowMs: number, { count, unit }: Age): number {
   if (unit === 'min') return nowMs - count * minuteMs;
   if (unit === 'h') return nowMs - count * 60 * minuteMs;
   const date = new Date(nowMs);

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Collection } from '../../../engine/columns/collection.ts';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
-import type { KeptList } from '../../../engine/columns/kept-format.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import { randomDatasets } from '../testing/random-datasets.ts';
 import { keeperOf } from './keep-collection.ts';
 import type { KeptCollection } from './kept-collection.ts';
+import type { KeptList } from './kept-format.ts';
 import { MemoryRecords } from './testing/memory-records.ts';
 
 const limits = { maxLists: 3, maxBytes: 100_000, chunkRows: 10 };
@@ -16,11 +17,14 @@ function kept(collection: Collection, loadedAtMs = 1000): KeptCollection {
 }
 
 function rows(count: number, first = 0): Collection {
-  return collectionOf(Array.from({ length: count }, (_, index) => datasetRow(first + index)));
+  return collectionOf(
+    datasetFields,
+    Array.from({ length: count }, (_, index) => datasetRow(first + index)),
+  );
 }
 
 function keeper(records: MemoryRecords, { key = 'list', nowMs = 1000 } = {}) {
-  return keeperOf({ withRecords: records.withRecords, key, limits, now: () => nowMs });
+  return keeperOf({ table: datasetFields, withRecords: records.withRecords, key, limits, now: () => nowMs });
 }
 
 /** The record of a list, to be spoilt. */
@@ -32,7 +36,7 @@ describe('a collection that is kept', () => {
   it('comes back as it was', async () => {
     await fc.assert(
       fc.asyncProperty(randomDatasets, async (datasets) => {
-        const before = kept(collectionOf(datasets));
+        const before = kept(collectionOf(datasetFields, datasets));
         const records = new MemoryRecords();
         await keeper(records).write(before, 0);
         expect(await keeper(records).read()).toEqual(before);
@@ -82,14 +86,19 @@ describe('a collection that is kept', () => {
 
 describe('what cannot be read', () => {
   it.each<[string, (records: MemoryRecords) => void]>([
-    ['of another format', (records) => records.keptLists.set('list', { ...recordOf(records), format: 2 })],
+    ['of another format', (records) => records.keptLists.set('list', { ...recordOf(records), format: 3 })],
     ['no list at all', (records) => records.keptLists.set('list', { key: 'list' })],
     ['of another list', (records) => records.keptLists.set('list', { ...recordOf(records), key: 'other' })],
     ['without some chunk', (records) => records.keptChunks.delete([...records.keptChunks.keys()][1] ?? '')],
     ['with another chunk', (records) => records.keptChunks.set([...records.keptChunks.keys()][0] ?? '', { id: 1 })],
     ['of fewer rows than it says', (records) => records.keptLists.set('list', { ...recordOf(records), count: 26 })],
     ['of more rows than it says', (records) => records.keptLists.set('list', { ...recordOf(records), count: 24 })],
-    ['without its owners', (records) => records.keptLists.set('list', { ...recordOf(records), owners: [] })],
+    [
+      'without its owners',
+      (records) =>
+        records.keptLists.set('list', { ...recordOf(records), values: { ...recordOf(records).values, owner: [] } }),
+    ],
+    ['of other columns', (records) => records.keptLists.set('list', { ...recordOf(records), form: 'id:text' })],
   ])('as %s, is dropped', async (_how, spoil) => {
     const records = new MemoryRecords();
     await keeper(records).write(kept(rows(25)), 0);

@@ -1,12 +1,14 @@
-import { ChunkReader } from '../../../engine/columns/chunk-reader.ts';
-import { type KeptChunkRef, type KeptList, keptFormat } from '../../../engine/columns/kept-format.ts';
-import { bytesOf, packChunk } from '../../../engine/columns/pack-chunk.ts';
+import { bytesOf, PackedRowsReader, packedForm, packRows, packValues } from '../../../engine/columns/packed-rows.ts';
+import type { TableDescription } from '../../../engine/columns/table-description.ts';
 import { beyondLimits, chunkIdOf, type KeepLimits, keepLimits, strayChunks } from './keep-limits.ts';
 import type { CollectionKeeper, KeptCollection } from './kept-collection.ts';
+import { type KeptChunkRef, type KeptList, keptFormat } from './kept-format.ts';
 import type { KeptRecords, WithRecords } from './kept-records.ts';
 import { readKeptList } from './read-kept-list.ts';
 
 export interface KeeperOptions {
+  /** What the rows of the list are. */
+  readonly table: TableDescription;
   readonly withRecords: WithRecords;
   /** Whose list of which server it is. */
   readonly key: string;
@@ -16,7 +18,13 @@ export interface KeeperOptions {
 }
 
 /** Keeps the collection of one list in records. Nobody else may write the same list at the same time. */
-export function keeperOf({ withRecords, key, limits = keepLimits, now = Date.now }: KeeperOptions): CollectionKeeper {
+export function keeperOf({
+  table,
+  withRecords,
+  key,
+  limits = keepLimits,
+  now = Date.now,
+}: KeeperOptions): CollectionKeeper {
   /** What this keeper has read or written last. */
   let last: string | undefined;
   return {
@@ -24,9 +32,9 @@ export function keeperOf({ withRecords, key, limits = keepLimits, now = Date.now
       try {
         return await withRecords(
           async (records) => {
-            const list = await findList(records, key);
+            const list = await findList(records, table, key);
             if (list === undefined || !isWanted(list)) return undefined;
-            const kept = await readCollection(records, list);
+            const kept = await readCollection(records, table, list);
             last = kept && list.id;
             return kept;
           },
@@ -49,18 +57,22 @@ export function keeperOf({ withRecords, key, limits = keepLimits, now = Date.now
 }
 
 /** What is kept of a list, if this version of Setlist can read it: else it is dropped. */
-async function findList(records: KeptRecords, key: string): Promise<KeptList | undefined> {
+async function findList(records: KeptRecords, table: TableDescription, key: string): Promise<KeptList | undefined> {
   const record = await records.list(key);
   if (record === undefined) return undefined;
   const list = readKeptList(record);
-  if (list?.key === key) return list;
+  if (list?.key === key && list.form === packedForm(table)) return list;
   await records.deleteList(key);
   return undefined;
 }
 
 /** Puts a list's collection together. One that something is missing of is dropped, unless another tab has just put a newer one there. */
-async function readCollection(records: KeptRecords, list: KeptList): Promise<KeptCollection | undefined> {
-  const reader = new ChunkReader(list);
+async function readCollection(
+  records: KeptRecords,
+  table: TableDescription,
+  list: KeptList,
+): Promise<KeptCollection | undefined> {
+  const reader = new PackedRowsReader(table, list);
   for (const { id, rows } of list.chunks) {
     if (!reader.add(await records.chunk({ list: list.key, id }), rows)) break;
   }
@@ -88,14 +100,14 @@ async function writeCollection(records: KeptRecords, write: Write): Promise<stri
   const { key, limits, nowMs, kept } = write;
   const { collection, ...about } = kept;
   const id = `${nowMs}-${Math.random().toString(36).slice(2)}`;
-  const before = await findList(records, key);
+  const before = await findList(records, collection.table, key);
   const chunks = before === undefined || before.id !== write.sameAs ? [] : sameChunks(before, write);
   let from = chunks.reduce((rows, chunk) => rows + chunk.rows, 0);
   let bytes = chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
   try {
     while (from < collection.count) {
       const to = Math.min(collection.count, from + limits.chunkRows);
-      const chunk = packChunk(collection, from, to);
+      const chunk = packRows(collection, from, to);
       const ref = { id: chunkIdOf(nowMs, id, chunks.length), rows: to - from, bytes: bytesOf(chunk) };
       bytes += ref.bytes;
       if (bytes > limits.maxBytes) return undefined;
@@ -106,13 +118,12 @@ async function writeCollection(records: KeptRecords, write: Write): Promise<stri
     const list: KeptList = {
       ...about,
       format: keptFormat,
+      form: packedForm(collection.table),
       key,
       id,
       count: collection.count,
       chunks,
-      owners: collection.owner.values,
-      actIds: collection.actId.values,
-      generalAccesses: collection.generalAccess.values,
+      values: packValues(collection),
     };
     await records.putList(list);
     return id;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaultFilter } from '../../../contract/testing/list-views.ts';
-import type { ListSource } from '../read/list-source.ts';
+import type { ListSource } from '../fetch/list-source.ts';
 import { keepKey } from './keep-key.ts';
 
 const source: ListSource = {

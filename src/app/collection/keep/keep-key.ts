@@ -1,4 +1,4 @@
-import { type ListSource, sourceKey } from '../read/list-source.ts';
+import { type ListSource, sourceKey } from '../fetch/list-source.ts';
 
 /**
  * What a list is kept under on this device: server, user and view. A user whose id is not known is told from others by a digest of

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type KeptList, keptFormat } from '../../../engine/columns/kept-format.ts';
 import { beyondLimits, chunkIdOf, strayChunks } from './keep-limits.ts';
+import { type KeptList, keptFormat } from './kept-format.ts';
 
 const limits = { maxLists: 3, maxBytes: 100, chunkRows: 10 };
 
@@ -8,13 +8,12 @@ function list(key: string, options: { loadedAtMs: number; bytes: number }): Kept
   const { loadedAtMs, bytes } = options;
   return {
     format: keptFormat,
+    form: '',
     key,
     id: key,
     count: 1,
     chunks: [{ id: chunkIdOf(loadedAtMs, key, 0), rows: 1, bytes }],
-    owners: [],
-    actIds: [],
-    generalAccesses: [],
+    values: {},
     loadedAtMs,
     asOfMs: loadedAtMs,
     oldRows: 0,

@@ -1,4 +1,4 @@
-import type { KeptList } from '../../../engine/columns/kept-format.ts';
+import type { KeptList } from './kept-format.ts';
 import type { ChunkKey } from './kept-records.ts';
 
 export interface KeepLimits {

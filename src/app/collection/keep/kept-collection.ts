@@ -1,5 +1,5 @@
 import type { Collection } from '../../../engine/columns/collection.ts';
-import type { Problem } from '../../../engine/columns/problem.ts';
+import type { Problem } from '../fetch/problem.ts';
 
 /** A whole collection, and how old it is. */
 export interface KeptCollection {

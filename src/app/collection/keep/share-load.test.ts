@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type SharedProgress, shareOf, type TabChannel } from './share-load.ts';
 import { FakeLocks } from './testing/fake-locks.ts';
 
@@ -112,4 +112,54 @@ it('loads for itself where there are neither locks nor channels', async () => {
   await expect(share.alone(async () => 'mine', { signal, onTold: () => {} })).resolves.toBe('mine');
   share.tell(told);
   share.close();
+});
+
+describe('a tab that has the lock', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is waited for as long as it is awake, also when it has nothing to tell', async () => {
+    vi.useFakeTimers();
+    const [first, second] = twoTabs();
+    const { end, ended } = task();
+    const order: string[] = [];
+    const one = first.alone(() => ended.then(() => order.push('first')), { signal, onTold: () => {} });
+    const two = second.alone(async () => order.push('second'), { signal, onTold: () => {} });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(order).toEqual([]);
+    end();
+    await Promise.all([one, two]);
+    expect(order).toEqual(['first', 'second']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is not waited for once it is asleep, and who loads beside it is awake for the third', async () => {
+    vi.useFakeTimers();
+    const apis = { locks: new FakeLocks(), openChannel: fakeChannels() };
+    const [second, third] = [shareOf('list', apis), shareOf('list', apis)];
+    const asleep = task();
+    const sleeping = apis.locks.request('setlist load list', {}, () => asleep.ended);
+    const { end, ended } = task();
+    const order: string[] = [];
+    const two = second.alone(() => Promise.resolve(order.push('second')).then(() => ended), {
+      signal,
+      onTold: () => {},
+    });
+    await vi.advanceTimersByTimeAsync(4_900);
+    expect(order).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(order).toEqual(['second']);
+    const three = third.alone(async () => order.push('third'), { signal, onTold: () => {} });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(order).toEqual(['second']);
+    end();
+    await two;
+    await vi.advanceTimersByTimeAsync(5_000);
+    await three;
+    expect(order).toEqual(['second', 'third']);
+    asleep.end();
+    await sleeping;
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CollectionProgress } from '../worker/collection-state.ts';
+import type { CollectionProgress } from '../read/collection-state.ts';
 
 /** What a tab that loads a list tells the others that wait for it. */
 export interface SharedProgress {
@@ -20,7 +20,7 @@ const momentMs = 100;
 
 /** One load of a list at a time, of all tabs. */
 export interface LoadShare {
-  /** Does something when no other tab is at it. Rejects with the reason of the signal. */
+  /** Does something when no other tab is at it, or the one that is has fallen asleep. Rejects with the reason of the signal. */
   readonly alone: <Result>(act: () => Promise<Result>, options: AloneOptions) => Promise<Result>;
   /** Tells the others, whoever waits. */
   readonly tell: (told: SharedProgress) => void;
@@ -40,6 +40,15 @@ export interface TabChannel {
   readonly close: () => void;
 }
 
+/**
+ * Who has the lock says so all the time, since a browser may put a page to sleep that has it: WebKit keeps those that were left for the
+ * way back, with their workers and the locks of these, and gives a sleeping one also the lock that it waits for.
+ */
+const awake = 'awake';
+const sayAwakeEveryMs = 1000;
+const asleepAfterMs = 5000;
+const asleep = new DOMException('The tab that loads the list has fallen asleep.', 'AbortError');
+
 const sharedProgress = v.object({
   total: v.number(),
   progress: v.object({
@@ -56,35 +65,58 @@ const sharedProgress = v.object({
 export function shareOf(key: string, { locks, openChannel }: ShareApis): LoadShare {
   const name = `setlist load ${key}`;
   const channel = openChannel?.(name);
-  let onTold: ((told: SharedProgress) => void) | undefined;
-  channel?.addEventListener('message', ({ data }) => {
-    // A tab may have another version of this page.
-    const told = v.safeParse(sharedProgress, data);
-    if (told.success) onTold?.(told.output);
-  });
+  let onHeard: ((data: unknown) => void) | undefined;
+  channel?.addEventListener('message', ({ data }) => onHeard?.(data));
+
+  async function sayingSo<Result>(act: () => Promise<Result>): Promise<Result> {
+    const saying = setInterval(() => channel?.postMessage(awake), sayAwakeEveryMs);
+    try {
+      return await act();
+    } finally {
+      clearInterval(saying);
+    }
+  }
+
   return {
-    async alone(act, options) {
+    async alone(act, { signal, onTold, onWaiting = () => {} }) {
       if (locks === undefined) return await act();
-      const { signal, onWaiting = () => {} } = options;
-      onTold = options.onTold;
+      const silence = new AbortController();
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const awaitWord = () => {
+        clearTimeout(timer);
+        // Without a channel nobody is heard, asleep or not.
+        if (channel !== undefined) timer = setTimeout(() => silence.abort(asleep), asleepAfterMs);
+      };
       let isWaiting = false;
-      const timer = setTimeout(() => {
+      const moment = setTimeout(() => {
         isWaiting = true;
         onWaiting(true);
       }, momentMs);
-      const endWaiting = () => {
-        onTold = undefined;
+      const stopWaiting = () => {
         clearTimeout(timer);
+        clearTimeout(moment);
+        onHeard = undefined;
         if (isWaiting) onWaiting(false);
         isWaiting = false;
       };
+      onHeard = (data) => {
+        awaitWord();
+        // A tab may have another version of this page.
+        const told = v.safeParse(sharedProgress, data);
+        if (told.success) onTold(told.output);
+      };
+      awaitWord();
       try {
-        return await locks.request(name, { signal }, () => {
-          endWaiting();
-          return act();
+        return await locks.request(name, { signal: AbortSignal.any([signal, silence.signal]) }, () => {
+          stopWaiting();
+          return sayingSo(act);
         });
+      } catch (error) {
+        if (error !== asleep) throw error;
+        stopWaiting();
+        return await sayingSo(act);
       } finally {
-        endWaiting();
+        stopWaiting();
       }
     },
     tell: (told) => channel?.postMessage(told),

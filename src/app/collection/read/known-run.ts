@@ -56,7 +56,7 @@ export class KnownRun {
     }
     const window = this.#windows[low];
     const row = window === undefined ? 0 : window.from + place - window.offset;
-    return { id: window?.block.id[row] ?? '', createdAtMs: window?.block.createdAtMs[row] ?? Number.NaN };
+    return { id: window?.block.ids[row] ?? '', createdAtMs: window?.block.timesMs[row] ?? Number.NaN };
   }
 }
 

@@ -1,6 +1,6 @@
+import type { Dictionaries } from '../../../engine/columns/dictionaries.ts';
 import { readBlock } from '../../../engine/columns/row-block.ts';
-import type { RowCodes } from '../../../engine/columns/row-codes.ts';
-import type { PageFetcher } from './page-fetcher.ts';
+import type { PageFetcher } from '../fetch/page-fetcher.ts';
 import { endOf, type RowWindow, type RowWindows, windowOf } from './row-windows.ts';
 import { TotalSwings } from './total-swings.ts';
 
@@ -13,7 +13,7 @@ export interface Answer {
 
 export interface ListReaderOptions {
   readonly fetcher: PageFetcher;
-  readonly codes: RowCodes;
+  readonly dictionaries: Dictionaries;
   /** Rows asked for at a time. */
   readonly limit: number;
   /** Requests under way at a time. */
@@ -46,11 +46,11 @@ export class ListReader {
 
   /** Asks for rows from a place on. */
   async ask(offset: number, send: SendOptions = {}): Promise<Answer> {
-    const { fetcher, codes, limit } = this.options;
+    const { fetcher, dictionaries, limit } = this.options;
     const { signal = fetcher.signal, onSend = () => {} } = send;
     const page = await fetcher.fetch({ offset, limit }, { signal, onSend });
     const { total = this.total, items } = page;
-    const window = windowOf(readBlock(items, codes), offset);
+    const window = windowOf(readBlock(items, dictionaries), offset);
     this.total = total;
     this.swings.add(total);
     if (items.length > this.pageRows || (items.length > 0 && endOf(window) < total)) this.pageRows = items.length;

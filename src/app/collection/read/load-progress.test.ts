@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultFilter } from '../../../contract/testing/list-views.ts';
-import { type Collection, rowOf } from '../../../engine/columns/collection.ts';
+import { type Collection, idsOf, rowOf } from '../../../engine/columns/collection.ts';
 import { queryCollection } from '../../../engine/order/query-collection.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { anyAnswering } from '../testing/model-answering.ts';
 import { ModelList } from '../testing/model-list.ts';
-import { loadCollection } from './load-collection.ts';
 import type { LoadProgress } from './load-progress.ts';
+import { loadCollection } from './load-run.ts';
 import { syncCollection } from './sync-collection.ts';
 
 const instantly = { wait: () => Promise.resolve() };
@@ -23,12 +24,17 @@ describe('what a load tells on its way', () => {
         const onProgress = (progress: LoadProgress) => {
           const partial = progress.partial();
           expect(partial).toMatchObject({ count: progress.rows, total: ids.length });
-          const found = partial.id.map((id) => places.get(id) ?? Number.NaN);
+          const found = idsOf(partial).map((id) => places.get(id) ?? Number.NaN);
           expect(found).toEqual([...new Set(found)].sort((a, b) => a - b));
           expect(progress.rows).toBeGreaterThanOrEqual(last?.rows ?? 0);
           last = progress;
         };
-        const loaded = await loadCollection({ fetchPage: list.fetchPage(atRest), onProgress, ...instantly });
+        const loaded = await loadCollection({
+          table: datasetFields,
+          fetchPage: list.fetchPage(atRest),
+          onProgress,
+          ...instantly,
+        });
         expect(last).toMatchObject({ rows: ids.length, requests: loaded.requests, expectedRequests: loaded.requests });
       }),
       { numRuns: 60 },
@@ -45,10 +51,16 @@ describe('what a load tells on its way', () => {
         };
         const onProgress = ({ partial }: LoadProgress) => ask(partial());
         const fetchPage = list.fetchPage(answering);
-        const loaded = await loadCollection({ fetchPage, onProgress, ...instantly });
+        const loaded = await loadCollection({ table: datasetFields, fetchPage, onProgress, ...instantly });
         ask(loaded);
         list.change({ kind: 'delete', pick: 7 });
-        const synced = await syncCollection({ kept: loaded, fetchPage, readAgainUpToPages: 0, ...instantly });
+        const synced = await syncCollection({
+          table: datasetFields,
+          kept: loaded,
+          fetchPage,
+          readAgainUpToPages: 0,
+          ...instantly,
+        });
         ask(synced);
       }),
       { numRuns: 40 },
@@ -63,6 +75,7 @@ describe('what a load tells on its way', () => {
     let longestMs = 0;
     const honest = list.fetchPage(atRest);
     await loadCollection({
+      table: datasetFields,
       ...instantly,
       fetchPage(request) {
         nowMs += 100;
@@ -96,6 +109,7 @@ describe('what a load tells on its way', () => {
       return honest(request);
     };
     const loaded = await loadCollection({
+      table: datasetFields,
       ...instantly,
       fetchPage,
       onProgress: (progress) => told.push(progress),
@@ -114,6 +128,7 @@ describe('what a load tells on its way', () => {
     const list = new ModelList(defaultFilter, 8);
     const told: LoadProgress[] = [];
     const loaded = await loadCollection({
+      table: datasetFields,
       fetchPage: list.fetchPage(atRest),
       onProgress: (progress) => told.push(progress),
     });
@@ -130,6 +145,7 @@ describe('a load that is stopped', () => {
     let last: LoadProgress | undefined;
     const reason = new Error('another view');
     const load = loadCollection({
+      table: datasetFields,
       ...instantly,
       fetchPage: list.fetchPage(atRest),
       signal: stop.signal,
@@ -148,7 +164,9 @@ describe('a load that is stopped', () => {
   it('is not begun when it was stopped before', async () => {
     const reason = new Error('stopped');
     const fetchPage = () => Promise.reject(new Error('asked'));
-    await expect(loadCollection({ fetchPage, signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    await expect(loadCollection({ table: datasetFields, fetchPage, signal: AbortSignal.abort(reason) })).rejects.toBe(
+      reason,
+    );
   });
 
   it('rejects with a failure that is final', async () => {
@@ -156,6 +174,6 @@ describe('a load that is stopped', () => {
     const honest = list.fetchPage(atRest);
     const error = Object.assign(new Error('signed out'), { status: 401 });
     const fetchPage: typeof honest = (request) => (list.requests > 8 ? Promise.reject(error) : honest(request));
-    await expect(loadCollection({ fetchPage, ...instantly })).rejects.toBe(error);
+    await expect(loadCollection({ table: datasetFields, fetchPage, ...instantly })).rejects.toBe(error);
   });
 });

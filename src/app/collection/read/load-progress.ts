@@ -1,6 +1,6 @@
 import type { Collection } from '../../../engine/columns/collection.ts';
-import type { CollectionJoiner } from '../../../engine/columns/collection-joiner.ts';
-import { keepRows } from '../../../engine/columns/keep-rows.ts';
+import type { CollectionJoiner } from '../../../engine/columns/join-blocks.ts';
+import { keepRows } from './keep-rows.ts';
 import type { ListReader } from './list-reader.ts';
 import { RowWindows } from './row-windows.ts';
 
@@ -63,7 +63,8 @@ export class ProgressTeller {
       requests,
       expectedRequests: requests + left,
       remainingMs: (elapsedMs / Math.max(1, requests)) * left,
-      partial: () => this.#joiner.join(keepRows(most.slices(), this.#nowMs()).slices, { total }),
+      partial: () =>
+        this.#joiner.join(keepRows(most.slices(), this.#joiner.dictionaries.table, this.#nowMs()).slices, { total }),
     });
   }
 }

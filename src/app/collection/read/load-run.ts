@@ -1,15 +1,18 @@
 import type { Collection } from '../../../engine/columns/collection.ts';
-import type { CollectionJoiner } from '../../../engine/columns/collection-joiner.ts';
-import type { BlockSlice } from '../../../engine/columns/join-blocks.ts';
-import { keepRows } from '../../../engine/columns/keep-rows.ts';
-import { type Problem, ProblemLog } from '../../../engine/columns/problem.ts';
+import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
+import { type BlockSlice, CollectionJoiner } from '../../../engine/columns/join-blocks.ts';
+import type { TableDescription } from '../../../engine/columns/table-description.ts';
+import { type FetchOptions, PageFetcher } from '../fetch/page-fetcher.ts';
+import { type Problem, ProblemLog } from '../fetch/problem.ts';
+import { keepRows } from './keep-rows.ts';
 import type { KnownRun } from './known-run.ts';
 import { type Answer, ListReader } from './list-reader.ts';
 import { type LoadProgress, ProgressTeller } from './load-progress.ts';
-import { type FetchOptions, PageFetcher } from './page-fetcher.ts';
 import { type Evidence, settleList } from './settle-list.ts';
 
 export interface LoadOptions extends FetchOptions {
+  /** What the rows of the list are. */
+  readonly table: TableDescription;
   /** Told after each answer. */
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined;
   /** Rows asked for at a time; the server may grant less. */
@@ -20,7 +23,7 @@ export interface LoadOptions extends FetchOptions {
   readonly confirmUpToRows?: number | undefined;
 }
 
-/** All datasets of a list, and how sure that is. */
+/** All rows of a list, and how sure that is. */
 export interface LoadedCollection extends Collection {
   /** What was established while the list may have changed. */
   readonly evidence: Evidence;
@@ -46,7 +49,8 @@ const defaultConfirmUpToRows = 5000;
 export class LoadRun {
   readonly reader: ListReader;
   readonly #joiner: CollectionJoiner;
-  readonly #log = new ProblemLog();
+  readonly #table: TableDescription;
+  readonly #log: ProblemLog;
   readonly #fetcher: PageFetcher;
   readonly #confirmUpToRows: number;
 
@@ -57,12 +61,20 @@ export class LoadRun {
   ) {
     const { limit = maxLimitRows, concurrency = defaultConcurrency, onProgress = () => {} } = options;
     this.#joiner = joiner;
+    this.#table = options.table;
+    this.#log = new ProblemLog(options.table);
     this.#confirmUpToRows = options.confirmUpToRows ?? defaultConfirmUpToRows;
     this.#fetcher = new PageFetcher(options, this.#log);
     const teller = new ProgressTeller({ onProgress, joiner, nowMs: () => this.#fetcher.nowMs() });
-    const { codes } = joiner;
+    const { dictionaries } = joiner;
     this.reader = new ListReader(
-      { fetcher: this.#fetcher, codes, limit, concurrency, onAnswer: (windows) => teller.tell(this.reader, windows) },
+      {
+        fetcher: this.#fetcher,
+        dictionaries,
+        limit,
+        concurrency,
+        onAnswer: (windows) => teller.tell(this.reader, windows),
+      },
       knownRows,
     );
   }
@@ -76,11 +88,11 @@ export class LoadRun {
     // What is taken over as it was known is not read even once.
     const confirmUpToRows = before.runs === undefined ? this.#confirmUpToRows : 0;
     let list = await settleList({ ...settle, ...before, confirmUpToRows });
-    let kept = keepRows(list.windows.slices(), this.#fetcher.nowMs());
+    let kept = keepRows(list.windows.slices(), this.#table, this.#fetcher.nowMs());
     if (kept.repeated > 0 && list.evidence !== 'unsettled') {
       // No row moves in the list: either something changed that nothing else showed, or the server breaks its rules.
       list = await settleList(settle);
-      kept = keepRows(list.windows.slices(), this.#fetcher.nowMs());
+      kept = keepRows(list.windows.slices(), this.#table, this.#fetcher.nowMs());
     }
     // Who gave up while the last answer was told does not want what it made complete.
     this.#fetcher.signal.throwIfAborted();
@@ -107,4 +119,15 @@ interface LoadRunResult {
   readonly loaded: LoadedCollection;
   /** Where its rows come from. */
   readonly slices: readonly BlockSlice[];
+}
+
+/**
+ * Loads all of a list in ascending order, several pages at a time, while it changes: what comes out is what the list held at some
+ * moment at the end of the load, as far as `evidence` says. Rejects with the signal's reason, or with a failure that is final or
+ * does not pass; what was read until then was told to `onProgress`.
+ */
+export async function loadCollection(options: LoadOptions): Promise<LoadedCollection> {
+  const run = new LoadRun(options, { joiner: new CollectionJoiner(new Dictionaries(options.table)) });
+  const known = await run.reader.ask(0);
+  return (await run.finish({ known })).loaded;
 }

@@ -49,12 +49,12 @@ describe('a page as the API answers it', () => {
 
 describe('a page that breaks a rule', () => {
   it.each([
-    ['createdAt', { createdAt: undefined }, { createdAt: 'not a date' }],
-    ['modifiedAt', { modifiedAt: 'soon' }, { modifiedAt: 'not a date' }],
-    ['accessedAt', { accessedAt: 7 }, { accessedAt: 'not a date' }],
-    ['count', { itemCount: -1 }, { itemCount: Number.NaN }],
-    ['owner', { userId: null }, { userId: '' }],
-    ['text', { name: {} }, { name: null }],
+    ['field.createdAt', { createdAt: undefined }, { createdAt: 'not a date' }],
+    ['field.modifiedAt', { modifiedAt: 'soon' }, { modifiedAt: 'not a date' }],
+    ['field.accessedAt', { accessedAt: 7 }, { accessedAt: 'not a date' }],
+    ['field.itemCount', { itemCount: -1 }, { itemCount: Number.NaN }],
+    ['field.userId', { userId: null }, { userId: '' }],
+    ['field.name', { name: {} }, { name: null }],
     ['long', { name: 'x'.repeat(10_000_000) }, { name: `${'x'.repeat(2_000)}…` }],
   ])('%s: has all its rows, and what can be read of the broken one', (rule, broken, shown) => {
     const given = answer([item('a', 3), item('b', 2, broken), item('c', 1)]);
@@ -67,11 +67,14 @@ describe('a page that breaks a rule', () => {
     const given = answer([item('a', 4), null, item('b', 3), item('', 2), item('a', 1), item(7, 0)]);
     // The first of them in the order of creation is the one that counts.
     expect(mended(given).data).toMatchObject({ count: 6, items: [{ id: 'b' }, { id: 'a', name: 'set 1' }] });
-    expect(rulesOf(given)).toEqual({ id: [3], repeated: [1, 'a'] });
+    expect(rulesOf(given)).toEqual({ 'field.id': [3], repeated: [1, 'a'] });
   });
 
   it('has rows in another order than it says', () => {
-    expect(rulesOf(answer([item('a', 1), item('b', 2), item(undefined, 3)]))).toEqual({ id: [1], order: [1, 'a'] });
+    expect(rulesOf(answer([item('a', 1), item('b', 2), item(undefined, 3)]))).toEqual({
+      'field.id': [1],
+      order: [1, 'a'],
+    });
   });
 
   it('has its total as a text', () => {

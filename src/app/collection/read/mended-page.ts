@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { type DatasetPage, datasetPageSchema } from '../../../contract/dataset-page.ts';
 import { isRecord } from '../../../contract/is-record.ts';
 import { rowOf } from '../../../engine/columns/collection.ts';
+import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
 import { joinSlices } from '../../../engine/columns/join-blocks.ts';
-import { keepRows } from '../../../engine/columns/keep-rows.ts';
-import type { Problem } from '../../../engine/columns/problem.ts';
 import { readBlock } from '../../../engine/columns/row-block.ts';
-import { RowCodes } from '../../../engine/columns/row-codes.ts';
+import { datasetFields } from '../../datasets/fields.ts';
+import type { Problem } from '../fetch/problem.ts';
+import { keepRows } from './keep-rows.ts';
 
 /** What `GET /v2/datasets` answered, as far as it can be shown, and which rules of the API it broke. */
 export interface MendedPage {
@@ -42,12 +43,12 @@ export const mendedPageSchema = v.pipe(envelopeSchema, v.transform(mend));
 
 function mend({ data: page }: v.InferOutput<typeof envelopeSchema>): MendedPage {
   const { desc, total } = page;
-  const codes = new RowCodes();
+  const dictionaries = new Dictionaries(datasetFields);
   // Rows are looked through in ascending order.
-  const block = readBlock(desc ? page.items.toReversed() : page.items, codes);
-  const { slices, problems } = keepRows([{ block, from: 0, to: block.count }], Date.now());
+  const block = readBlock(desc ? page.items.toReversed() : page.items, dictionaries);
+  const { slices, problems } = keepRows([{ block, from: 0, to: block.count }], datasetFields, Date.now());
   if (typeof total === 'string') problems.note('total', JSON.stringify(total));
-  const rows = joinSlices(slices, codes);
+  const rows = joinSlices(slices, dictionaries);
   const items = Array.from({ length: rows.count }, (_, row) => rowOf(rows, row));
   if (desc) items.reverse();
   // Where the next page begins, rows that cannot be shown count too.

@@ -137,7 +137,7 @@ function rightAnchor({ windows }: PlanInput, gap: Gap, run: KnownRun): Anchor | 
 
 function placeIn(run: KnownRun, window: RowWindow, place: number): number | undefined {
   const row = window.from + place - window.offset;
-  return run.placeOf(idAt(window, place), window.block.createdAtMs[row] ?? Number.NaN);
+  return run.placeOf(idAt(window, place), window.block.timesMs[row] ?? Number.NaN);
 }
 
 /** Pages that cover a gap, each beginning with the last row of the one before. */

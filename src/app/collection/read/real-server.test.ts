@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { idsOf } from '../../../engine/columns/collection.ts';
 import { openTestServer, type TestServer } from '../../../server/testing/open-test-server.ts';
 import { kindOfStatus, RequestFailure } from '../../api/request-failure.ts';
-import { loadCollection } from './load-collection.ts';
-import type { FetchPage } from './page-fetcher.ts';
+import { datasetFields } from '../../datasets/fields.ts';
+import type { FetchPage } from '../fetch/page-fetcher.ts';
+import { loadCollection } from './load-run.ts';
 
 /** The load against the real server, over requests and responses, while datasets come and go through its own API. */
 let test: TestServer;
@@ -60,9 +62,9 @@ describe('a collection of the real server', () => {
           return listPage(`offset=${offset}&limit=${Math.min(limit, 9)}`);
         };
         // One after the other: what happens is told apart by the requests.
-        const loaded = await loadCollection({ fetchPage, concurrency: 1 });
+        const loaded = await loadCollection({ table: datasetFields, fetchPage, concurrency: 1 });
         expect(loaded).toMatchObject({ settled: true, complete: true, problems: [] });
-        expect(history.slice(-20)).toContainEqual([...loaded.id]);
+        expect(history.slice(-20)).toContainEqual([...idsOf(loaded)]);
       }),
       { numRuns: 10 },
     );

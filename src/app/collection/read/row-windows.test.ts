@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
 import { readBlock } from '../../../engine/columns/row-block.ts';
-import { RowCodes } from '../../../engine/columns/row-codes.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { RowWindows, windowOf } from './row-windows.ts';
 
 function windowAt(offset: number, ids: readonly string[]) {
   return windowOf(
     readBlock(
       ids.map((id) => ({ id })),
-      new RowCodes(),
+      new Dictionaries(datasetFields),
     ),
     offset,
   );
@@ -34,7 +35,7 @@ describe('windows of a list', () => {
         for (const [offset, rows] of added) {
           expect(windows.add(honest(offset, rows))).toBeUndefined();
           for (let place = offset; place < offset + rows; place++) places.add(place);
-          const ids = windows.slices().flatMap(({ block, from, to }) => block.id.slice(from, to));
+          const ids = windows.slices().flatMap(({ block, from, to }) => block.ids.slice(from, to));
           expect(ids).toEqual([...places].sort((a, b) => a - b).map(String));
           expect(windows.covered()).toBe(places.size);
         }

@@ -26,7 +26,7 @@ export function endOf(window: RowWindow): number {
 
 /** The id at a place of the list that the window covers. */
 export function idAt({ block, from, offset }: RowWindow, place: number): string {
-  return block.id[from + place - offset] ?? '';
+  return block.ids[from + place - offset] ?? '';
 }
 
 export function windowOf(block: RowBlock, offset: number): RowWindow {

@@ -1,8 +1,7 @@
-import type { ProblemLog } from '../../../engine/columns/problem.ts';
+import type { ProblemLog } from '../fetch/problem.ts';
 import { type KnownRun, runsOf } from './known-run.ts';
 import type { Answer, ListReader } from './list-reader.ts';
 import { type Reading, type ReadOptions, readList } from './read-list.ts';
-import { readToTheEnd } from './read-to-the-end.ts';
 import { endOf, idAt, RowWindows } from './row-windows.ts';
 import type { TotalSwings } from './total-swings.ts';
 
@@ -233,4 +232,37 @@ async function takeAsItIs({ reader, log }: SettleOptions, doubts: Doubts): Promi
   }
   const windows = await readToTheEnd(reader, log);
   return { windows, total: Math.max(windows.covered(), reader.total), evidence: 'unsettled' };
+}
+
+/** More than a list has; for one that never ends. */
+const maxRows = 2_000_000;
+const maxPages = 10_000;
+/** How many pages in a row may bring nothing new before the list is taken to end: some may be wrong, and right ones come after them. */
+const maxVainPages = 20;
+
+/**
+ * Reads page after page until they bring nothing new: for a server that does not say how many rows there are, or cannot be believed. A
+ * page that brings nothing new is no part of what is answered.
+ */
+async function readToTheEnd(reader: ListReader, log: ProblemLog): Promise<RowWindows> {
+  const windows = new RowWindows();
+  const ids = new Set<string>();
+  let offset = 0;
+  for (let pages = 0, vainPages = 0; pages < maxPages && ids.size < maxRows; pages++) {
+    const { window } = await reader.ask(offset);
+    const end = endOf(window);
+    const known = ids.size;
+    for (const id of window.block.ids) ids.add(id);
+    if (ids.size > known) {
+      vainPages = 0;
+      windows.put(window);
+      reader.options.onAnswer(windows);
+    } else {
+      vainPages += 1;
+      if (vainPages === maxVainPages || (end === offset && offset >= reader.total)) return windows;
+    }
+    offset = end > offset ? end : offset + reader.pageRows;
+  }
+  log.note('endless', String(offset));
+  return windows;
 }

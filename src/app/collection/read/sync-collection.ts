@@ -1,7 +1,7 @@
-import type { Collection } from '../../../engine/columns/collection.ts';
-import { CollectionJoiner } from '../../../engine/columns/collection-joiner.ts';
+import { type Collection, idsOf } from '../../../engine/columns/collection.ts';
+import { Dictionaries } from '../../../engine/columns/dictionaries.ts';
+import { CollectionJoiner } from '../../../engine/columns/join-blocks.ts';
 import { blockOf } from '../../../engine/columns/row-block.ts';
-import { RowCodes } from '../../../engine/columns/row-codes.ts';
 import { KnownRun } from './known-run.ts';
 import { type LoadedCollection, type LoadOptions, LoadRun } from './load-run.ts';
 import { windowOf } from './row-windows.ts';
@@ -30,7 +30,7 @@ export async function syncCollection(options: SyncOptions): Promise<SyncedCollec
   const { kept, readAgainUpToPages = defaultReadAgainUpToPages } = options;
   const block = blockOf(kept);
   const last = { collection: kept, slices: [windowOf(block, 0)] };
-  const joiner = new CollectionJoiner(RowCodes.of(kept), last);
+  const joiner = new CollectionJoiner(Dictionaries.of(kept), last);
   const run = new LoadRun(options, { joiner, knownRows: kept.count });
   const { reader } = run;
   // Of how many pages that is, an answer tells; of larger ones than the server may grant, it is too many in any case.
@@ -47,4 +47,10 @@ export async function syncCollection(options: SyncOptions): Promise<SyncedCollec
   }
   // The same object: what was worked out of it stays with it.
   return Object.assign(loaded, { asKept });
+}
+
+/** How many rows from the first one on are as they were in the collection that another one was made from, and where they were. */
+export function sameRows(before: Collection | undefined, now: Collection & Pick<SyncedCollection, 'asKept'>): number {
+  const [first] = now.asKept;
+  return first?.from === 0 && before && idsOf(before)[0] === idsOf(now)[0] ? first.to : 0;
 }

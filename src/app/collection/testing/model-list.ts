@@ -1,7 +1,7 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import type { ListFilter } from '../../../contract/list-params.ts';
 import { RequestFailure } from '../../api/request-failure.ts';
-import type { FetchPage } from '../read/page-fetcher.ts';
+import type { FetchPage } from '../fetch/page-fetcher.ts';
 
 /** A dataset as the server keeps it. */
 interface ModelDataset {

@@ -5,11 +5,16 @@ import { type Comparison, groupOf } from '../../../engine/query/query-language.t
 import type { Reader } from '../../../engine/query/reader.ts';
 import { timeLimits } from '../../../engine/query/time-values.ts';
 import { type DatasetTerm, datasetQuery } from '../../datasets/dataset-query.ts';
+import type { DatasetSortColumn } from '../../datasets/fields.ts';
 
 /** The numbers of the rows that match, in order: found and sorted row by row, as one would without a million of them. */
 export function naiveQuery(
   rows: readonly DatasetListItem[],
-  query: { readonly sort: readonly SortKey[]; readonly terms: readonly DatasetTerm[]; readonly reader: Reader },
+  query: {
+    readonly sort: readonly SortKey<DatasetSortColumn>[];
+    readonly terms: readonly DatasetTerm[];
+    readonly reader: Reader;
+  },
 ): number[] {
   const { sort, terms, reader } = query;
   const matching = rows.flatMap((row, index) => (matches(row, terms, reader) ? [index] : []));
@@ -118,7 +123,7 @@ const collator = new Intl.Collator([], { numeric: true });
 function compareRows(
   a: DatasetListItem | undefined,
   b: DatasetListItem | undefined,
-  { column, desc }: SortKey,
+  { column, desc }: SortKey<DatasetSortColumn>,
 ): number {
   const [left, right] = [a && sortValue(a, column), b && sortValue(b, column)];
   if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
@@ -134,7 +139,7 @@ function compareRows(
 }
 
 /** `undefined` where there is none. */
-function sortValue(row: DatasetListItem, column: SortKey['column']): string | number | undefined {
+function sortValue(row: DatasetListItem, column: DatasetSortColumn): string | number | undefined {
   switch (column) {
     case 'name':
       return [row.title, row.name].find((text) => text?.trim()) || undefined;

@@ -1,12 +1,13 @@
 import { ApiError } from '../../../contract/api-error.ts';
+import { datasetFields } from '../../datasets/fields.ts';
+import type { PageRequest } from '../fetch/page-fetcher.ts';
 import { keeperOf } from '../keep/keep-collection.ts';
 import { keepLimits } from '../keep/keep-limits.ts';
 import { shareOf } from '../keep/share-load.ts';
 import { FakeLocks } from '../keep/testing/fake-locks.ts';
 import { MemoryRecords } from '../keep/testing/memory-records.ts';
-import type { PageRequest } from '../read/page-fetcher.ts';
+import type { CollectionState } from '../read/collection-state.ts';
 import { CollectionHost } from '../worker/collection-host.ts';
-import type { CollectionState } from '../worker/collection-state.ts';
 import { datasetRow } from './dataset-row.ts';
 
 /** When all rows were created. */
@@ -46,12 +47,19 @@ export function world(count: number) {
   function visit({ key = 'list' } = {}) {
     const states: CollectionState[] = [];
     const host = new CollectionHost({
+      table: datasetFields,
       fetchPage,
       now: () => here.nowMs,
       onState: (state) => states.push(state),
       wait: async () => {},
       keeping: Promise.resolve({
-        keeper: keeperOf({ withRecords: records.withRecords, key, limits, now: () => here.nowMs }),
+        keeper: keeperOf({
+          table: datasetFields,
+          withRecords: records.withRecords,
+          key,
+          limits,
+          now: () => here.nowMs,
+        }),
         share: shareOf(key, { locks, openChannel: undefined }),
       }),
     });

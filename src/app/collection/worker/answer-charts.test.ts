@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { queryCollection } from '../../../engine/order/query-collection.ts';
 import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { readerOf } from '../../../engine/query/reader.ts';
 import { datasetQuery } from '../../datasets/dataset-query.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { randomDatasets } from '../testing/random-datasets.ts';
 import { answerCharts } from './answer-charts.ts';
 
@@ -23,7 +24,7 @@ describe('the charts of a search', () => {
     );
     fc.assert(
       fc.property(randomDatasets, queries, (rows, q) => {
-        const collection = collectionOf(rows);
+        const collection = collectionOf(datasetFields, rows);
         const { time, items, matching } = answerCharts(collection, { q, maxBuckets: 40, ...asker }, nowMs);
         const found = queryCollection(collection, {
           filters: parseQuery(q, datasetQuery).terms,
@@ -31,7 +32,7 @@ describe('the charts of a search', () => {
         });
         expect(matching).toBe(found.matching);
         expect(time.buckets.reduce((sum, { count }) => sum + count, time.outside)).toBe(found.matching);
-        const unnamed = time.buckets.reduce((sum, bucket) => sum + (bucket.unnamed ?? 0), 0);
+        const unnamed = time.buckets.reduce((sum, bucket) => sum + (bucket.marked ?? 0), 0);
         expect(unnamed).toBeLessThanOrEqual(found.rows.filter(({ name }) => !name).length);
         for (const { from, to, isIn } of items) {
           const isFound = found.rows.some(({ itemCount }) => itemCount >= from && itemCount <= to);
@@ -57,7 +58,7 @@ describe('the charts of a search', () => {
     actId: null,
     actRunId: null,
   }));
-  const collection = collectionOf(datasets);
+  const collection = collectionOf(datasetFields, datasets);
   const ask = (q: string) => answerCharts(collection, { q, maxBuckets: 100, ...asker }, nowMs);
 
   it('show all of the time that was asked for, also where nothing was created', () => {

@@ -1,6 +1,7 @@
-import type { Collection } from '../../../engine/columns/collection.ts';
-import { countItems } from '../../../engine/facets/facet-counts.ts';
-import { type ItemsBin, itemsBinOfRows, itemsBins } from '../../../engine/facets/items-bins.ts';
+import { type Collection, columnOf } from '../../../engine/columns/collection.ts';
+import { languageOf } from '../../../engine/columns/table-language.ts';
+import { countBins } from '../../../engine/facets/facet-counts.ts';
+import { binsOf, type NumberBin, numberBins } from '../../../engine/facets/number-bins.ts';
 import { summaryOf } from '../../../engine/facets/summary-of.ts';
 import { type TimeBuckets, timeBuckets } from '../../../engine/facets/time-buckets.ts';
 import { matchRows, type RowMatch } from '../../../engine/match/match-rows.ts';
@@ -8,7 +9,6 @@ import { parseQuery } from '../../../engine/query/parse-query.ts';
 import type { Term } from '../../../engine/query/query-language.ts';
 import { askedTime } from '../../../engine/query/range-terms.ts';
 import { type Asker, readerOf } from '../../../engine/query/reader.ts';
-import { datasetQuery } from '../../datasets/dataset-query.ts';
 
 /** What the charts are of. */
 export interface ChartsQuestion extends Asker {
@@ -19,7 +19,7 @@ export interface ChartsQuestion extends Asker {
 }
 
 /** Datasets whose number of items is in a range. */
-export interface ItemsCount extends ItemsBin {
+export interface ItemsCount extends NumberBin {
   readonly count: number;
   /** Whether the query lets any of them through. */
   readonly isIn: boolean;
@@ -37,7 +37,7 @@ export interface ChartsAnswer {
 /** Counts what a search finds by when it was created and by how many items it has. */
 export function answerCharts(collection: Collection, question: ChartsQuestion, nowMs: number): ChartsAnswer {
   const { q, maxBuckets } = question;
-  const { terms } = parseQuery(q, datasetQuery);
+  const { terms } = parseQuery(q, languageOf(collection.table));
   const reader = readerOf(question, nowMs);
   const match = matchRows(collection, terms, reader);
   const rows = matchingRows(match);
@@ -66,26 +66,32 @@ function shownTime(
   options: { readonly rows: Uint32Array; readonly terms: readonly Term[]; readonly nowMs: number },
 ): { firstMs: number; lastMs: number } | undefined {
   const { rows, terms, nowMs } = options;
-  const limits = askedTime(terms, 'created', nowMs);
+  const limits = askedTime(terms, keyOf(collection, collection.table.time), nowMs);
   if (limits === undefined) return undefined;
-  const { firstCreatedAtMs, lastCreatedAtMs } = summaryOf(collection, rows);
-  const firstMs = Number.isFinite(limits.firstMs) ? limits.firstMs : firstCreatedAtMs;
-  const lastMs = Number.isFinite(limits.lastMs) ? limits.lastMs : lastCreatedAtMs;
+  const sums = summaryOf(collection, rows);
+  const firstMs = Number.isFinite(limits.firstMs) ? limits.firstMs : sums.firstMs;
+  const lastMs = Number.isFinite(limits.lastMs) ? limits.lastMs : sums.lastMs;
   return firstMs === undefined || lastMs === undefined ? undefined : { firstMs, lastMs };
+}
+
+/** The query key of a column that is drawn. */
+function keyOf({ table }: Collection, name: string): string {
+  return columnOf(table, name).query?.key ?? name;
 }
 
 function itemsCounts(
   collection: Collection,
   { match, rows }: { readonly match: RowMatch; readonly rows: Uint32Array },
 ): ItemsCount[] {
-  const counts = countItems(collection, match);
+  const { amount } = collection.table.charts;
+  const counts = countBins(collection, match, keyOf(collection, amount));
   const through = new Uint8Array(counts.length);
-  const bins = itemsBinOfRows(collection);
+  const bins = binsOf(collection, amount);
   for (let at = 0; at < rows.length; at += 1) through[bins[rows[at] ?? 0] ?? 0] = 1;
   const first = counts.findIndex((count) => count > 0);
   const last = counts.findLastIndex((count) => count > 0);
   if (first < 0) return [];
-  return itemsBins.slice(first, last + 1).map((bin, index) => ({
+  return numberBins.slice(first, last + 1).map((bin, index) => ({
     ...bin,
     count: counts[first + index] ?? 0,
     isIn: through[first + index] === 1,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { dayOrder } from '../../../engine/query/time-values.ts';
-import { findOffset } from '../read/find-offset.ts';
+import { datasetFields } from '../../datasets/fields.ts';
+import { findOffset } from '../probe/find-offset.ts';
 import { randomDatasets } from '../testing/random-datasets.ts';
 import { answerDay } from './answer-day.ts';
 
@@ -30,7 +31,7 @@ function listOf(days: readonly number[]) {
 }
 
 describe('the row that a day begins with', () => {
-  const collection = collectionOf(listOf([10, 10, 12, 12, 15]));
+  const collection = collectionOf(datasetFields, listOf([10, 10, 12, 12, 15]));
 
   it.each([
     ['a day, oldest first', 12, false, '', 2],
@@ -54,7 +55,11 @@ describe('the row that a day begins with', () => {
   it('never fails, whatever dates a server gives', () => {
     fc.assert(
       fc.property(randomDatasets, fc.boolean(), (rows, desc) => {
-        const { offset } = answerDay(collectionOf(rows), { q: '', desc, day: dayAt(Date.UTC(2026, 0)), ...asker }, 0);
+        const { offset } = answerDay(
+          collectionOf(datasetFields, rows),
+          { q: '', desc, day: dayAt(Date.UTC(2026, 0)), ...asker },
+          0,
+        );
         expect(offset).toBeGreaterThanOrEqual(0);
         expect(offset).toBeLessThan(Math.max(1, rows.length));
       }),
@@ -71,7 +76,7 @@ describe('the row that a day begins with', () => {
         const keys = rows.map(({ createdAt }) => keyOf(Date.parse(createdAt)));
         if (desc) keys.reverse();
         const probe = async (offset: number) => ({ total: keys.length, offset, keys: keys.slice(offset, offset + 7) });
-        const answer = answerDay(collectionOf(rows), { q: '', desc, day, ...asker }, 0);
+        const answer = answerDay(collectionOf(datasetFields, rows), { q: '', desc, day, ...asker }, 0);
         expect(answer.offset).toBe((await findOffset({ key: dayKey, probe })).offset);
       }),
     );

@@ -1,9 +1,9 @@
-import type { Collection } from '../../../engine/columns/collection.ts';
+import { type Collection, numbersOf } from '../../../engine/columns/collection.ts';
+import { languageOf } from '../../../engine/columns/table-language.ts';
 import { queryCollection } from '../../../engine/order/query-collection.ts';
 import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { type Asker, readerOf } from '../../../engine/query/reader.ts';
 import { dayOrder, type TimeSpan } from '../../../engine/query/time-values.ts';
-import { datasetQuery } from '../../datasets/dataset-query.ts';
 
 /** Which day of which answer. */
 export interface DayQuestion extends Asker {
@@ -28,9 +28,15 @@ export function answerDay(collection: Collection, question: DayQuestion, nowMs: 
   const { q, desc, day } = question;
   const { keyOf, dayKey } = dayOrder(day, desc);
   const reader = readerOf(question, nowMs);
-  const { order } = queryCollection(collection, { filters: parseQuery(q, datasetQuery).terms, desc, limit: 0, reader });
+  const { order } = queryCollection(collection, {
+    filters: parseQuery(q, languageOf(collection.table)).terms,
+    desc,
+    limit: 0,
+    reader,
+  });
   const rows = order.all();
-  const timeOf = (row: number | undefined) => collection.createdAtMs[row ?? -1];
+  const timesMs = numbersOf(collection, collection.table.time);
+  const timeOf = (row: number | undefined) => timesMs[row ?? -1];
   const index = rows.findIndex((row) => keyOf(timeOf(row) ?? Number.NaN) >= dayKey);
   const offset = index < 0 ? Math.max(0, rows.length - 1) : index;
   return { offset, createdAtMs: timeOf(rows[offset]), total: rows.length };

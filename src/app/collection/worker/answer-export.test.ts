@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { answerExport, type ExportQuestion } from './answer-export.ts';
 
 const createdAtMs = Date.UTC(2026, 0, 1);
@@ -22,7 +23,7 @@ function item(number: number): DatasetListItem {
 }
 
 const items = Array.from({ length: 10 }, (_, number) => item(number));
-const collection = collectionOf(items, 12);
+const collection = collectionOf(datasetFields, items, 12);
 
 let exports = 0;
 function question(change: Partial<ExportQuestion> = {}): ExportQuestion {
@@ -70,7 +71,7 @@ describe('the export of an answer', () => {
   it('goes on with the rows that it began with, whatever is loaded meanwhile', async () => {
     const asked = question();
     answerExport(collection, asked, 0);
-    const newer = collectionOf([item(50), ...items]);
+    const newer = collectionOf(datasetFields, [item(50), ...items]);
     const second = answerExport(newer, { ...asked, from: 4, limit: 100 }, 90_000);
     expect(await idsOf(second?.part)).toEqual(ids(4, 5, 6, 7, 8, 9));
     expect(second).toMatchObject({ matching: 10, covered: 10 });

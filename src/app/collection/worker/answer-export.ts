@@ -1,12 +1,12 @@
 import type { Collection } from '../../../engine/columns/collection.ts';
+import { languageOf } from '../../../engine/columns/table-language.ts';
 import { encodeRows } from '../../../engine/export/encode-rows.ts';
 import { type ExportFormatId, exportFormat } from '../../../engine/export/export-formats.ts';
-import { type ExportField, exportColumns, exportRows } from '../../../engine/export/export-rows.ts';
+import { exportColumns, exportRows } from '../../../engine/export/export-rows.ts';
 import { queryCollection } from '../../../engine/order/query-collection.ts';
 import type { SortKey } from '../../../engine/order/sort-key.ts';
 import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { type Asker, readerOf } from '../../../engine/query/reader.ts';
-import { datasetQuery } from '../../datasets/dataset-query.ts';
 
 /** The next stretch of which export. */
 export interface ExportQuestion extends Asker {
@@ -17,7 +17,7 @@ export interface ExportQuestion extends Asker {
   /** The text of the search field. */
   readonly q: string;
   readonly format: ExportFormatId;
-  readonly fields: readonly ExportField[];
+  readonly fields: readonly string[];
   /** The first row of the stretch: 0, then the `end` of the one before. */
   readonly from: number;
   /** Rows of the stretch at most; 0 gives the export up. */
@@ -69,7 +69,7 @@ export function answerExport(
   const end = Math.min(order.length, from + limit);
   const isLast = end === order.length;
   const rows = exportRows(known.collection, { order: order.subarray(from, end), fields });
-  const layout = exportFormat(format).layout(exportColumns(fields));
+  const layout = exportFormat(format).layout(exportColumns(collection.table, fields));
   const texts = [...encodeRows(rows, layout, { isFirst: from === 0, isLast })];
   if (isLast || limit === 0) begunExports.delete(exportId);
   const { count: covered, total } = known.collection;
@@ -78,7 +78,7 @@ export function answerExport(
 
 function begin(collection: Collection, question: ExportQuestion, nowMs: number): BegunExport {
   const { sort, desc, q } = question;
-  const filters = parseQuery(q, datasetQuery).terms;
+  const filters = parseQuery(q, languageOf(collection.table)).terms;
   const { order } = queryCollection(collection, { sort, desc, filters, limit: 0, reader: readerOf(question, nowMs) });
   const made = { collection, order: order.all() };
   begunExports.set(question.exportId, made);

@@ -1,9 +1,8 @@
 import type { Collection } from '../../../engine/columns/collection.ts';
+import { languageOf } from '../../../engine/columns/table-language.ts';
 import { type Facet, facetsOf } from '../../../engine/facets/facets-of.ts';
-import type { FacetName } from '../../../engine/match/match-rows.ts';
 import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { type Asker, readerOf } from '../../../engine/query/reader.ts';
-import { datasetQuery } from '../../datasets/dataset-query.ts';
 
 /** Which search the filters stand beside. */
 export interface FacetsQuestion extends Asker {
@@ -18,10 +17,10 @@ export function answerFacets(
   collection: Collection,
   question: FacetsQuestion,
   nowMs: number,
-): Readonly<Record<FacetName, Facet>> {
+): Readonly<Record<string, Facet>> {
   const { q, topValues } = question;
   return facetsOf(collection, {
-    filters: parseQuery(q, datasetQuery).terms,
+    filters: parseQuery(q, languageOf(collection.table)).terms,
     reader: readerOf(question, nowMs),
     topValues,
   });

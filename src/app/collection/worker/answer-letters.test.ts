@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { letters } from '../../../engine/match/letter-sets.ts';
+import { datasetFields } from '../../datasets/fields.ts';
 import { withRefreshedRows } from '../read/refresh-rows.ts';
 import { refreshedRowsOf } from '../read/refreshed-rows.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
@@ -32,7 +33,7 @@ describe('the answers to the letters that may be typed next', () => {
     const limits = fc.constantFrom(1, 3, 100);
     await fc.assert(
       fc.asyncProperty(randomDatasets, searches, sorts, fc.boolean(), limits, async (rows, q, sort, desc, limit) => {
-        const collection = collectionOf(rows);
+        const collection = collectionOf(datasetFields, rows);
         const question = { sort, desc, q, offset: 0, limit, ...asker };
         // What is kept of the search before it, or of the same one in another order, changes nothing.
         for (const before of ['', q]) {
@@ -49,21 +50,27 @@ describe('the answers to the letters that may be typed next', () => {
 
   it.each(['name:sho', '-sho', 'items:>'])('are none behind "%s", where no word is typed', async (q) => {
     const question = { sort: [], desc: false, q, offset: 0, limit: 10, ...asker };
-    expect(await answerLetters(collectionOf([datasetRow(1)]), question, nowMs, () => true)).toBeUndefined();
+    expect(
+      await answerLetters(collectionOf(datasetFields, [datasetRow(1)]), question, nowMs, () => true),
+    ).toBeUndefined();
   });
 
   it('are none behind a time that is counted from now: the next letter may be typed much later', async () => {
     const question = { sort: [], desc: false, q: 'modified:<7d d', offset: 0, limit: 10, ...asker };
-    expect(await answerLetters(collectionOf([datasetRow(1)]), question, nowMs, () => true)).toBeUndefined();
+    expect(
+      await answerLetters(collectionOf(datasetFields, [datasetRow(1)]), question, nowMs, () => true),
+    ).toBeUndefined();
   });
 
   it('are none for large pages, which are asked for when a letter is typed', async () => {
     const question = { sort: [], desc: false, q: '', offset: 0, limit: 1000, ...asker };
-    expect(await answerLetters(collectionOf([datasetRow(1)]), question, nowMs, () => true)).toBeUndefined();
+    expect(
+      await answerLetters(collectionOf(datasetFields, [datasetRow(1)]), question, nowMs, () => true),
+    ).toBeUndefined();
   });
 
   it('are none while rows are newer than the columns: the search that comes next is asked of them', async () => {
-    const collection = collectionOf([datasetRow(1)]);
+    const collection = collectionOf(datasetFields, [datasetRow(1)]);
     refreshedRowsOf(collection).put(0, { item: { ...datasetRow(1), itemCount: 99 }, atMs: nowMs });
     const question = { sort: [], desc: false, q: '', offset: 0, limit: 10, ...asker };
     expect(await answerLetters(collection, question, nowMs, () => true)).toBeUndefined();

@@ -1,15 +1,15 @@
 import type { Collection } from '../../../engine/columns/collection.ts';
-import { inSteps } from '../../../engine/columns/in-steps.ts';
 import { perCollection } from '../../../engine/columns/per-collection.ts';
+import { languageOf } from '../../../engine/columns/table-language.ts';
 import { type LetterSets, letters } from '../../../engine/match/letter-sets.ts';
 import { dependOnNow, matchRows } from '../../../engine/match/match-rows.ts';
-import { actorIndex, ownerIndex, rowIndex } from '../../../engine/match/search-texts.ts';
+import { lettersBehind } from '../../../engine/match/search-texts.ts';
 import { sortRows } from '../../../engine/order/sort-rows.ts';
 import { type TypedWord, typedWord } from '../../../engine/query/parse-query.ts';
 import { type Reader, readerOf } from '../../../engine/query/reader.ts';
-import { type DatasetKeys, datasetQuery } from '../../datasets/dataset-query.ts';
 import { latestRowOf, refreshedRowsOf } from '../read/refreshed-rows.ts';
 import type { PageAnswer, PageQuestion } from './answer-page.ts';
+import { inSteps } from './in-steps.ts';
 
 /** Rows of a page at most: larger ones are many to have ready for every letter. */
 const mostRows = 100;
@@ -39,7 +39,7 @@ function* findAnswers(
   nowMs: number,
 ): Generator<undefined, LetterAnswers | undefined> {
   const { sort, desc, q, limit } = question;
-  const typed = typedWord(q, datasetQuery);
+  const typed = typedWord(q, languageOf(collection.table));
   // Who types on after a while does not want the rows of then.
   if (typed === undefined || dependOnNow(typed.others)) return undefined;
   const reader = readerOf(question, nowMs);
@@ -69,7 +69,7 @@ const firstLetters = perCollection((): { counted?: CountedLetters } => ({}));
 
 function* countLetters(
   collection: Collection,
-  { word, others }: TypedWord<DatasetKeys>,
+  { word, others }: TypedWord,
   reader: Reader,
 ): Generator<undefined, CountedLetters> {
   const isFirst = word === '' && others.length === 0;
@@ -81,17 +81,6 @@ function* countLetters(
   const counted = { sets, counts: yield* sets.count() };
   if (isFirst) known.counted = counted;
   return counted;
-}
-
-/** Of each row the letters that stand behind a word in one of the texts that are searched. */
-function* lettersBehind(collection: Collection, word: string): Generator<undefined, LetterSets> {
-  const { owner, actId } = collection;
-  const sets = yield* rowIndex(collection).lettersBehind(word);
-  sets.addByCode(yield* ownerIndex(collection).lettersBehind(word), owner.codes);
-  yield;
-  sets.addByCode(yield* actorIndex(collection).lettersBehind(word), actId.codes);
-  yield;
-  return sets;
 }
 
 /** Makes answers in which a row is the same object wherever it comes: it crosses to the other thread once. */

@@ -1,10 +1,11 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { type Collection, rowOf } from '../../../engine/columns/collection.ts';
+import type { Collection } from '../../../engine/columns/collection.ts';
+import { languageOf } from '../../../engine/columns/table-language.ts';
 import { queryCollection } from '../../../engine/order/query-collection.ts';
 import type { SortKey } from '../../../engine/order/sort-key.ts';
 import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { type Asker, readerOf } from '../../../engine/query/reader.ts';
-import { datasetQuery } from '../../datasets/dataset-query.ts';
+import { listRow } from '../read/refreshed-rows.ts';
 
 /** Which rows of which answer. */
 export interface RowsQuestion extends Asker {
@@ -27,13 +28,13 @@ export function answerRows(
   const { order } = queryCollection(collection, {
     sort,
     desc,
-    filters: parseQuery(q, datasetQuery).terms,
+    filters: parseQuery(q, languageOf(collection.table)).terms,
     limit: 0,
     reader,
   });
   const rows = order.all();
   return places.map((place) => {
     const row = rows[place];
-    return row === undefined ? undefined : rowOf(collection, row);
+    return row === undefined ? undefined : listRow(collection, row);
   });
 }

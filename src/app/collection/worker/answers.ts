@@ -1,5 +1,5 @@
 import type { Collection } from '../../../engine/columns/collection.ts';
-import { expectSearch } from '../../../engine/match/expect-search.ts';
+import { expectSearch } from '../../../engine/match/search-texts.ts';
 import { answerCharts } from './answer-charts.ts';
 import { answerDay } from './answer-day.ts';
 import { answerExport } from './answer-export.ts';

@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ApiError } from '../../../contract/api-error.ts';
-import type { PageRequest } from '../read/page-fetcher.ts';
+import { datasetFields } from '../../datasets/fields.ts';
+import type { PageRequest } from '../fetch/page-fetcher.ts';
+import type { CollectionState } from '../read/collection-state.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import { CollectionHost } from './collection-host.ts';
-import type { CollectionState } from './collection-state.ts';
 
 /** When all rows were created. */
 const laterMs = Date.UTC(2026, 1, 1);
@@ -40,6 +41,7 @@ function list(total: number) {
 function hostOf(pages: Pick<ReturnType<typeof list>, 'fetchPage'>, nowMs = () => laterMs) {
   const states: CollectionState[] = [];
   const host = new CollectionHost({
+    table: datasetFields,
     fetchPage: pages.fetchPage,
     now: nowMs,
     onState: (state) => states.push(state),
@@ -148,6 +150,7 @@ describe('the host of a collection', () => {
     let isOpen = false;
     let gate: Promise<void> | undefined;
     const host = new CollectionHost({
+      table: datasetFields,
       fetchPage(request) {
         if (request.offset > 500) {
           gate ??= new Promise((resolve) => {

@@ -1,17 +1,16 @@
 import type { Collection } from '../../../engine/columns/collection.ts';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import type { Keeping } from '../keep/keeping.ts';
-import { loadCollection } from '../read/load-collection.ts';
+import { type CollectionState, nothingLoaded, type OfferedRows } from '../read/collection-state.ts';
 import type { LoadProgress } from '../read/load-progress.ts';
 import type { LoadOptions } from '../read/load-run.ts';
-import { PauseGate } from '../read/pause-gate.ts';
+import { loadCollection } from '../read/load-run.ts';
 import { refreshRows, withRefreshedRows } from '../read/refresh-rows.ts';
-import { sameRows } from '../read/same-rows.ts';
-import { syncCollection } from '../read/sync-collection.ts';
+import { sameRows, syncCollection } from '../read/sync-collection.ts';
 import { askRows, type PageQuestion } from './answer-page.ts';
 import { type AnswerName, type GivenAnswer, giveAnswer, type QuestionOf } from './answers.ts';
-import { type CollectionState, nothingLoaded, type OfferedRows } from './collection-state.ts';
 import type { HostOptions } from './host-options.ts';
+import { PauseGate } from './pause-gate.ts';
 import { changeByKept, changeByLoad, changeByProgress, failureOf } from './state-changes.ts';
 
 /** Why a load is given up that was begun with a bound. */
@@ -90,7 +89,7 @@ export class CollectionHost {
   /** Takes rows that the page has, a part of the list, while another tab loads it and there is none yet that could be asked. */
   offer({ items, total, desc }: OfferedRows): void {
     if (!this.#state.isWaiting || this.#collection !== undefined || items.length === 0) return;
-    this.#collection = collectionOf(desc ? items.toReversed() : items, total);
+    this.#collection = collectionOf(this.#options.table, desc ? items.toReversed() : items, total);
     this.#change({ version: this.#state.version + 1, covered: items.length, total, asOfMs: this.#nowMs() });
   }
 

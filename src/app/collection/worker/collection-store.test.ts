@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultFilter } from '../../../contract/testing/list-views.ts';
-import type { ListSource } from '../read/list-source.ts';
-import { type CollectionState, nothingLoaded } from './collection-state.ts';
+import type { ListSource } from '../fetch/list-source.ts';
+import { type CollectionState, nothingLoaded } from '../read/collection-state.ts';
 import { type CollectionConnection, createCollectionStore } from './collection-store.ts';
 
 const named: ListSource = {

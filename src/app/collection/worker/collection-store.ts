@@ -1,6 +1,6 @@
-import { type ListSource, sourceKey } from '../read/list-source.ts';
+import { type ListSource, sourceKey } from '../fetch/list-source.ts';
+import { type CollectionState, type LoadFailure, nothingLoaded, type OfferedRows } from '../read/collection-state.ts';
 import type { AnswerName, AnswerOf, QuestionOf } from './answers.ts';
-import { type CollectionState, type LoadFailure, nothingLoaded, type OfferedRows } from './collection-state.ts';
 
 /** Whatever loads a list and answers from it, on another thread. */
 export interface CollectionConnection {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { defaultFilter } from '../../../contract/testing/list-views.ts';
-import type { ListSource } from '../read/list-source.ts';
+import { datasetFields } from '../../datasets/fields.ts';
+import type { ListSource } from '../fetch/list-source.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import type { ExportQuestion } from './answer-export.ts';
 import type { CollectionWorker } from './collection-worker.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   vi.stubGlobal('fetch', async () =>
     Response.json({ data: { total, offset: 0, limit: 1000, count: total, desc: false, items } }),
   );
-  await import('./collection-worker.ts');
+  (await import('./collection-worker.ts')).serveCollections(datasetFields);
 });
 
 /** Turns to a list, and loads all of it. */

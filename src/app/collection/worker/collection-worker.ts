@@ -1,16 +1,17 @@
 import { expose } from 'comlink';
+import type { TableDescription } from '../../../engine/columns/table-description.ts';
 import { after } from '../../browser/after.ts';
+import { listPages } from '../fetch/fetch-list-page.ts';
+import type { ListSource } from '../fetch/list-source.ts';
 import { withIndexedDb } from '../keep/indexed-db-records.ts';
 import { keeperOf } from '../keep/keep-collection.ts';
 import { keepKey } from '../keep/keep-key.ts';
 import type { Keeping } from '../keep/keeping.ts';
 import { shareOf } from '../keep/share-load.ts';
-import { listPages } from '../read/fetch-list-page.ts';
-import type { ListSource } from '../read/list-source.ts';
+import type { CollectionState } from '../read/collection-state.ts';
 import { forgetExports } from './answer-export.ts';
 import type { AnswerName, AnswerOf } from './answers.ts';
 import { CollectionHost } from './collection-host.ts';
-import type { CollectionState } from './collection-state.ts';
 import type { AskCollection } from './collection-store.ts';
 
 /** What the page may ask of the worker. One list at a time: to open another one gives the load of the one before up. */
@@ -47,44 +48,49 @@ function untilOnline(): Promise<void> | undefined {
 }
 
 /** Nothing where the list may not be kept, or the browser cannot. */
-async function keepingOf(source: ListSource): Promise<Keeping | undefined> {
+async function keepingOf(source: ListSource, table: TableDescription): Promise<Keeping | undefined> {
   const key = await keepKey(source).catch(() => undefined);
   if (key === undefined || !('indexedDB' in globalThis)) return undefined;
   const share = shareOf(key, {
     locks: 'locks' in navigator ? navigator.locks : undefined,
     openChannel: 'BroadcastChannel' in globalThis ? (name) => new BroadcastChannel(name) : undefined,
   });
-  return { keeper: keeperOf({ withRecords: withIndexedDb, key }), share };
+  return { keeper: keeperOf({ table, withRecords: withIndexedDb, key }), share };
 }
 
-const worker: CollectionWorker = {
-  open(source, onState) {
-    host?.close();
-    forgetExports();
-    const pages = listPages(source);
-    host = new CollectionHost({ ...pages, onState, gate: untilOnline, keeping: keepingOf(source) });
-  },
-  load: (maxRequests) => void openHost().load(maxRequests),
-  offer: (page) => openHost().offer(page),
-  readAgain: () => void openHost().readAgain(),
-  stop: () => openHost().stop(),
-  hold: (isHeld) => openHost().hold(isHeld),
-  refreshRows: (question) => openHost().refreshRows(question),
-  async ask(name, question) {
-    const asked = openHost();
-    // Rows come first: what stands beside them is asked for at the same time, and often before them.
-    if (name !== 'page') await after(besideRows.has(name) ? drawnAfterMs : 0);
-    // Another list has been turned to meanwhile: nobody waits for this one, and the rows of that one are no answer.
-    if (asked !== host) return undefined;
-    // TypeScript does not look into an answer that it knows by a name only.
-    return (await asked.ask(name, question)) as AnswerOf<typeof name> | undefined;
-  },
-  setOnline(isOnlineNow) {
-    isOnline = isOnlineNow;
-    if (!isOnline) return;
-    for (const goOn of waiting) goOn();
-    waiting = [];
-  },
-};
+/** Answers the page, from lists whose rows are described by `table`: what the worker of a list does. */
+export function serveCollections(table: TableDescription): void {
+  expose(workerOf(table));
+}
 
-expose(worker);
+function workerOf(table: TableDescription): CollectionWorker {
+  return {
+    open(source, onState) {
+      host?.close();
+      forgetExports();
+      const pages = listPages(source);
+      host = new CollectionHost({ ...pages, table, onState, gate: untilOnline, keeping: keepingOf(source, table) });
+    },
+    load: (maxRequests) => void openHost().load(maxRequests),
+    offer: (page) => openHost().offer(page),
+    readAgain: () => void openHost().readAgain(),
+    stop: () => openHost().stop(),
+    hold: (isHeld) => openHost().hold(isHeld),
+    refreshRows: (question) => openHost().refreshRows(question),
+    async ask(name, question) {
+      const asked = openHost();
+      // Rows come first: what stands beside them is asked for at the same time, and often before them.
+      if (name !== 'page') await after(besideRows.has(name) ? drawnAfterMs : 0);
+      // Another list has been turned to meanwhile: nobody waits for this one, and the rows of that one are no answer.
+      if (asked !== host) return undefined;
+      // TypeScript does not look into an answer that it knows by a name only.
+      return (await asked.ask(name, question)) as AnswerOf<typeof name> | undefined;
+    },
+    setOnline(isOnlineNow) {
+      isOnline = isOnlineNow;
+      if (!isOnline) return;
+      for (const goOn of waiting) goOn();
+      waiting = [];
+    },
+  };
+}

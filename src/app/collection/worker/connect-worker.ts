@@ -14,8 +14,7 @@ interface Started {
 
 let started: Started | undefined;
 
-function start(): Started {
-  const worker = new Worker(new URL('./collection-worker.ts', import.meta.url), { type: 'module' });
+function start(worker: Worker): Started {
   const loading = new AbortController();
   let end: Started['end'] = () => {};
   const gone = new Promise<never>((_, reject) => {
@@ -43,10 +42,10 @@ const tellNetwork = () => void started?.remote.setOnline(navigator.onLine);
 addEventListener('online', tellNetwork);
 addEventListener('offline', tellNetwork);
 
-/** The worker that has the collections: started by the first who needs one, and kept. */
-export const connectWorker: CollectionConnection = {
+/** The worker that has the collections, as `serveCollections` answers in it: started by the first who needs one, and kept. */
+export const connectWorker = (startWorker: () => Worker): CollectionConnection => ({
   open: async (source, onState) => {
-    started ??= start();
+    started ??= start(startWorker());
     const { remote: opened, gone, isUp } = started;
     await Promise.race([opened.open(source, proxy(onState)), gone]);
     isUp();
@@ -64,4 +63,4 @@ export const connectWorker: CollectionConnection = {
     const ask = remote().ask as unknown as AskCollection;
     return await ask(name, question);
   },
-};
+});

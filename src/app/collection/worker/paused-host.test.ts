@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { PauseGate } from '../read/pause-gate.ts';
+import { datasetFields } from '../../datasets/fields.ts';
+import type { CollectionState } from '../read/collection-state.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import { CollectionHost } from './collection-host.ts';
-import type { CollectionState } from './collection-state.ts';
+import { PauseGate } from './pause-gate.ts';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -12,6 +13,7 @@ async function begunHost() {
   const states: CollectionState[] = [];
   const waiting: (() => void)[] = [];
   const host = new CollectionHost({
+    table: datasetFields,
     async fetchPage({ offset, limit }) {
       await new Promise<void>((resolve) => waiting.push(resolve));
       const count = Math.min(limit, 100, 1000 - offset);

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
-import { type Problem, rules } from '../../../engine/columns/problem.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
+import { datasetFields } from '../../datasets/fields.ts';
+import type { Problem } from '../fetch/problem.ts';
 import { datasetRow } from '../testing/dataset-row.ts';
 import { changeByLoad, failureOf } from './state-changes.ts';
 
 const nowMs = 5000;
 
 function problem(rule: Problem['rule'], count = 1): Problem {
-  return { rule, text: rules[rule], count, examples: [] };
+  return { rule, text: rule, count, examples: [] };
 }
 
 function loaded(options: { readonly asKept: { from: number; to: number }[]; readonly problems?: Problem[] }) {
   const evidence = { evidence: 'no-sign', settled: true, complete: true, requests: 1, pageRows: 1000 } as const;
-  return { ...collectionOf([0, 1, 2].map(datasetRow)), ...evidence, problems: [], ...options };
+  return { ...collectionOf(datasetFields, [0, 1, 2].map(datasetRow)), ...evidence, problems: [], ...options };
 }
 
 describe('a load', () => {
@@ -22,7 +23,7 @@ describe('a load', () => {
   });
 
   it('that has not is as old as what it was made from, whose problems remain', () => {
-    const before = { asOfMs: 1000, problems: [problem('order'), problem('count', 3)], nowMs };
+    const before = { asOfMs: 1000, problems: [problem('order'), problem('field.itemCount', 3)], nowMs };
     const asKept = [
       { from: 0, to: 1 },
       { from: 2, to: 3 },
@@ -30,7 +31,7 @@ describe('a load', () => {
     expect(changeByLoad(loaded({ asKept, problems: [problem('order', 2)] }), before)).toMatchObject({
       asOfMs: 1000,
       oldRows: 2,
-      problems: [problem('order', 2), problem('count', 3)],
+      problems: [problem('order', 2), problem('field.itemCount', 3)],
     });
   });
 });

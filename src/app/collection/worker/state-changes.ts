@@ -1,8 +1,8 @@
 import { RequestFailure } from '../../api/request-failure.ts';
 import type { KeptCollection } from '../keep/kept-collection.ts';
+import type { CollectionState, LoadFailure } from '../read/collection-state.ts';
 import type { LoadProgress } from '../read/load-progress.ts';
 import type { SyncedCollection } from '../read/sync-collection.ts';
-import type { CollectionState, LoadFailure } from './collection-state.ts';
 
 /** What changes with an answer. `retryAtMs` is when a request that failed is sent again. */
 export function changeByProgress(

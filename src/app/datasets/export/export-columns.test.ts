@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { exportFields } from '../../../engine/export/export-rows.ts';
+import { exportFieldsOf } from '../../../engine/export/export-rows.ts';
 import { asTheyCome } from '../../table/model/column-preferences.ts';
+import { datasetFields } from '../fields.ts';
 import { exportedFields } from './export-columns.ts';
+
+const exportFields = exportFieldsOf(datasetFields);
 
 describe('the fields of an export', () => {
   it('are all that the list has, whatever is on screen', () => {

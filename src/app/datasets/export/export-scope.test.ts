@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { homeView } from '../../address/paths.ts';
-import { type CollectionState, nothingLoaded } from '../../collection/worker/collection-state.ts';
+import { type CollectionState, nothingLoaded } from '../../collection/read/collection-state.ts';
 import type { ShownPage } from '../list/list-state.ts';
 import { exportScopeOf } from './export-scope.ts';
 

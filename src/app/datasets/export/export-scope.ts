@@ -1,5 +1,5 @@
 import { isAsked, type View } from '../../address/view-params.ts';
-import type { CollectionState } from '../../collection/worker/collection-state.ts';
+import type { CollectionState } from '../../collection/read/collection-state.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import { orderText } from '../list/list-orders.ts';
 import type { ShownPage } from '../list/list-state.ts';

@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ExportFormatId } from '../../../engine/export/export-formats.ts';
-import type { ExportField } from '../../../engine/export/export-rows.ts';
 import type { View } from '../../address/view-params.ts';
 import { apiHost, servedBy, sourceLabel } from '../../api/served-by.ts';
 import { copyText } from '../../browser/copy-text.ts';
 import { saveFile } from '../../browser/save-file.ts';
+import type { CollectionState } from '../../collection/read/collection-state.ts';
 import { type CollectedExport, collectExport, ExportFailure } from '../../collection/worker/collect-export.ts';
-import type { CollectionState } from '../../collection/worker/collection-state.ts';
 import { readerLocales } from '../../ui/format/number-format.ts';
+import type { DatasetField } from '../fields.ts';
 import type { List } from '../list/use-list.ts';
 import { exportFile, exportFileName } from './export-file.ts';
 import { exportScopeOf } from './export-scope.ts';
@@ -23,7 +23,7 @@ export interface ExportProps {
 export interface ExportTask {
   readonly to: 'file' | 'clipboard';
   readonly format: ExportFormatId;
-  readonly fields: readonly ExportField[];
+  readonly fields: readonly DatasetField[];
   /** Whether it is that of the part that is loaded, as the reader has said. */
   readonly isPart: boolean;
 }

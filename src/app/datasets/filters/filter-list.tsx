@@ -1,8 +1,7 @@
 import { type ReactElement, useId, useMemo, useState } from 'react';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import type { TableDescription } from '../../../engine/columns/table-description.ts';
 import { type Facet, facetsOf } from '../../../engine/facets/facets-of.ts';
-import type { FacetName } from '../../../engine/match/match-rows.ts';
 import { withoutValue, withRange, withValue } from '../../../engine/query/edit-query.ts';
 import { type ParsedQuery, parseQuery } from '../../../engine/query/parse-query.ts';
 import type { QueryLanguage, Term } from '../../../engine/query/query-language.ts';
@@ -10,7 +9,7 @@ import { countEnds, dayEnds, type RangeEnds } from '../../../engine/query/range-
 import type { Asker } from '../../../engine/query/reader.ts';
 import type { View } from '../../address/view-params.ts';
 import { datasetQuery, kindOfKey } from '../dataset-query.ts';
-import { datasetFields } from '../fields.ts';
+import { type DatasetFacet, datasetFields } from '../fields.ts';
 import { useAnswer } from '../list/use-answer.ts';
 import type { List } from '../list/use-list.ts';
 import { FilterGroup } from './filter-group.tsx';
@@ -29,7 +28,7 @@ const filters = datasetFields.facets.flatMap((facet) => {
 });
 
 /** What can be chosen before anything is counted. */
-const uncounted = facetsOf(collectionOf([]));
+const uncounted = facetsOf(collectionOf(datasetFields, []));
 
 /** All filters, one group each. A click edits the text of the search, which is the one home of all of them. */
 export function FilterList({ view, list, asker }: { view: View; list: List; asker: Asker }): ReactElement {
@@ -44,7 +43,7 @@ export function FilterList({ view, list, asker }: { view: View; list: List; aske
           key={facet}
           name={title}
           options={optionsOf(facet, { facets, terms: query.terms })}
-          unlisted={facets?.[facet].rest.values ?? 0}
+          unlisted={facets?.[facet]?.rest.values ?? 0}
           isPartial={!scope.isAll}
           hasBars={kindOfKey(facet) === 'count'}
           onToggle={(option, isChosen) =>
@@ -59,10 +58,11 @@ export function FilterList({ view, list, asker }: { view: View; list: List; aske
 }
 
 function optionsOf(
-  facet: FacetName,
-  from: { readonly facets: Readonly<Record<FacetName, Facet>> | undefined; readonly terms: readonly Term[] },
+  facet: DatasetFacet,
+  from: { readonly facets: Readonly<Record<string, Facet>> | undefined; readonly terms: readonly Term[] },
 ): ReturnType<typeof filterOptions> {
-  if (from.facets !== undefined) return filterOptions(from.facets[facet], from.terms);
+  const counted = from.facets?.[facet];
+  if (counted !== undefined) return filterOptions(counted, from.terms);
   return filterOptions(uncounted[facet], from.terms).map((option) => ({ ...option, count: undefined }));
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { facetsOf } from '../../../engine/facets/facets-of.ts';
 import { queryCollection } from '../../../engine/order/query-collection.ts';
 import { withoutValue, withValue } from '../../../engine/query/edit-query.ts';
@@ -27,7 +27,7 @@ function offered(
 ) {
   const { terms } = parseQuery(q, datasetQuery);
   const { terms: filters } = parseQuery(countedFor, datasetQuery);
-  return filterOptions(facetsOf(collectionOf(of), { filters, reader })[name], terms);
+  return filterOptions(facetsOf(collectionOf(datasetFields, of), { filters, reader })[name], terms);
 }
 
 function optionsOf(q: string, name: DatasetFacet, countedFor = q) {
@@ -78,7 +78,7 @@ describe.each(datasetFields.facets)('the filter %s', (name) => {
     for (const { term, label, count } of options) {
       expect(label).not.toBe('');
       expect(groupOf(term, datasetQuery)).toBe(name);
-      const { matching } = queryCollection(collectionOf(mixed), {
+      const { matching } = queryCollection(collectionOf(datasetFields, mixed), {
         filters: parseQuery(formatTerm(term), datasetQuery).terms,
         reader,
       });

@@ -1,6 +1,6 @@
-import { maxQueryChars } from '../../../engine/query/query-param.ts';
 import { navigate } from '../../address/location.ts';
 import { urlOf } from '../../address/paths.ts';
+import { maxQueryChars } from '../../address/query-param.ts';
 import type { View } from '../../address/view-params.ts';
 import { say } from '../../browser/say.ts';
 import { withList } from '../list/view-changes.ts';

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
-import { shownName } from '../../../engine/columns/shown-name.ts';
 import type { Asker } from '../../../engine/query/reader.ts';
 import type { View } from '../../address/view-params.ts';
 import { formatCount, readerLocales } from '../../ui/format/number-format.ts';
+import { shownName } from '../fields.ts';
 import { useAnswer } from '../list/use-answer.ts';
 import type { List } from '../list/use-list.ts';
 
@@ -17,11 +17,11 @@ export function ResultSummary({ view, list, asker }: { view: View; list: List; a
     <section className="summary" aria-label="Summary">
       <h2>{list.scope.isAll ? 'Summary' : 'Summary so far'}</h2>
       <dl>
-        <Line name="Datasets">{sums && formatCount(sums.datasets) + more}</Line>
-        <Line name="Items in all">{sums && formatCount(sums.items) + more}</Line>
-        <Line name="Clean">{sums?.cleanShare !== undefined && shareText(sums.cleanShare)}</Line>
-        <Line name="First created">{sums?.firstCreatedAtMs !== undefined && formatDay(sums.firstCreatedAtMs)}</Line>
-        <Line name="Last created">{sums?.lastCreatedAtMs !== undefined && formatDay(sums.lastCreatedAtMs)}</Line>
+        <Line name="Datasets">{sums && formatCount(sums.rows) + more}</Line>
+        <Line name="Items in all">{sums && formatCount(sums.amount) + more}</Line>
+        <Line name="Clean">{sums?.partShare !== undefined && shareText(sums.partShare)}</Line>
+        <Line name="First created">{sums?.firstMs !== undefined && formatDay(sums.firstMs)}</Line>
+        <Line name="Last created">{sums?.lastMs !== undefined && formatDay(sums.lastMs)}</Line>
         <Line name="Biggest">
           {biggest && (
             <>
@@ -54,7 +54,7 @@ export function shareText(share: number, locales = readerLocales()): string {
 let day: Intl.DateTimeFormat | undefined;
 
 /** The date alone: "Nov 23, 2026". Throws a `RangeError` for `NaN`. */
-export function formatDay(timeMs: number): string {
+function formatDay(timeMs: number): string {
   day ??= new Intl.DateTimeFormat([...readerLocales()], { dateStyle: 'medium' });
   return day.format(timeMs);
 }

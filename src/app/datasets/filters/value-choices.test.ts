@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { collectionOf } from '../../../engine/columns/collection-of.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import { queryCollection } from '../../../engine/order/query-collection.ts';
 import { parseQuery } from '../../../engine/query/parse-query.ts';
 import { datasetQuery } from '../dataset-query.ts';
+import { datasetFields } from '../fields.ts';
 import { cellValue } from './value-choices.ts';
 
 const created = new Date(2026, 0, 15, 10, 30, 7, 250);
@@ -67,7 +68,7 @@ describe('cellValue', () => {
       'actRunId',
     ]) {
       for (const { name, q } of cellValue(row, { columnId, q: '', userId: undefined })?.choices ?? []) {
-        const { matching } = queryCollection(collectionOf([row]), {
+        const { matching } = queryCollection(collectionOf(datasetFields, [row]), {
           filters: parseQuery(q, datasetQuery).terms,
           reader: { nowMs: Date.now(), userId: undefined },
         });

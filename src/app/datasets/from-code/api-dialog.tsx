@@ -3,9 +3,9 @@ import type { ListView } from '../../../contract/list-params.ts';
 import { pageAt } from '../../address/paths.ts';
 import { isAsked } from '../../address/view-params.ts';
 import { apiBaseUrl } from '../../api/api-base-url.ts';
+import { needsToken } from '../../api/served-by.ts';
 import { CopyButton } from '../../ui/controls/copy-button.tsx';
 import { Dialog } from '../../ui/floats/dialog.tsx';
-import { needsToken } from '../list/needs-token.ts';
 import { snippetsOf } from './snippets.ts';
 import './api-dialog.css';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { homeView } from '../../address/paths.ts';
-import { keepPage } from '../../api/keep-page.ts';
 import { datasetRow } from '../../collection/testing/dataset-row.ts';
+import { keepPage } from '../pages/keep-page.ts';
 import { answerOfKept, keptAnswer, stateBehindKept } from './kept-answer.ts';
 import { scopeTextOf } from './scope-text.ts';
 

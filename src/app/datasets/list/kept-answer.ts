@@ -1,8 +1,8 @@
 import { urlOf } from '../../address/paths.ts';
 import { isSearched, type View } from '../../address/view-params.ts';
-import { type KeptPage, type KeptPages, readKeptPage } from '../../api/kept-pages.ts';
+import { type CollectionState, nothingLoaded } from '../../collection/read/collection-state.ts';
 import type { PageAnswer } from '../../collection/worker/answer-page.ts';
-import { type CollectionState, nothingLoaded } from '../../collection/worker/collection-state.ts';
+import { type KeptPage, type KeptPages, readKeptPage } from '../pages/kept-pages.ts';
 
 /**
  * What the whole collection has last answered to an address, kept beside the pages of the API: on return it is on screen before

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { sortColumns } from '../../../engine/order/sort-key.ts';
+import { sortColumnsOf } from '../../../engine/columns/table-description.ts';
 import { columnIds } from '../columns.tsx';
+import { datasetFields } from '../fields.ts';
 import { listOrderOf, orderText, shownSort } from './list-orders.ts';
 
 describe('the orders of the list', () => {
   it('are one for each column of the table, and each column that can be sorted by', () => {
-    expect(columnIds.map((id) => listOrderOf(id)?.column)).toEqual([...sortColumns]);
+    expect(columnIds.map((id) => listOrderOf(id)?.column).toSorted()).toEqual(sortColumnsOf(datasetFields).toSorted());
   });
 
   it.each([

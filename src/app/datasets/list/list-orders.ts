@@ -1,11 +1,12 @@
-import type { SortColumn, SortKey } from '../../../engine/order/sort-key.ts';
+import type { SortKey } from '../../../engine/order/sort-key.ts';
 import type { View } from '../../address/view-params.ts';
 import type { Sort } from '../../table/model/table-features.ts';
+import type { DatasetSortColumn } from '../fields.ts';
 
 /** An order that the list can be put in by a column of the table. */
 interface ListOrder {
   /** The column of the table, by the same name. */
-  readonly column: SortColumn;
+  readonly column: DatasetSortColumn;
   /** Whether the first click puts the greatest first: that is what one looks for among numbers and times. */
   readonly descFirst: boolean;
   /** What it is called in a sentence, and each of its directions; a text needs no word for its usual one. */
@@ -46,13 +47,13 @@ export function orderText({ sort, desc }: Pick<View, 'sort' | 'desc'>): string {
   return sort.map(keyText).join(', then ');
 }
 
-function keyText(key: SortKey): string {
+function keyText(key: SortKey<DatasetSortColumn>): string {
   const { words } = orderOf(key);
   const direction = key.desc ? words.desc : words.asc;
   return direction === '' ? `by ${words.by}` : `by ${words.by}, ${direction}`;
 }
 
-function orderOf({ column }: SortKey): ListOrder {
+function orderOf({ column }: SortKey<DatasetSortColumn>): ListOrder {
   const order = listOrders.find((one) => one.column === column);
   if (order === undefined) throw new Error(`No column of the table is ordered by ${column}.`);
   return order;

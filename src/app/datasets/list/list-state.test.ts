@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { DatasetPage } from '../../../contract/dataset-page.ts';
 import type { ListView } from '../../../contract/list-params.ts';
 import { defaultFilter } from '../../../contract/testing/list-views.ts';
+import { homeView } from '../../address/paths.ts';
 import { type FailureKind, RequestFailure } from '../../api/request-failure.ts';
 import { retryWaitMs } from '../../api/retry.ts';
-import { listStateOf, type PageQuery } from './list-state.ts';
+import { listStateOf, type PageQuery, pagesOf } from './list-state.ts';
 
 const page: DatasetPage = { total: 0, offset: 0, limit: 50, desc: true, count: 0, items: [] };
 const view: ListView = { offset: 0, limit: 50, desc: true, ...defaultFilter };
@@ -78,4 +79,15 @@ describe('what is known of a page', () => {
   it('does not show the rows of last time while it may still get new ones', () => {
     expect(listStateOf(view, { query: query({ fetchStatus: 'fetching' }), lastTime }).shown).toBeUndefined();
   });
+});
+
+const granted = { total: 2500, count: 50, offset: 0, limit: 50, desc: true, items: [] };
+
+it.each([
+  ['the most that the API grants', granted, undefined, 3],
+  ['what a load has shown', granted, 100, 25],
+  ['less than was asked for, as the page itself shows', { ...granted, limit: 20 }, undefined, 125],
+  ['a list without rows takes one', { ...granted, total: 0 }, undefined, 1],
+])('counts requests by %s', (_, shown, pageRows, pages) => {
+  expect(pagesOf({ view: homeView, page: shown }, pageRows)).toBe(pages);
 });

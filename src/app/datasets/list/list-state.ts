@@ -1,12 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { DatasetPage } from '../../../contract/dataset-page.ts';
 import type { ListView } from '../../../contract/list-params.ts';
-import type { Problem } from '../../../engine/columns/problem.ts';
 import type { View } from '../../address/view-params.ts';
-import type { KeptPage } from '../../api/kept-pages.ts';
-import type { ListedPage } from '../../api/queries.ts';
 import type { RequestFailure } from '../../api/request-failure.ts';
 import { retryWaitMs } from '../../api/retry.ts';
+import type { Problem } from '../../collection/fetch/problem.ts';
+import type { KeptPage } from '../pages/kept-pages.ts';
+import type { ListedPage } from '../pages/page-queries.ts';
 
 /** What is known of a page of the list. */
 export interface ListState {
@@ -83,3 +83,15 @@ function isOutOfReach({ kind }: RequestFailure): boolean {
 
 /** Where it is noted how the reader has turned to a page. */
 export const turnKey = (to: ListView) => ['datasets', 'turn', to] as const;
+
+/** So many pages are loaded without being asked for. */
+export const freePages = 20;
+
+/** CONTRACT: the most rows that a page has. */
+const maxPageRows = 1000;
+
+/** Requests that it takes to load the collection that a page is of, by what the server grants where a load has shown that. */
+export function pagesOf({ page, view }: Pick<ShownPage, 'page' | 'view'>, pageRows = maxPageRows): number {
+  const granted = page.limit < view.limit ? page.limit : pageRows;
+  return Math.max(1, Math.ceil(page.total / Math.max(1, granted)));
+}

@@ -1,5 +1,5 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { OffsetBracket } from '../../collection/read/offset-bracket.ts';
+import { OffsetBracket } from '../../collection/probe/offset-bracket.ts';
 
 /** A row as far as its place in the list follows from it. */
 type PlacedRow = Pick<DatasetListItem, 'id' | 'createdAt'>;

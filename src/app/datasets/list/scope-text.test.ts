@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CollectionState, nothingLoaded } from '../../collection/worker/collection-state.ts';
+import { type CollectionState, nothingLoaded } from '../../collection/read/collection-state.ts';
 import { scopeTextOf } from './scope-text.ts';
 
 const progress = { isChecking: false, requests: 3, expectedRequests: 50, remainingMs: 8000, retryAtMs: undefined };

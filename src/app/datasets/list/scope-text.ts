@@ -1,4 +1,4 @@
-import type { CollectionState } from '../../collection/worker/collection-state.ts';
+import type { CollectionState } from '../../collection/read/collection-state.ts';
 
 /** How much of the collection stands behind what is on screen, in a few words. */
 export interface ScopeText {

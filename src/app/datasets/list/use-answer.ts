@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { sourceKey } from '../../collection/read/list-source.ts';
+import { sourceKey } from '../../collection/fetch/list-source.ts';
 import type { AnswerName, AnswerOf, QuestionOf } from '../../collection/worker/answers.ts';
 import type { ListCollection } from './use-collection.ts';
 

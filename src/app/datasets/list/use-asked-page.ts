@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useQuery, useQueryClient } from '@tanst
 import { useEffect, useMemo } from 'react';
 import type { View } from '../../address/view-params.ts';
 import { whenIdle } from '../../browser/when-idle.ts';
-import { sourceKey } from '../../collection/read/list-source.ts';
+import { sourceKey } from '../../collection/fetch/list-source.ts';
 import type { PageAnswer, PageQuestion } from '../../collection/worker/answer-page.ts';
 import { readerLocales } from '../../ui/format/number-format.ts';
 import type { ShownPage } from './list-state.ts';

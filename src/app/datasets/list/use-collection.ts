@@ -5,17 +5,15 @@ import { credentialsFor } from '../../api/queries.ts';
 import { servedBy, serverName } from '../../api/served-by.ts';
 import { pageSession, type Session, useSession } from '../../api/session.ts';
 import { whenIdle } from '../../browser/when-idle.ts';
+import type { ListSource } from '../../collection/fetch/list-source.ts';
 import { dropKeptCollections } from '../../collection/keep/drop-kept-collections.ts';
-import type { ListSource } from '../../collection/read/list-source.ts';
-import type { CollectionState } from '../../collection/worker/collection-state.ts';
+import type { CollectionState } from '../../collection/read/collection-state.ts';
 import { createCollectionStore } from '../../collection/worker/collection-store.ts';
-import { freePages } from './list-requests.ts';
 import type { ShownPage } from './list-state.ts';
+import { freePages } from './list-state.ts';
 
 // Nothing of it is needed before the first rows are on screen.
-const store = createCollectionStore(
-  async () => (await import('../../collection/worker/connect-worker.ts')).connectWorker,
-);
+const store = createCollectionStore(async () => (await import('./connect-datasets.ts')).connectDatasets);
 
 /** The collection behind the list that is on screen. */
 export interface ListCollection {

@@ -3,10 +3,11 @@ import { useMemo } from 'react';
 import type { ListView } from '../../../contract/list-params.ts';
 import type { User } from '../../../contract/user.ts';
 import { orUnreachable } from '../../api/client.ts';
-import { lastPage } from '../../api/last-pages.ts';
-import { datasetsPage, datasetsTotal, everyDatasetsPage, fetchPage, type ListedPage, me } from '../../api/queries.ts';
+import { me } from '../../api/queries.ts';
 import { servedBy } from '../../api/served-by.ts';
 import { useSession } from '../../api/session.ts';
+import { lastPage } from '../pages/last-pages.ts';
+import { datasetsPage, datasetsTotal, everyDatasetsPage, fetchPage, type ListedPage } from '../pages/page-queries.ts';
 import { type ListState, listStateOf, turnKey } from './list-state.ts';
 import type { PageTurn } from './turned-page.ts';
 

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { isAsked, type View } from '../../address/view-params.ts';
 import { RequestFailure } from '../../api/request-failure.ts';
-import { type CollectionState, coversList } from '../../collection/worker/collection-state.ts';
+import { type CollectionState, coversList } from '../../collection/read/collection-state.ts';
 import { formatSince } from '../../ui/format/absolute-time.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
-import { freePages, pagesOf } from './list-requests.ts';
 import type { ListState, ShownPage } from './list-state.ts';
+import { freePages, pagesOf } from './list-state.ts';
 import { isSameList } from './paging.ts';
 import { type ScopeText, scopeTextOf } from './scope-text.ts';
 import { type AskedRows, useAskedPage } from './use-asked-page.ts';

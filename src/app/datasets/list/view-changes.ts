@@ -1,5 +1,6 @@
-import type { SortColumn, SortKey } from '../../../engine/order/sort-key.ts';
+import type { SortKey } from '../../../engine/order/sort-key.ts';
 import { isSearched, type View } from '../../address/view-params.ts';
+import type { DatasetSortColumn } from '../fields.ts';
 import { withoutFirstFilter } from './list-filters.tsx';
 
 /** The same list from another row on. */
@@ -40,14 +41,14 @@ export function withLimit(
  */
 export function withSortBy(
   view: View,
-  column: SortColumn,
+  column: DatasetSortColumn,
   options: { readonly isAdded: boolean; readonly descFirst: boolean },
 ): View {
   const { isAdded, descFirst } = options;
   if (column === 'createdAt' && !isAdded)
     return withList(view, view.sort.length > 0 ? { sort: [] } : { desc: !view.desc });
   const before = view.sort.find((key) => key.column === column);
-  const next: readonly SortKey[] =
+  const next: readonly SortKey<DatasetSortColumn>[] =
     before === undefined
       ? [{ column, desc: descFirst }]
       : before.desc === descFirst

@@ -2,13 +2,13 @@ import type { ReactElement } from 'react';
 import { parseQuery } from '../../../engine/query/parse-query.ts';
 import type { View } from '../../address/view-params.ts';
 import { apiBaseUrl } from '../../api/api-base-url.ts';
+import { needsToken } from '../../api/served-by.ts';
 import { Button } from '../../ui/controls/button.tsx';
 import { CopyButton } from '../../ui/controls/copy-button.tsx';
 import { ErrorNote } from '../../ui/floats/error-note.tsx';
 import { formatCount } from '../../ui/format/number-format.ts';
 import { datasetQuery } from '../dataset-query.ts';
 import { creationCommand } from '../from-code/snippets.ts';
-import { needsToken } from '../list/needs-token.ts';
 import { isFiltered, withList, withoutFilters } from '../list/view-changes.ts';
 
 const reasons: Record<View['ownership'], string> = {

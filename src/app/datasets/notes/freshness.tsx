@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactElement, useSyncExternalStore } from 'react';
-import { datasetsTotal } from '../../api/queries.ts';
 import { Chip } from '../../ui/controls/chip.tsx';
 import { clockMs, subscribeClock } from '../../ui/format/clock.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 import type { ShownPage } from '../list/list-state.ts';
+import { datasetsTotal } from '../pages/page-queries.ts';
 import { ageText } from './age-text.ts';
 
 /**

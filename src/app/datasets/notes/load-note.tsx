@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useElapsed } from '../../browser/use-elapsed.ts';
-import type { CollectionState } from '../../collection/worker/collection-state.ts';
+import type { CollectionState } from '../../collection/read/collection-state.ts';
 import { loadTimeText } from './load-time-text.ts';
 
 interface LoadNoteProps {

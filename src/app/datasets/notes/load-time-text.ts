@@ -1,4 +1,4 @@
-import type { CollectionProgress, CollectionState } from '../../collection/worker/collection-state.ts';
+import type { CollectionProgress, CollectionState } from '../../collection/read/collection-state.ts';
 import { formatCount } from '../../ui/format/number-format.ts';
 
 /** How long a load still takes, or what it waits for; of one that has brought nothing yet there is no `progress`. */

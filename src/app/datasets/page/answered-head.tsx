@@ -1,13 +1,13 @@
 import { type ReactElement, useEffect } from 'react';
 import { urlOf } from '../../address/paths.ts';
 import { isAsked, isSearched, type View } from '../../address/view-params.ts';
-import { keepPage } from '../../api/keep-page.ts';
-import { keptPages } from '../../api/last-pages.ts';
 import { pageSession } from '../../api/session.ts';
 import { whenIdle } from '../../browser/when-idle.ts';
 import { ActiveFilters } from '../filters/active-filters.tsx';
 import type { List } from '../list/use-list.ts';
 import { isWholeNow } from '../list/use-list.ts';
+import { keepPage } from '../pages/keep-page.ts';
+import { keptPages } from '../pages/last-pages.ts';
 import { RefreshedInSight } from './refreshed-in-sight.tsx';
 
 /** What stands beside the heading of rows that the collection answers with; it keeps what is asked for the next visit. */

@@ -5,7 +5,7 @@ import { urlOf } from '../../address/paths.ts';
 import { fragmentOf, topRowOf } from '../../address/scroll-fragment.ts';
 import { isAsked, type View } from '../../address/view-params.ts';
 import { later } from '../../browser/later.ts';
-import type { CollectionState } from '../../collection/worker/collection-state.ts';
+import type { CollectionState } from '../../collection/read/collection-state.ts';
 import { useDocumentTitle } from '../../shell/document-title.ts';
 import type { DataTableHandle } from '../../table/data-table.tsx';
 import { formatCount } from '../../ui/format/number-format.ts';

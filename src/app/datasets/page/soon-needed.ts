@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { keepLastPages } from '../../api/keep-last-pages.ts';
+import { keepLastPages } from '../pages/keep-last-pages.ts';
 import '../../shell/on-paper.css';
 import { menuOnLongPress } from '../filters/menu-on-long-press.ts';
 import '../../browser/show-said.ts';

@@ -1,6 +1,6 @@
 import type { DatasetListItem } from '../../../contract/dataset.ts';
-import { shownName } from '../../../engine/columns/shown-name.ts';
-import type { SortColumn } from '../../../engine/order/sort-key.ts';
+import type { DatasetSortColumn } from '../fields.ts';
+import { shownName } from '../fields.ts';
 
 /** What a dataset has where its place in the list comes from. */
 export type OrderValue =
@@ -9,7 +9,7 @@ export type OrderValue =
   | { readonly kind: 'text'; readonly text: string };
 
 /** What a row has in the column that a list is ordered by. */
-export function orderValue(row: DatasetListItem, column: SortColumn): OrderValue {
+export function orderValue(row: DatasetListItem, column: DatasetSortColumn): OrderValue {
   switch (column) {
     case 'createdAt':
     case 'modifiedAt':

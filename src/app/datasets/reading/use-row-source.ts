@@ -2,13 +2,13 @@ import { useEffect, useState } from 'react';
 import type { DatasetListItem } from '../../../contract/dataset.ts';
 import { filterOf } from '../../../contract/list-params.ts';
 import { isAsked, type View } from '../../address/view-params.ts';
-import { fetchPatiently } from '../../api/fetch-patiently.ts';
-import { sourceKey } from '../../collection/read/list-source.ts';
+import { sourceKey } from '../../collection/fetch/list-source.ts';
 import { type BlockAnswer, RowBlocks } from '../../table/window/row-blocks.ts';
 import { readerLocales } from '../../ui/format/number-format.ts';
 import type { ShownPage } from '../list/list-state.ts';
 import type { List } from '../list/use-list.ts';
 import { isWholeNow } from '../list/use-list.ts';
+import { fetchPatiently } from '../pages/fetch-patiently.ts';
 
 /** Rows of the API that are asked for together, and how long a place must be wanted until it is asked for, in ms. */
 const apiRows = 100;

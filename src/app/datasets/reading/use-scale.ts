@@ -1,6 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { ProbedList } from '../../collection/read/probe-list.ts';
+import type { ProbedList } from '../../collection/probe/probe-list.ts';
 import type { ScalePlace } from '../../table/window/scale-places.ts';
 import { formatCount, readerLocales } from '../../ui/format/number-format.ts';
 import { useAnswer } from '../list/use-answer.ts';

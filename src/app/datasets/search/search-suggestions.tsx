@@ -8,8 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { maxQueryChars } from '../../../engine/query/query-param.ts';
 import type { Suggestion } from '../../../engine/query/query-suggestions.ts';
+import { maxQueryChars } from '../../address/query-param.ts';
 import type { View } from '../../address/view-params.ts';
 import { announce } from '../../browser/announce.ts';
 import { floatPosition } from '../../ui/floats/float-position.ts';

@@ -18,8 +18,8 @@ const month = { unit: 'month', count: 1 } as const;
 
 function buckets(change: Partial<TimeBuckets> = {}): TimeBuckets {
   const bars = [
-    { ...march, count: 1200, unnamed: 34 },
-    { ...march, count: 1, unnamed: 0 },
+    { ...march, count: 1200, marked: 34 },
+    { ...march, count: 1, marked: 0 },
   ];
   return { step: month, buckets: bars, outside: 0, isApproximate: false, ...change };
 }
@@ -43,7 +43,7 @@ it('says what a bar of the timeline is', () => {
   if (first === undefined || second === undefined) throw new Error('no bars');
   expect(bucketText(first, buckets(), formatCount)).toMatch(/2026: 1,200 datasets, 34 unnamed$/);
   expect(bucketText(second, buckets(), formatCount)).toMatch(/2026: 1 dataset$/);
-  const rough = { ...first, unnamed: undefined };
+  const rough = { ...first, marked: undefined };
   expect(bucketText(rough, buckets({ isApproximate: true }), formatCount)).toMatch(/2026: about 1,200 datasets$/);
 });
 

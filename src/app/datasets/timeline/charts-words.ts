@@ -25,7 +25,7 @@ export function timelineCaption(
 /** What a bar of the timeline says. */
 export function bucketText(bucket: TimeBucket, { step, isApproximate }: TimeBuckets, formatCount: FormatCount): string {
   const period = step === undefined ? '' : periodText(bucket, step);
-  const { count, unnamed } = bucket;
+  const { count, marked: unnamed } = bucket;
   if (isApproximate) return `${period}: about ${datasetsText(count, formatCount)}`;
   return `${period}: ${datasetsText(count, formatCount)}${unnamed ? `, ${formatCount(unnamed)} unnamed` : ''}`;
 }

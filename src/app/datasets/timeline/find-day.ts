@@ -2,13 +2,13 @@ import type { DatasetPage } from '../../../contract/dataset-page.ts';
 import { filterOf } from '../../../contract/list-params.ts';
 import { dayOrder, type TimeSpan } from '../../../engine/query/time-values.ts';
 import { isAsked, isSearched, type View } from '../../address/view-params.ts';
-import { fetchPatiently } from '../../api/fetch-patiently.ts';
-import { findOffset } from '../../collection/read/find-offset.ts';
-import type { ProbedRows } from '../../collection/read/probed-rows.ts';
+import { findOffset } from '../../collection/probe/find-offset.ts';
+import type { ProbedRows } from '../../collection/probe/offset-bracket.ts';
 import { readerLocales } from '../../ui/format/number-format.ts';
 import type { ShownPage } from '../list/list-state.ts';
 import type { List } from '../list/use-list.ts';
 import { isWholeNow } from '../list/use-list.ts';
+import { fetchPatiently } from '../pages/fetch-patiently.ts';
 
 /** What is looked through. */
 export interface DaySearch {

@@ -1,5 +1,5 @@
-import { type ListSource, sourceKey } from '../../collection/read/list-source.ts';
-import type { ProbedList } from '../../collection/read/probe-list.ts';
+import { type ListSource, sourceKey } from '../../collection/fetch/list-source.ts';
+import type { ProbedList } from '../../collection/probe/probe-list.ts';
 
 /** What a list looks like by a few of its rows, and how many it had when they were asked for. */
 export interface AskedProbes extends ProbedList {

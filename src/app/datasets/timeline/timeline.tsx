@@ -29,7 +29,7 @@ export function Timeline(props: { view: View; charts: Charts; covered: number })
   const ticks = useMemo(() => (time === undefined ? [] : ticksOf(time)), [time]);
   const query = useMemo(() => parseQuery(view.q, datasetQuery), [view.q]);
   const isZoomed = query.terms.some(({ key }) => key === created.key);
-  const hasUnnamed = time?.buckets.some(({ unnamed = 0 }) => unnamed > 0) ?? false;
+  const hasUnnamed = time?.buckets.some(({ marked: unnamed = 0 }) => unnamed > 0) ?? false;
 
   function choose({ from, to }: BarRange): void {
     const [first, last] = [time?.buckets[from], time?.buckets[to]];
@@ -104,7 +104,7 @@ function Legend(): ReactElement {
 
 function barsOf(time: TimeBuckets): { text: string; stack: number[] }[] {
   return time.buckets.map((bucket) => {
-    const { count, unnamed } = bucket;
+    const { count, marked: unnamed } = bucket;
     const stack = unnamed === undefined ? [count] : [count - unnamed, unnamed];
     return { text: bucketText(bucket, time, formatCount), stack };
   });
@@ -127,7 +127,7 @@ function ticksOf({ buckets, step }: TimeBuckets): { at: number; text: string }[]
 function rowsOf({ buckets, step }: TimeBuckets): string[][] {
   if (step === undefined) return [];
   return buckets.map((bucket) => {
-    const { count, unnamed } = bucket;
+    const { count, marked: unnamed } = bucket;
     return [periodText(bucket, step), formatCount(count), ...(unnamed === undefined ? [] : [formatCount(unnamed)])];
   });
 }

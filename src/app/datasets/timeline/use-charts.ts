@@ -3,14 +3,14 @@ import { useEffect, useMemo } from 'react';
 import { filterOf } from '../../../contract/list-params.ts';
 import type { TimeBuckets } from '../../../engine/facets/time-buckets.ts';
 import type { View } from '../../address/view-params.ts';
-import { fetchPatiently } from '../../api/fetch-patiently.ts';
 import type { RequestFailure } from '../../api/request-failure.ts';
-import { sourceKey } from '../../collection/read/list-source.ts';
-import { probeBuckets } from '../../collection/read/probe-buckets.ts';
-import { probeList } from '../../collection/read/probe-list.ts';
+import { sourceKey } from '../../collection/fetch/list-source.ts';
+import { probeBuckets } from '../../collection/probe/probe-buckets.ts';
+import { probeList } from '../../collection/probe/probe-list.ts';
 import type { ItemsCount } from '../../collection/worker/answer-charts.ts';
 import { readerLocales } from '../../ui/format/number-format.ts';
 import type { List } from '../list/use-list.ts';
+import { fetchPatiently } from '../pages/fetch-patiently.ts';
 import { type AskedProbes, probesKey } from './probes-key.ts';
 
 const minuteMs = 60_000;

@@ -62,13 +62,13 @@ describe('widthStyle', () => {
     [
       'flexible',
       { basePx: 200, minPx: 150, shrinkShare: 0.5, growShare: 0.75 },
-      'max(150px, 200px + min(0px, 100cqi - 501px) * 0.5 + max(0px, 100cqi - 501px) * 0.75)',
+      'max(150px, 200px + min(0px, var(--room, 100vw) - 501px) * 0.5 + max(0px, var(--room, 100vw) - 501px) * 0.75)',
     ],
     ['fixed', { basePx: 200, minPx: 200, shrinkShare: 0, growShare: 0 }, '200px'],
     [
       'growing only',
       { basePx: 90, minPx: 90, shrinkShare: 0, growShare: 1 / 3 },
-      'max(90px, 90px + max(0px, 100cqi - 501px) * 0.3333)',
+      'max(90px, 90px + max(0px, var(--room, 100vw) - 501px) * 0.3333)',
     ],
   ])('of a %s column', (_, column, css) => {
     expect(widthStyle(column, 500)).toBe(css);

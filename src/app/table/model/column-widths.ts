@@ -79,12 +79,12 @@ export function widthIn(roomPx: number, column: FlexWidth, allBasePx: number): n
 }
 
 /**
- * `widthIn` as a CSS length, the room being the container's width (`cqi`), so that no script runs when the window changes. A
+ * `widthIn` as a CSS length, the room being `--room` or, until that is known, the window's width: only that changes with the window. A
  * pixel is held back: rounded widths must not add up to a scrollbar.
  */
 export function widthStyle(column: FlexWidth, allBasePx: number): string {
   const { basePx, minPx, shrinkShare, growShare } = column;
-  const spare = `100cqi - ${allBasePx + 1}px`;
+  const spare = `var(--room, 100vw) - ${allBasePx + 1}px`;
   const less = shrinkShare === 0 ? '' : ` + min(0px, ${spare}) * ${short(shrinkShare)}`;
   const more = growShare === 0 ? '' : ` + max(0px, ${spare}) * ${short(growShare)}`;
   return less === '' && more === '' ? `${basePx}px` : `max(${minPx}px, ${basePx}px${less}${more})`;

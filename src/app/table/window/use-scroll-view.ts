@@ -36,6 +36,7 @@ export function useScrollView<Row>(
 ) {
   const { layout, source, count, placeKey, topRow, isSettled, isPrinting } = options;
   const scroller = useRef<HTMLDivElement>(null);
+  const jumpedTo = useRef<string>(undefined);
   const { sizePx, viewPx } = useViewSize(scroller, options);
   // What scrolls while other rows are on their way, or goes when rows go, is not where the reader wants to come back to.
   const onRest = useEffectEvent((rest: ScrollRest) => {
@@ -59,7 +60,10 @@ export function useScrollView<Row>(
   useLayoutEffect(() => view.lay({ count, viewPx }), [view, count, viewPx]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when the place is another, not when scrolling has changed it.
   useLayoutEffect(() => {
-    if (isSettled) view.jump(topRow, placeKey);
+    // Rows that are read again are where the reader is by now.
+    if (!isSettled || jumpedTo.current === placeKey) return;
+    jumpedTo.current = placeKey;
+    view.jump(topRow, placeKey);
   }, [view, placeKey, isSettled]);
   useEffect(() => {
     if (!isPrinting) return;
