@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { DatasetsPage } from './datasets-page.ts';
 import { cappedAt, Hold } from './faults.ts';
 import { test } from './test.ts';
 
@@ -53,3 +54,31 @@ async function watchStatus(page: Page): Promise<void> {
 function statuses(page: Page): Promise<string[]> {
   return page.evaluate(() => [...(window as unknown as { said: ReadonlySet<string> }).said]);
 }
+
+test('what a tab has is searched and sorted while another tab loads the list, and said to be a part of it', async ({
+  list,
+  page,
+  context,
+  server,
+}) => {
+  server.fail(cappedAt(50));
+  const hold = new Hold();
+  // Of the load alone, which asks without a limit.
+  const isLate = ({ searchParams }: URL) => !searchParams.has('limit') && Number(searchParams.get('offset')) > 400;
+  server.fail(hold.fault, { matches: isLate });
+  await list.open('/datasets?desc=1&limit=100&sort=name');
+  await list.expectStatus(/of 1,200 loaded$/);
+  const other = new DatasetsPage(await context.newPage());
+  await other.open('/datasets?desc=1&limit=100&sort=name');
+  await other.expectStatus(/50 of 50 datasets loaded so far, by name, 50 of 1,200 loaded$/);
+  await other.expectFirst('set-1151');
+  await other.page.getByRole('searchbox', { name: 'Search datasets' }).fill('set-119');
+  await other.expectStatus(/10 of 10 datasets found so far, by name, 50 of 1,200 loaded$/);
+  await other.page.getByRole('searchbox', { name: 'Search datasets' }).fill('set-05');
+  await expect(other.page.getByRole('status').filter({ hasText: 'Nothing found so far' })).toContainText('50 of 1,200');
+  hold.release();
+  server.heal();
+  await list.expectStatus(/100 of 1,200 datasets, by name, all 1,200$/);
+  await other.expectStatus(/100 of 100 datasets found, by name, all 1,200$/);
+  await page.close();
+});

@@ -163,7 +163,7 @@ async function textsOf(page: Page): Promise<readonly string[]> {
   const texts = await page.locator('#root').allInnerTexts();
   return texts
     .join('')
-    .replaceAll(/updated .*|, as of .*/g, '')
+    .replaceAll(/updat(?:ed|ing).*|, as of .*/g, '')
     .split(/\s*\n\s*|\t/)
     .filter((line) => line.trim() !== '');
 }
@@ -171,6 +171,7 @@ async function textsOf(page: Page): Promise<readonly string[]> {
 for (const goesOn of [false, true]) {
   const what = goesOn ? 'the page and all that comes' : 'the page once';
   test(`a translator that has translated ${what} changes nothing of what it shows and does`, async ({ list, page }) => {
+    test.slow();
     await list.open();
     await list.expectStatus(/all 1,200$/);
     await page.evaluate(translate, goesOn);

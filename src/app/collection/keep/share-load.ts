@@ -7,16 +7,21 @@ export interface SharedProgress {
   readonly progress: CollectionProgress;
 }
 
+interface AloneOptions {
+  readonly signal: AbortSignal;
+  /** Hears how far the other tab is. */
+  readonly onTold: (told: SharedProgress) => void;
+  /** Hears that the other tab is waited for longer than a moment, and that it is no more. */
+  readonly onWaiting?: (isWaiting: boolean) => void;
+}
+
+/** What is soon there needs nothing in its place, in ms. */
+const momentMs = 100;
+
 /** One load of a list at a time, of all tabs. */
 export interface LoadShare {
-  /**
-   * Does something when no other tab is at it, or the one that is has fallen asleep. `onTold` hears how far the other one is. Rejects
-   * with the reason of the signal.
-   */
-  readonly alone: <Result>(
-    act: () => Promise<Result>,
-    options: { readonly signal: AbortSignal; readonly onTold: (told: SharedProgress) => void },
-  ) => Promise<Result>;
+  /** Does something when no other tab is at it, or the one that is has fallen asleep. Rejects with the reason of the signal. */
+  readonly alone: <Result>(act: () => Promise<Result>, options: AloneOptions) => Promise<Result>;
   /** Tells the others, whoever waits. */
   readonly tell: (told: SharedProgress) => void;
   readonly close: () => void;
@@ -73,7 +78,7 @@ export function shareOf(key: string, { locks, openChannel }: ShareApis): LoadSha
   }
 
   return {
-    async alone(act, { signal, onTold }) {
+    async alone(act, { signal, onTold, onWaiting = () => {} }) {
       if (locks === undefined) return await act();
       const silence = new AbortController();
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,9 +87,17 @@ export function shareOf(key: string, { locks, openChannel }: ShareApis): LoadSha
         // Without a channel nobody is heard, asleep or not.
         if (channel !== undefined) timer = setTimeout(() => silence.abort(asleep), asleepAfterMs);
       };
+      let isWaiting = false;
+      const moment = setTimeout(() => {
+        isWaiting = true;
+        onWaiting(true);
+      }, momentMs);
       const stopWaiting = () => {
         clearTimeout(timer);
+        clearTimeout(moment);
         onHeard = undefined;
+        if (isWaiting) onWaiting(false);
+        isWaiting = false;
       };
       onHeard = (data) => {
         awaitWord();

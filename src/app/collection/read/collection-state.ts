@@ -1,5 +1,9 @@
+import type { DatasetPage } from '../../../contract/dataset-page.ts';
 import type { RequestFailure } from '../../api/request-failure.ts';
 import type { Problem } from '../fetch/problem.ts';
+
+/** A page of the list as the API gave it. */
+export type OfferedRows = Pick<DatasetPage, 'items' | 'total' | 'desc'>;
 
 /** How far the collection of a list is. */
 export interface CollectionState {
@@ -27,6 +31,8 @@ export interface CollectionState {
   /** Changes whenever some of the rows were read again, which move nowhere. */
   readonly refreshes: number;
   readonly progress: CollectionProgress | undefined;
+  /** Whether another tab loads the list, for which this one waits. */
+  readonly isWaiting: boolean;
   /** Whether the reader has paused the load. */
   readonly isHeld: boolean;
   readonly problems: readonly Problem[];
@@ -62,6 +68,7 @@ export const nothingLoaded: CollectionState = {
   oldRows: 0,
   refreshes: 0,
   progress: undefined,
+  isWaiting: false,
   isHeld: false,
   problems: [],
   failure: undefined,

@@ -33,3 +33,24 @@ export type QuestionOf<Name extends AnswerName> = Parameters<(typeof answers)[Na
 export type GivenAnswer<Name extends AnswerName> = ReturnType<(typeof answers)[Name]>;
 type Answers = { [Name in AnswerName]: Awaited<GivenAnswer<Name>> };
 export type AnswerOf<Name extends AnswerName> = Answers[Name];
+
+/** Answers a question from a collection. `isWanted` tells whether the answer still is. */
+export function giveAnswer<Name extends AnswerName>(
+  name: Name,
+  asked: {
+    readonly collection: Collection;
+    readonly question: QuestionOf<Name>;
+    readonly nowMs: number;
+    readonly isWanted: () => boolean;
+  },
+): GivenAnswer<Name> {
+  const { collection, question, nowMs, isWanted } = asked;
+  // The name and its question belong together, which TypeScript cannot see across an index.
+  const answer = answers[name] as (
+    collection: Collection,
+    question: QuestionOf<Name>,
+    nowMs: number,
+    isWanted: () => boolean,
+  ) => GivenAnswer<Name>;
+  return answer(collection, question, nowMs, isWanted);
+}

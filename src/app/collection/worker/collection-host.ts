@@ -1,13 +1,14 @@
 import type { Collection } from '../../../engine/columns/collection.ts';
+import { collectionOf } from '../../../engine/columns/join-blocks.ts';
 import type { Keeping } from '../keep/keeping.ts';
-import { type CollectionState, nothingLoaded } from '../read/collection-state.ts';
+import { type CollectionState, nothingLoaded, type OfferedRows } from '../read/collection-state.ts';
 import type { LoadProgress } from '../read/load-progress.ts';
 import type { LoadOptions } from '../read/load-run.ts';
 import { loadCollection } from '../read/load-run.ts';
 import { refreshRows, withRefreshedRows } from '../read/refresh-rows.ts';
 import { sameRows, syncCollection } from '../read/sync-collection.ts';
 import { askRows, type PageQuestion } from './answer-page.ts';
-import { type AnswerName, answers, type GivenAnswer, type QuestionOf } from './answers.ts';
+import { type AnswerName, type GivenAnswer, giveAnswer, type QuestionOf } from './answers.ts';
 import type { HostOptions } from './host-options.ts';
 import { PauseGate } from './pause-gate.ts';
 import { changeByKept, changeByLoad, changeByProgress, failureOf } from './state-changes.ts';
@@ -85,6 +86,13 @@ export class CollectionHost {
     void this.#restored.then(() => this.#keeping?.share.close());
   }
 
+  /** Takes rows that the page has, a part of the list, while another tab loads it and there is none yet that could be asked. */
+  offer({ items, total, desc }: OfferedRows): void {
+    if (!this.#state.isWaiting || this.#collection !== undefined || items.length === 0) return;
+    this.#collection = collectionOf(this.#options.table, desc ? items.toReversed() : items, total);
+    this.#change({ version: this.#state.version + 1, covered: items.length, total, asOfMs: this.#nowMs() });
+  }
+
   /**
    * Answers from the rows that are there, a part while the load goes on; `undefined` while there is none. An answer that takes its time
    * is given up when something else is searched for, or other rows are there.
@@ -97,15 +105,8 @@ export class CollectionHost {
     if (name === 'page' || name === 'letters') this.#askAnew(question as PageQuestion);
     const [collection, askedLast] = [this.#collection, this.#askedLast];
     if (collection === undefined) return undefined;
-    // The name and its question belong together, which TypeScript cannot see across an index.
-    const answer = answers[name] as (
-      collection: Collection,
-      question: QuestionOf<Name>,
-      nowMs: number,
-      isWanted: () => boolean,
-    ) => GivenAnswer<Name>;
     const isWanted = () => this.#collection === collection && this.#askedLast === askedLast;
-    return answer(collection, question, this.#nowMs(), isWanted);
+    return giveAnswer(name, { collection, question, nowMs: this.#nowMs(), isWanted });
   }
 
   /**
@@ -182,7 +183,8 @@ export class CollectionHost {
       this.#load = undefined;
       this.#put(kept.collection, { ...changeByKept(kept), phase: 'complete' });
     };
-    await share.alone(act, { signal, onTold: (told) => this.#change({ phase: this.#phase(), ...told }) });
+    const onWaiting = (isWaiting: boolean) => this.#change({ isWaiting });
+    await share.alone(act, { signal, onWaiting, onTold: (told) => this.#change({ phase: this.#phase(), ...told }) });
   }
 
   async #loadNow(signal: AbortSignal, isAgain: boolean): Promise<void> {
@@ -194,10 +196,9 @@ export class CollectionHost {
       onRetry: (_failure, waitMs) => this.#onRetry(waitMs),
       gate: () => this.#gate(),
     };
-    const loaded =
-      before === undefined
-        ? { ...(await loadCollection(options)), asKept: [] }
-        : await syncCollection({ ...options, kept: before });
+    const loaded = before
+      ? await syncCollection({ ...options, kept: before })
+      : { ...(await loadCollection(options)), asKept: [] };
     this.#load = undefined;
     const nowMs = this.#nowMs();
     const change = changeByLoad(loaded, { ...this.#state, nowMs });

@@ -23,6 +23,7 @@ function fakeConnection() {
       tellers.push(onState);
     },
     load: async (maxRequests) => void calls.push(maxRequests === undefined ? 'load' : `load up to ${maxRequests}`),
+    offer: async () => void calls.push('offer'),
     readAgain: async () => void calls.push('read again'),
     stop: async () => void calls.push('stop'),
     hold: async (isHeld) => void calls.push(isHeld ? 'hold' : 'go on'),

@@ -1,11 +1,12 @@
 import { type ListSource, sourceKey } from '../fetch/list-source.ts';
-import { type CollectionState, type LoadFailure, nothingLoaded } from '../read/collection-state.ts';
+import { type CollectionState, type LoadFailure, nothingLoaded, type OfferedRows } from '../read/collection-state.ts';
 import type { AnswerName, AnswerOf, QuestionOf } from './answers.ts';
 
 /** Whatever loads a list and answers from it, on another thread. */
 export interface CollectionConnection {
   readonly open: (source: ListSource, onState: (state: CollectionState) => void) => Promise<void>;
   readonly load: (maxRequests: number | undefined) => Promise<void>;
+  readonly offer: (page: OfferedRows) => Promise<void>;
   readonly readAgain: () => Promise<void>;
   /** Ends it: nothing of any list stays behind. */
   readonly close: () => Promise<void>;
@@ -32,6 +33,8 @@ export interface CollectionStore {
   readonly restore: () => void;
   /** Loads the list that is open, or brings it up to date; not when that turns out to take more than `maxRequests`. */
   readonly load: (maxRequests?: number) => void;
+  /** Gives what the page has of the list, to be asked while another tab loads it. */
+  readonly offer: (page: OfferedRows) => void;
   /** Reads all rows of the list that is open, also those that are there. */
   readonly readAgain: () => void;
   readonly stop: () => void;
@@ -134,6 +137,7 @@ export function createCollectionStore(connect: () => Promise<CollectionConnectio
       connection.catch(() => forget(connection));
     },
     load: (maxRequests) => tell((connection) => connection.load(maxRequests)),
+    offer: (page) => tell((connection) => connection.offer(page)),
     readAgain: () => tell((connection) => connection.readAgain()),
     stop: () => tell((connection) => connection.stop()),
     hold: (isHeld) => tell((connection) => connection.hold(isHeld)),

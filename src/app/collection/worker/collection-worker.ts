@@ -18,6 +18,7 @@ import type { AskCollection } from './collection-store.ts';
 export interface CollectionWorker {
   readonly open: (source: ListSource, onState: (state: CollectionState) => void) => void;
   readonly load: (maxRequests: number | undefined) => void;
+  readonly offer: CollectionHost['offer'];
   readonly readAgain: () => void;
   readonly stop: () => void;
   readonly hold: (isHeld: boolean) => void;
@@ -71,6 +72,7 @@ function workerOf(table: TableDescription): CollectionWorker {
       host = new CollectionHost({ ...pages, table, onState, gate: untilOnline, keeping: keepingOf(source, table) });
     },
     load: (maxRequests) => void openHost().load(maxRequests),
+    offer: (page) => openHost().offer(page),
     readAgain: () => void openHost().readAgain(),
     stop: () => openHost().stop(),
     hold: (isHeld) => openHost().hold(isHeld),

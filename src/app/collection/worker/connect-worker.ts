@@ -51,6 +51,7 @@ export const connectWorker = (startWorker: () => Worker): CollectionConnection =
     isUp();
   },
   load: async (maxRequests) => remote().load(maxRequests),
+  offer: async (page) => remote().offer(page),
   readAgain: async () => remote().readAgain(),
   stop: async () => remote().stop(),
   hold: async (isHeld) => remote().hold(isHeld),

@@ -159,6 +159,29 @@ describe('two tabs', () => {
     expect(two.host.ask('page', question)?.matching).toBe(2000);
   });
 
+  it('shows what the page has while the other loads, as a part, and what that has read once it is all there', async () => {
+    const { visit, here, hold } = world(3000);
+    const release = hold();
+    const [one, two] = [visit(), visit()];
+    // Nobody is waited for: what is read now comes at once.
+    one.host.offer({ items: here.rows.slice(-50), total: 3000, desc: false });
+    const loads = [one.host.load(), two.host.load()];
+    await expect.poll(() => two.last()?.isWaiting).toBe(true);
+    expect(one.last()).toMatchObject({ phase: 'loading', covered: 0, isWaiting: false });
+    one.host.offer({ items: here.rows.slice(-50), total: 3000, desc: false });
+    expect(one.host.ask('page', question)).toBeUndefined();
+    two.host.offer({ items: here.rows.slice(-50).toReversed(), total: 3000, desc: true });
+    expect(two.last()).toMatchObject({ phase: 'loading', covered: 50, total: 3000, wasWhole: false });
+    expect(two.host.ask('page', { ...question, desc: true })).toMatchObject({ matching: 50, covered: 50, total: 3000 });
+    expect(two.host.ask('page', { ...question, desc: true })?.rows[0]).toMatchObject({ name: 'set-2999' });
+    // More rows than these are not given up for them.
+    two.host.offer({ items: here.rows.slice(-10), total: 3000, desc: false });
+    expect(two.last()?.covered).toBe(50);
+    release();
+    await Promise.all(loads);
+    expect(two.last()).toMatchObject({ phase: 'complete', covered: 3000, isWaiting: false });
+  });
+
   it('go on one for the other', async () => {
     const { visit, hold } = world(2000);
     const release = hold();

@@ -23,7 +23,7 @@ export function changeByKept({ collection, asOfMs, oldRows, problems }: KeptColl
 export function changeByLoad(
   { asKept, ...loaded }: SyncedCollection,
   before: Pick<CollectionState, 'asOfMs' | 'problems'> & { readonly nowMs: number },
-): Omit<CollectionState, 'version' | 'failure' | 'refreshes'> {
+): Omit<CollectionState, 'version' | 'failure' | 'refreshes' | 'isWaiting'> {
   const oldRows = asKept.reduce((rows, { from, to }) => rows + to - from, 0);
   const told = new Set(loaded.problems.map(({ rule }) => rule));
   // What was wrong with rows that were not read again still is.

@@ -19,6 +19,11 @@ describe('the scope', () => {
     ['12,000 of 48,213 loaded', { phase: 'loading', total: 48_213, progress: { ...progress, rows: 12_000 } }, 48_213],
     ['12,000 of 48,213 loaded', { phase: 'stopped', total: 48_213, covered: 12_000 }, 48_213],
     ['12,000 of 48,213 loaded', { phase: 'failed', total: 48_213, covered: 12_000 }, undefined],
+    [
+      '50 of 48,213 loaded',
+      { phase: 'loading', isWaiting: true, total: 48_213, covered: 50, progress: { ...progress, rows: 12_000 } },
+      48_213,
+    ],
     ['1,202 of 1,203 loaded', { phase: 'partial', total: 1203, covered: 1202 }, 1203],
   ])('of a part is %s', (text, state, listTotal) => {
     expect(scope(state, listTotal)).toEqual({ text, isAll: false });

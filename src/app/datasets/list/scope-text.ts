@@ -21,14 +21,15 @@ export function scopeTextOf(
   },
 ): ScopeText {
   const { listTotal, formatCount, formatSince } = options;
-  const { phase, covered, total = listTotal ?? 0, wasWhole, asOfMs, oldRows, progress } = state;
+  const { phase, covered, total = listTotal ?? 0, wasWhole, asOfMs, oldRows, progress, isWaiting } = state;
   const isWhole = phase === 'complete' || (wasWhole && covered === total);
   if (isWhole) {
     const isOld = phase !== 'complete' || oldRows > 0 || (listTotal !== undefined && listTotal !== total);
     const age = isOld && asOfMs !== undefined ? `, as of ${formatSince(asOfMs)}` : '';
     return { text: `all ${formatCount(total)}${age}`, isAll: true };
   }
-  const rows = Math.max(covered, progress?.rows ?? 0);
+  // What another tab has read is not here.
+  const rows = Math.max(covered, isWaiting ? 0 : (progress?.rows ?? 0));
   // What has just begun has nothing to be counted yet.
   if (phase === 'none' || rows === 0) return { text: 'this page', isAll: false };
   return { text: `${formatCount(rows)} of ${formatCount(Math.max(total, rows))} loaded`, isAll: false };

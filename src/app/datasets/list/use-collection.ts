@@ -25,6 +25,7 @@ export interface ListCollection {
   readonly load: () => void;
   /** Loads it as far as that takes few requests. */
   readonly loadSmall: () => void;
+  readonly offer: typeof store.offer;
   /** Reads all of it, also what is there. */
   readonly readAgain: () => void;
   readonly stop: () => void;
@@ -41,6 +42,7 @@ const acts = {
   restore: store.restore,
   load: () => store.load(),
   loadSmall: () => store.load(mostFreeRequests),
+  offer: store.offer,
   readAgain: store.readAgain,
   stop: store.stop,
   hold: store.hold,
@@ -106,7 +108,7 @@ export function useLoading(
   },
 ): void {
   const { pages, isWanted, list } = options;
-  const { source, state, restore, load, loadSmall } = collection;
+  const { source, state, restore, load, loadSmall, offer } = collection;
   const isSmall = pages !== undefined && pages <= freePages;
   const isDue =
     state.phase === 'kept' ||
@@ -118,6 +120,11 @@ export function useLoading(
     if (!isDue) return;
     return isWanted ? load() : whenIdle(loadSmall);
   }, [isDue, isWanted, load, loadSmall, source]);
+  // The API's page is a part of the list that can be asked at once.
+  const offered = isWanted && state.isWaiting && state.covered === 0 && list?.source === 'view' ? list.page : undefined;
+  useEffect(() => {
+    if (offered) offer(offered);
+  }, [offered, offer]);
   const mayBeKept = state.phase === 'none' && (isWanted || pages !== undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each list is kept for itself.
   useEffect(() => {
