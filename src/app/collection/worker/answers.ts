@@ -13,7 +13,7 @@ import { answerSummary } from './answer-summary.ts';
  * What a collection can be asked, by name: each takes a question that crosses to the thread that has the rows, and now, in ms since
  * 1970, and gives an answer that crosses back. What takes its time may ask whether it is still wanted.
  */
-export const answers = {
+const answers = {
   export: answerExport,
   page: answerPage,
   letters: answerLetters,
