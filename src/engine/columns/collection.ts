@@ -131,13 +131,13 @@ export type FieldReader = (row: number) => unknown;
 export function fieldReader(
   collection: Collection,
   field: string,
-): { readonly column: ColumnDescription; readonly read: FieldReader } {
+): { readonly name: string; readonly column: ColumnDescription; readonly read: FieldReader } {
   const found = Object.entries(collection.table.columns).find(([name, column]) =>
     fieldsOf(name, column).includes(field),
   );
   if (found === undefined) throw new RangeError(`There is no field "${field}".`);
   const [name, column] = found;
-  return { column, read: readerOf(collection, { name, column, field }) };
+  return { name, column, read: readerOf(collection, { name, column, field }) };
 }
 
 function readerOf(

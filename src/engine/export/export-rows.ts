@@ -1,4 +1,4 @@
-import { type Collection, fieldReader } from '../columns/collection.ts';
+import { type Collection, fieldReader, numbersOf } from '../columns/collection.ts';
 import { type ColumnKind, type FieldName, fieldsOf, type TableDescription } from '../columns/table-description.ts';
 import type { ExportColumn, ExportRow, ExportValue } from './export-formats.ts';
 
@@ -40,20 +40,27 @@ export function* exportRows(
 }
 
 function exportReader(collection: Collection, field: string): (row: number) => ExportValue {
-  const { column, read } = fieldReader(collection, field);
+  const { name, column, read } = fieldReader(collection, field);
   switch (column.kind) {
     // ISO 8601 as the API writes it.
     case 'time': {
+      const timesMs = numbersOf(collection, name);
       const write = isoWriter();
-      return (row) => write(read(row) as number) ?? null;
+      return (row) => write(timesMs[row] ?? Number.NaN) ?? null;
     }
     case 'count':
-    case 'number':
-      return (row) => (Number.isFinite(read(row)) ? (read(row) as number) : null);
+    case 'number': {
+      const numbers = numbersOf(collection, name);
+      return (row) => finiteOf(numbers[row]);
+    }
     default:
       // What is read of the other kinds is what JSON has.
       return (row) => (read(row) as ExportValue | undefined) ?? null;
   }
+}
+
+function finiteOf(number = Number.NaN): number | null {
+  return Number.isFinite(number) ? number : null;
 }
 
 const dayMs = 86_400_000;

@@ -25,6 +25,8 @@ function TableRowCells<Row extends object>(props: TableRowProps<Row>): ReactElem
   const { row, columns, pins, index, ariaRowIndex, isCurrent, isTabStop, failure } = props;
   const element = useRef<HTMLTableRowElement>(null);
   useTabStops(element, isCurrent);
+  // The columns are in order already: to have each row put its visible cells in order is a fifth of what passing rows cost.
+  const cells = row?.getAllCellsByColumnId();
   return (
     <tr
       ref={element}
@@ -35,14 +37,14 @@ function TableRowCells<Row extends object>(props: TableRowProps<Row>): ReactElem
       tabIndex={isTabStop ? 0 : -1}
     >
       {row ? (
-        row.getVisibleCells().map((cell, at) => (
+        columns.map((column, at) => (
           <td
-            key={cell.column.id}
+            key={column.id}
             // A translator has nothing to do with numbers.
-            translate={cell.column.columnDef.meta?.align === 'end' ? 'no' : undefined}
-            {...pinOf(cell.column, at, pins)}
+            translate={column.columnDef.meta?.align === 'end' ? 'no' : undefined}
+            {...pinOf(column, at, pins)}
           >
-            {drawn(cell)}
+            {drawn(cells?.[column.id])}
           </td>
         ))
       ) : failure ? (
@@ -64,7 +66,8 @@ function TableRowCells<Row extends object>(props: TableRowProps<Row>): ReactElem
 export const TableRow = memo(TableRowCells) as typeof TableRowCells;
 
 /** What a column says that stands in a cell: called, since a component for each cell is most of what rows cost. */
-function drawn<Row extends object>(cell: CellModel<Row>): ReactNode {
+function drawn<Row extends object>(cell: CellModel<Row> | undefined): ReactNode {
+  if (cell === undefined) return null;
   const { cell: draw } = cell.column.columnDef;
   return typeof draw === 'function' ? draw(cell.getContext()) : draw;
 }
