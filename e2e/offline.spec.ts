@@ -25,8 +25,12 @@ test('rows of the last visit are shown when the API is out of reach at the first
 }) => {
   await list.open();
   await list.expectStatus(/of 1,200 datasets/);
-  // What keeps the rows comes after them.
-  await page.waitForLoadState('networkidle');
+  // What keeps the rows comes after them, once the browser rests.
+  await expect
+    .poll(() =>
+      page.evaluate(() => [localStorage, sessionStorage].some((kept) => kept.getItem('setlist.pages') !== null)),
+    )
+    .toBe(true);
   server.fail(({ response }) => {
     response.destroy();
   });
