@@ -7,7 +7,7 @@ import { projectRoot } from './project-root.ts';
 import type { Section } from './section.ts';
 
 /** Of all scripts and styles of the first page together, compressed; `npm run check` fails above it. */
-const budgetBytes = 111_950;
+const budgetBytes = 112_000;
 
 /** Weighs the scripts and styles of the first page of the built dashboard. */
 export async function measureSize(): Promise<Section> {
