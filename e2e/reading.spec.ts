@@ -107,6 +107,9 @@ test('a reload comes back to where the rows were, also before the scrolling has 
   page,
 }) => {
   await openScroll(list, '/datasets?desc=1&limit=50');
+  // While the rows of the collection take the place of the API's, no place is told.
+  await expect(list.status).toContainText('all 1,200');
+  await expect(list.row('set-1200')).toBeInViewport();
   await dragTo(list, 0.5);
   await page.reload();
   await expect(list.row('set-0600')).toBeInViewport();
