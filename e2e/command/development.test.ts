@@ -25,7 +25,7 @@ describe('npm run dev', () => {
     expect(policy).toContain(`style-src 'self' 'nonce-${nonce}'`);
     const scripts = html.match(/<script\b[^>]*>/g) ?? [];
     expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
-    const module = await fetch(new URL('/src/app/main.ts', server.url));
+    const module = await fetch(new URL('/src/app/main.tsx', server.url));
     expect(module.headers.get('content-type')).toContain('javascript');
 
     expect((await server.stop()).code).toBe(0);
